@@ -1,0 +1,87 @@
+import type { Value } from "#values";
+import type { Judge } from "./judge.ts";
+import type { Type } from "./types/type.ts";
+
+/** One problem as its folder tells it, read, checked and completed. */
+export interface Problem {
+  /** The folder's name, e.g. `median-of-two-sorted-arrays`. */
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
+  readonly tags: readonly string[];
+  readonly difficulty: "easy" | "medium" | "hard";
+  /** What the model is shown, bounds and examples filled in. */
+  readonly statement: string;
+  readonly signature: Signature;
+  readonly checker: Checker;
+  readonly complexity: ComplexityRequirement;
+  readonly examples: readonly Case[];
+  readonly hidden: readonly Case[];
+  readonly judge: Judge;
+  readonly solutions: readonly Solution[];
+  /** SHA-256 over the names and bytes of the folder's files, hex. */
+  readonly hash: string;
+}
+
+export interface Signature {
+  /** `class`: args are `[constructorArgs, [[method, args], ...]]` and the result lists what each method returned. */
+  readonly mode: "function" | "class";
+  /** The entry point's name in each language. */
+  readonly name: { readonly python: string; readonly javascript: string; readonly typescript: string };
+  readonly parameters: readonly Parameter[];
+  readonly returns: Type;
+  /** In class mode: constructor and methods; null otherwise. */
+  readonly methods: readonly Method[] | null;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly type: Type;
+}
+
+/** A method of a class-mode problem; the constructor's name is `constructor` and its `returns` null. */
+export interface Method {
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  readonly returns: Type | null;
+}
+
+/** How an answer is compared with the expected one, once both are read as the declared type. */
+export type Checker =
+  | { readonly kind: "exact" }
+  | { readonly kind: "float"; readonly abs: number; readonly rel: number }
+  /** A list whose order does not count; `deep` also for the lists inside it. */
+  | { readonly kind: "unordered"; readonly deep: boolean }
+  /** `judge.check` decides: several answers are right. */
+  | { readonly kind: "custom" };
+
+export interface ComplexityRequirement {
+  /** Size parameters, in the order in which a family's `size` names them, e.g. `["m", "n"]`. */
+  readonly parameters: readonly string[];
+  /** Required class, e.g. `O(log(m + n))`; in class mode of one operation, amortised, with n operations. */
+  readonly time: string;
+  readonly space: string;
+  /** Whether time is told for the whole call or for one of the n operations of a class-mode call. */
+  readonly per: "call" | "operation";
+  /** Sizes to probe: from, then times factor, while it is at most to. */
+  readonly probe: { readonly from: number; readonly to: number; readonly factor: number };
+  /** The largest sizes that the statement allows, one per size parameter, for stress; null: no stress. */
+  readonly stress: Readonly<Record<string, number>> | null;
+}
+
+/** A fixed input; without `expected` the oracle says what is right. */
+export interface Case {
+  readonly id: string;
+  readonly why: string | null;
+  readonly args: readonly Value[];
+  readonly expected: Value | undefined;
+}
+
+/** A program in `solutions/`, graded by the demo and by the author's checks. */
+export interface Solution {
+  readonly expectation: "accepted" | "wrong" | "slow" | "crash";
+  /** File name with its extension, e.g. `reference.py`. */
+  readonly file: string;
+  readonly language: "python" | "javascript" | "typescript";
+  readonly source: string;
+}
