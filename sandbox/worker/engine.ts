@@ -1,0 +1,36 @@
+import type { EntryPoint } from "../session.ts";
+import type { LoadFailure, Outcome } from "../outcome.ts";
+import type { Language } from "../language.ts";
+import type { Limits } from "../limits.ts";
+
+/** An outcome as the worker tells it: a returned value is still text, which only the parent parses, as hostile input. */
+export type RawOutcome =
+  | Exclude<Outcome, { kind: "returned" }>
+  | { readonly kind: "returned"; readonly text: string; readonly cost: number | null };
+
+export interface RawMeasurement {
+  readonly outcome: RawOutcome;
+  readonly timeInstructions: number | null;
+  readonly spaceBytes: number | null;
+}
+
+export interface EngineRequest {
+  readonly language: Language;
+  readonly source: string;
+  readonly entry: EntryPoint;
+  readonly limits: Limits;
+  readonly seed: number;
+}
+
+/** One candidate in one engine, inside the worker process. Argument lists are JSON text in the value notation. */
+export interface EngineSession {
+  load(): Promise<LoadFailure | null>;
+  call(batch: readonly string[], fuelInstructions: number): Promise<RawOutcome[]>;
+  measure(args: string, fuelInstructions: number): Promise<RawMeasurement>;
+  dispose(): void;
+}
+
+/** What runs one language. Throws a `SandboxFault` when it, and not the candidate, fails. */
+export interface Engine {
+  open(request: EngineRequest): EngineSession;
+}
