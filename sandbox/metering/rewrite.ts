@@ -1,0 +1,194 @@
+import { ByteReader } from "./byte-reader.ts";
+import { ByteWriter, unsignedLeb } from "./byte-writer.ts";
+import { meterBody, type MeterGlobals } from "./meter-body.ts";
+import { MeterError } from "./meter-error.ts";
+import {
+  countImports,
+  findSection,
+  readFunctionTypes,
+  readLimits,
+  readParameterCounts,
+  readSections,
+  SECTION,
+  type Section,
+} from "./sections.ts";
+
+export interface RewriteOptions {
+  /** Export name of the counter: a mutable i64 global that counts up. Set it to minus the fuel; at 0 the module traps. */
+  readonly meter: string;
+  /**
+   * Export names of two mutable i32 globals: an address (0: off) that is read at each loop head and function entry, and
+   * the largest value seen there, unsigned.
+   */
+  readonly watch?: { readonly address: string; readonly peak: string };
+  /** New size of the module's own memory, in pages of 64 KiB. */
+  readonly memoryPages?: { readonly min: number; readonly max: number };
+  /** Which of the module's own exports stay; default all. */
+  readonly keepExport?: (name: string) => boolean;
+}
+
+interface Addition {
+  readonly name: string;
+  readonly index: number;
+  readonly definition: readonly number[];
+}
+
+const MUTABLE_I64_ZERO = [0x7e, 1, 0x42, 0, 0x0b];
+const MUTABLE_I32_ZERO = [0x7f, 1, 0x41, 0, 0x0b];
+
+// The order in which the specification wants the known sections.
+const ORDER: readonly number[] = [1, 2, 3, 4, 5, 13, 6, 7, 8, 9, 12, 10, 11];
+
+/**
+ * Rewrites a WebAssembly module so that it counts the instructions it executes and traps when its fuel is spent.
+ * The same bytes and options give the same bytes. Throws a `MeterError` for what it does not know.
+ */
+export function rewriteModule(bytes: Uint8Array, options: RewriteOptions): Uint8Array {
+  const sections = readSections(bytes);
+  const additions = planGlobals(bytes, sections, options);
+  const out = new ByteWriter(Math.ceil(bytes.length * 1.6));
+  out.copy(bytes, 0, 8);
+  for (const section of withAddedSections(sections)) {
+    const content = rewriteSection(bytes, { section, sections, additions, options });
+    out.byte(section.id);
+    out.u32(content.length);
+    out.raw(content);
+  }
+  return out.view().slice();
+}
+
+function planGlobals(bytes: Uint8Array, sections: Section[], options: RewriteOptions): Addition[] {
+  const defined = findSection(sections, SECTION.global);
+  const own = defined === undefined ? 0 : new ByteReader(bytes, defined.start, defined.end).u32();
+  const first = countImports(bytes, findSection(sections, SECTION.import)).globals + own;
+  const watch = options.watch;
+  return [
+    { name: options.meter, index: first, definition: MUTABLE_I64_ZERO },
+    ...(watch === undefined
+      ? []
+      : [
+          { name: watch.address, index: first + 1, definition: MUTABLE_I32_ZERO },
+          { name: watch.peak, index: first + 2, definition: MUTABLE_I32_ZERO },
+        ]),
+  ];
+}
+
+/** The module's sections, with empty global and export sections put in where it has none. */
+function withAddedSections(sections: readonly Section[]): Section[] {
+  const result = [...sections];
+  for (const id of [SECTION.global, SECTION.export]) {
+    if (findSection(result, id) !== undefined) continue;
+    const rank = ORDER.indexOf(id);
+    const at = result.findIndex((section) => ORDER.indexOf(section.id) > rank);
+    result.splice(at < 0 ? result.length : at, 0, { id, start: 0, end: 0 });
+  }
+  return result;
+}
+
+interface SectionJob {
+  readonly section: Section;
+  readonly sections: readonly Section[];
+  readonly additions: readonly Addition[];
+  readonly options: RewriteOptions;
+}
+
+function rewriteSection(bytes: Uint8Array, job: SectionJob): Uint8Array {
+  const { section } = job;
+  switch (section.id) {
+    case SECTION.memory:
+      return rewriteMemory(bytes, job);
+    case SECTION.global:
+      return appendGlobals(bytes, job);
+    case SECTION.export:
+      return rewriteExports(bytes, job);
+    case SECTION.code:
+      return rewriteCode(bytes, job);
+    default:
+      return bytes.subarray(section.start, section.end);
+  }
+}
+
+function rewriteMemory(bytes: Uint8Array, { section, options }: SectionJob): Uint8Array {
+  if (options.memoryPages === undefined) return bytes.subarray(section.start, section.end);
+  const reader = new ByteReader(bytes, section.start, section.end);
+  if (reader.u32() !== 1) throw new MeterError("only a module with one memory can be resized");
+  const { min, shared } = readLimits(reader);
+  if (shared) throw new MeterError("a shared memory cannot be metered");
+  const out = new ByteWriter();
+  out.raw([1, 1]);
+  out.u32(Math.max(min, options.memoryPages.min));
+  out.u32(options.memoryPages.max);
+  return out.view();
+}
+
+function appendGlobals(bytes: Uint8Array, { section, additions }: SectionJob): Uint8Array {
+  const { count, rest } = readVector(bytes, section);
+  const out = new ByteWriter();
+  out.u32(count + additions.length);
+  out.raw(rest);
+  for (const { definition } of additions) out.raw(definition);
+  return out.view();
+}
+
+function readVector(bytes: Uint8Array, section: Section): { count: number; rest: Uint8Array } {
+  if (section.end === section.start) return { count: 0, rest: new Uint8Array() };
+  const reader = new ByteReader(bytes, section.start, section.end);
+  const count = reader.u32();
+  return { count, rest: bytes.subarray(reader.at, section.end) };
+}
+
+function rewriteExports(bytes: Uint8Array, { section, additions, options }: SectionJob): Uint8Array {
+  const out = new ByteWriter();
+  let kept = 0;
+  if (section.end > section.start) {
+    const reader = new ByteReader(bytes, section.start, section.end);
+    for (let left = reader.u32(); left > 0; left -= 1) {
+      const start = reader.at;
+      const name = reader.name();
+      reader.skip(1);
+      reader.skipLeb();
+      if (additions.some((added) => added.name === name)) throw new MeterError(`"${name}" is exported already`);
+      if (options.keepExport?.(name) === false) continue;
+      out.copy(bytes, start, reader.at);
+      kept += 1;
+    }
+  }
+  for (const { name, index } of additions) {
+    out.name(name);
+    out.raw([3, ...unsignedLeb(index)]);
+  }
+  return concat([Uint8Array.from(unsignedLeb(kept + additions.length)), out.view()]);
+}
+
+function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const out = new ByteWriter(parts.reduce((sum, part) => sum + part.length, 0));
+  for (const part of parts) out.raw(part);
+  return out.view();
+}
+
+function rewriteCode(bytes: Uint8Array, { section, sections, additions }: SectionJob): Uint8Array {
+  const parameterCounts = readParameterCounts(bytes, findSection(sections, SECTION.type));
+  const types = readFunctionTypes(bytes, findSection(sections, SECTION.function));
+  const globals = meterGlobals(additions);
+  const reader = new ByteReader(bytes, section.start, section.end);
+  const out = new ByteWriter(Math.ceil((section.end - section.start) * 1.6));
+  const count = reader.u32();
+  out.u32(count);
+  for (let index = 0; index < count; index += 1) {
+    const size = reader.u32();
+    const body = new ByteWriter(size * 2 + 16);
+    const parameters = parameterCounts[types[index] ?? -1];
+    if (parameters === undefined) throw new MeterError(`function ${index} has no type`);
+    meterBody(new ByteReader(bytes, reader.at, reader.at + size), parameters, globals, body);
+    out.u32(body.length);
+    out.raw(body.view());
+    reader.skip(size);
+  }
+  return out.view();
+}
+
+function meterGlobals(additions: readonly Addition[]): MeterGlobals {
+  const [counter, address, peak] = additions.map((added) => added.index);
+  if (counter === undefined) throw new MeterError("no counter was planned");
+  return { counter, watch: address === undefined || peak === undefined ? null : { address, peak } };
+}
