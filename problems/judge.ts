@@ -27,7 +27,7 @@ export interface Judge<Args extends readonly unknown[] = any, Result = any> {
 export type Family<Args> = (size: Readonly<Record<string, number>>, random: Random) => Args;
 
 /** A predicate over one call, or over a call and further ones that it names. */
-export interface Property<Args, Result> {
+export interface Property<Args extends readonly unknown[], Result> {
   /** Further inputs to call, e.g. the arrays swapped; default none. */
   readonly variants?: (...args: Args) => readonly Args[];
   /** Whether it holds; `variants` are the results of the further inputs, in order. */

@@ -1,0 +1,142 @@
+import type { Method, Parameter, Signature } from "../problem.ts";
+import type { Type } from "./type.ts";
+
+type Language = keyof Signature["name"];
+
+/** The signature as an empty function or class in a language, for prompts and for new solutions. */
+export function stubOf(signature: Signature, language: Language): string {
+  const name = signature.name[language];
+  const lines =
+    signature.methods === null
+      ? WRITERS[language].entry(name, signature.parameters, signature.returns)
+      : WRITERS[language].type(name, signature.methods);
+  return `${lines.join("\n")}\n`;
+}
+
+interface Writer {
+  entry(name: string, parameters: readonly Parameter[], returns: Type | null): string[];
+  type(name: string, methods: readonly Method[]): string[];
+}
+
+const PYTHON: Writer = {
+  entry: (name, parameters, returns) => pythonDef(name, parameters.map(pythonParameter), returns),
+  type: (name, methods) => [`class ${name}:`, ...spaced(methods.map(pythonMethod))],
+};
+
+const JAVASCRIPT: Writer = {
+  entry: (name, parameters, returns) => [
+    ...jsdoc(parameters, returns),
+    `function ${name}(${parameters.map(nameOf).join(", ")}) {`,
+    "}",
+  ],
+  type: (name, methods) => [`class ${name} {`, ...spaced(methods.map(javascriptMethod)), "}"],
+};
+
+const TYPESCRIPT: Writer = {
+  entry: (name, parameters, returns) => [
+    `function ${name}(${parameters.map(typedParameter).join(", ")}): ${typescriptOrVoid(returns)} {`,
+    "}",
+  ],
+  type: (name, methods) => [`class ${name} {`, ...spaced(methods.map(typescriptMethod)), "}"],
+};
+
+const WRITERS: Record<Language, Writer> = { python: PYTHON, javascript: JAVASCRIPT, typescript: TYPESCRIPT };
+
+function pythonMethod({ name, parameters, returns }: Method): string[] {
+  const named = name === "constructor" ? "__init__" : name;
+  return pythonDef(named, ["self", ...parameters.map(pythonParameter)], returns);
+}
+
+function pythonDef(name: string, parameters: readonly string[], returns: Type | null): string[] {
+  return [
+    `def ${name}(${parameters.join(", ")}) -> ${returns === null ? "None" : pythonType(returns)}:`,
+    "    ...",
+  ];
+}
+
+function javascriptMethod({ name, parameters, returns }: Method): string[] {
+  return [...jsdoc(parameters, returns), `${name}(${parameters.map(nameOf).join(", ")}) {`, "}"];
+}
+
+function typescriptMethod({ name, parameters, returns }: Method): string[] {
+  const result = name === "constructor" ? "" : `: ${typescriptOrVoid(returns)}`;
+  return [`${name}(${parameters.map(typedParameter).join(", ")})${result} {`, "}"];
+}
+
+function jsdoc(parameters: readonly Parameter[], returns: Type | null): string[] {
+  const takes = parameters.map(({ name, type }) => ` * @param {${typescriptType(type)}} ${name}`);
+  const gives = returns === null ? [] : [` * @returns {${typescriptType(returns)}}`];
+  return takes.length + gives.length === 0 ? [] : ["/**", ...takes, ...gives, " */"];
+}
+
+function spaced(blocks: readonly string[][]): string[] {
+  return blocks.flatMap((block, index) => [
+    ...(index === 0 ? [] : [""]),
+    ...block.map((line) => `    ${line}`),
+  ]);
+}
+
+function nameOf({ name }: Parameter): string {
+  return name;
+}
+
+function pythonParameter({ name, type }: Parameter): string {
+  return `${name}: ${pythonType(type)}`;
+}
+
+function typedParameter({ name, type }: Parameter): string {
+  return `${name}: ${typescriptType(type)}`;
+}
+
+/** A type as Python writes it in a hint. */
+function pythonType(type: Type): string {
+  switch (type.kind) {
+    case "int":
+    case "float":
+    case "bool":
+    case "bytes":
+      return type.kind;
+    case "string":
+      return "str";
+    case "list":
+    case "set":
+      return `${type.kind}[${pythonType(type.item)}]`;
+    case "tuple":
+      return `tuple[${type.items.map(pythonType).join(", ")}]`;
+    case "map":
+      return `dict[${pythonType(type.key)}, ${pythonType(type.value)}]`;
+    case "optional":
+      return `${pythonType(type.item)} | None`;
+  }
+}
+
+function typescriptOrVoid(type: Type | null): string {
+  return type === null ? "void" : typescriptType(type);
+}
+
+/** A type as TypeScript writes it, and JSDoc too. */
+function typescriptType(type: Type): string {
+  switch (type.kind) {
+    case "int":
+    case "float":
+      return "number";
+    case "bool":
+      return "boolean";
+    case "string":
+      return "string";
+    case "bytes":
+      return "Uint8Array";
+    case "list": {
+      const item = typescriptType(type.item);
+      return item.includes(" | ") ? `(${item})[]` : `${item}[]`;
+    }
+    case "set":
+      return `Set<${typescriptType(type.item)}>`;
+    case "tuple":
+      return `[${type.items.map(typescriptType).join(", ")}]`;
+    case "map":
+      return `Map<${typescriptType(type.key)}, ${typescriptType(type.value)}>`;
+    case "optional":
+      return `${typescriptType(type.item)} | null`;
+  }
+}
