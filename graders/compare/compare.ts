@@ -1,0 +1,66 @@
+import { fromResult, type Checker, type Problem, type Type } from "#problems";
+import type { Value } from "#values";
+import { GraderFault, runAuthorCode } from "../fault.ts";
+import { readArgs, readExpected } from "../natural.ts";
+import { differ, type Rule } from "./differ.ts";
+import type { Difference, Pair } from "./difference.ts";
+import { closeFloat, sameFloat } from "./floats.ts";
+
+/**
+ * Holds what a candidate gave against what is right: both are read as the declared type, then the problem's checker
+ * decides. Null when the answer is right. An expected value of another type, or a checker that throws, is a fault.
+ */
+export function compare(
+  problem: Problem,
+  args: readonly Value[],
+  got: Value,
+  expected: Value,
+): Difference | null {
+  const right = readExpected(problem, args, expected);
+  const read = fromResult(problem.signature, args, got);
+  if (!read.ok) return { path: read.path, note: read.note };
+  const pair = { got: read.natural, expected: right, path: "$" };
+  if (problem.checker.kind === "custom") return askAuthor(problem, args, pair);
+  const rule = ruleOf(problem.checker);
+  if (problem.signature.methods === null) return differ(rule, problem.signature.returns, pair);
+  return differInCalls(rule, typesOfCalls(problem, args), pair as Pair<unknown[]>);
+}
+
+function ruleOf(checker: Exclude<Checker, { kind: "custom" }>): Rule {
+  switch (checker.kind) {
+    case "exact":
+      return { floatsAgree: sameFloat, order: "counts" };
+    case "float":
+      return { floatsAgree: (got, expected) => closeFloat(got, expected, checker), order: "counts" };
+    case "unordered":
+      return { floatsAgree: sameFloat, order: checker.deep ? "free-deep" : "free" };
+  }
+}
+
+/** What each method that a class-mode input calls returns; null for nothing. */
+function typesOfCalls({ signature }: Problem, args: readonly Value[]): (Type | null)[] {
+  const returns = new Map(signature.methods?.map((method) => [method.name, method.returns]));
+  const calls = args[1] as readonly (readonly [string, ...Value[]])[];
+  return calls.map(([name]) => returns.get(name) ?? null);
+}
+
+function differInCalls(
+  rule: Rule,
+  types: readonly (Type | null)[],
+  pair: Pair<unknown[]>,
+): Difference | null {
+  for (const [at, type] of types.entries()) {
+    const call = { got: pair.got[at], expected: pair.expected[at], path: `$[${at}]` };
+    const found = type === null ? null : differ(rule, type, call);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function askAuthor(problem: Problem, args: readonly Value[], { got, expected }: Pair): Difference | null {
+  const { check } = problem.judge;
+  if (check === undefined)
+    throw new GraderFault(`problem ${problem.id}: checker custom needs check in judge.ts`);
+  const note = runAuthorCode(problem, "check", () => check(got, expected, ...readArgs(problem, args)));
+  return note === null ? null : { path: "$", note };
+}
