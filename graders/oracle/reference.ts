@@ -1,0 +1,68 @@
+import type { Problem, Solution } from "#problems";
+import { asUntrusted, LANGUAGES, type Language, type Limits, type Outcome, type Sandbox } from "#sandbox";
+import { stringifyValue, type Value } from "#values";
+import { GraderFault } from "../fault.ts";
+
+/** Where a reference solution runs, and under which limits. */
+export interface ReferenceHost {
+  readonly sandbox: Pick<Sandbox, "withSession">;
+  /** The limits of the candidates; the reference gets more fuel. */
+  readonly limits: Limits;
+  readonly seed: number;
+}
+
+/** What one call of a reference solution gave. */
+export type ReferenceAnswer = Extract<Outcome, { kind: "returned" }>;
+
+// Room for a reference that is slower than the default limit at the largest inputs; stress fuel is then set from it.
+const REFERENCE_FUEL_FACTOR = 25;
+
+/**
+ * The accepted solution that stands for what is right: one named `reference` before the others, Python before
+ * JavaScript before TypeScript. Undefined when there is none in these languages.
+ */
+export function findReference(
+  problem: Problem,
+  languages: readonly Language[] = LANGUAGES,
+): Solution | undefined {
+  const rank = ({ file, language }: Solution) =>
+    (file.startsWith("reference.") ? 0 : LANGUAGES.length) + LANGUAGES.indexOf(language);
+  return problem.solutions
+    .filter(({ expectation, language }) => expectation === "accepted" && languages.includes(language))
+    .toSorted((one, other) => rank(one) - rank(other))[0];
+}
+
+/** Runs a reference solution on a batch of inputs. Whatever keeps it from answering is a fault. */
+export async function callReference(
+  host: ReferenceHost,
+  problem: Problem,
+  reference: Solution,
+  batch: readonly (readonly Value[])[],
+): Promise<ReferenceAnswer[]> {
+  const outcomes = await host.sandbox.withSession(requestOf(host, problem, reference), async (session) => {
+    const failure = await session.load();
+    return failure === null ? session.call(batch) : [failure];
+  });
+  return outcomes.map((outcome, at) => {
+    if (outcome.kind === "returned") return outcome;
+    const input = stringifyValue(batch[at] ?? []).slice(0, 200);
+    throw new GraderFault(
+      `problem ${problem.id}: ${reference.file} gives no answer for ${input}: ${tell(outcome)}`,
+    );
+  });
+}
+
+function requestOf({ limits, seed }: ReferenceHost, { signature }: Problem, { language, source }: Solution) {
+  return {
+    language,
+    source: asUntrusted(source),
+    entry: { kind: signature.mode, name: signature.name[language] },
+    limits: { ...limits, fuelInstructions: limits.fuelInstructions * REFERENCE_FUEL_FACTOR },
+    seed,
+  };
+}
+
+function tell(outcome: Exclude<Outcome, { kind: "returned" }>): string {
+  if ("error" in outcome) return `${outcome.error.type}: ${outcome.error.message}`;
+  return "reason" in outcome ? outcome.reason : outcome.kind;
+}

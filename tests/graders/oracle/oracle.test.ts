@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import type { Problem, Solution } from "#problems";
+import { DEFAULT_LIMITS } from "#sandbox";
+import type { Value } from "#values";
+import { expectedOf, makeOracle } from "../../../graders/oracle/oracle.ts";
+import { fakeSandbox } from "../support/fake-job.ts";
+import { counterProblem, fakeCase, fakeProblem } from "../support/fake-problem.ts";
+import { largest, raised, type Candidate } from "../support/fake-session.ts";
+
+const REFERENCE: Solution = { expectation: "accepted", file: "reference.py", language: "python", source: "" };
+
+function oracleOf(problem: Problem, reference: Candidate = () => raisedHere()) {
+  return makeOracle({ sandbox: fakeSandbox(reference), limits: DEFAULT_LIMITS, seed: 1 }, problem);
+}
+
+function raisedHere(): never {
+  throw raised("NotAsked");
+}
+
+describe("what is right", () => {
+  test("is what the case says, before any reference is asked", async () => {
+    const cases = [fakeCase("a", [[1]]), fakeCase("b", [[2]], 77), fakeCase("c", [[3]])];
+    expect(await expectedOf(oracleOf(fakeProblem()), cases)).toEqual([1n, 77n, 3n]);
+  });
+
+  test("is what the judge's reference returns, on natural values", async () => {
+    expect(await oracleOf(fakeProblem()).expected([[[1n, 5n]], [[]]])).toEqual([5n, 0n]);
+  });
+
+  test("is what the reference solution returns in the sandbox, where the judge has none", async () => {
+    const problem = fakeProblem({ judge: {}, solutions: [REFERENCE] });
+    expect(await oracleOf(problem, largest).expected([[[1n, 5n]]])).toEqual([5n]);
+  });
+
+  test("is told for each method of a class", async () => {
+    const { args } = fakeCase("", [
+      [],
+      [
+        ["add", [2]],
+        ["total", []],
+      ],
+    ]);
+    const judge = { reference: () => [null, 2] };
+    expect(await oracleOf({ ...counterProblem(), judge }).expected([args])).toEqual([[null, 2n]]);
+  });
+
+  test("is asked for only once, also where it is None", async () => {
+    let calls = 0;
+    const { signature } = fakeProblem();
+    const problem = fakeProblem({
+      signature: { ...signature, returns: { kind: "optional", item: signature.returns } },
+      judge: {
+        reference: () => {
+          calls += 1;
+          return null;
+        },
+      },
+    });
+    const oracle = oracleOf(problem);
+    const inputs: Value[][] = [[[1n]], [[2n]]];
+    await oracle.expected(inputs);
+    expect(await oracle.expected([...inputs, [[3n]]])).toEqual([null, null, null]);
+    expect(calls).toBe(3);
+  });
+});
+
+describe("a reference that fails is our fault", () => {
+  test("when the judge's throws", async () => {
+    const judge = {
+      reference: () => {
+        throw new Error("oops");
+      },
+    };
+    const asked = oracleOf(fakeProblem({ judge })).expected([[[1n]]]);
+    await expect(asked).rejects.toThrow("problem largest: reference in judge.ts threw: Error: oops");
+  });
+
+  test("when the judge's returns another type", async () => {
+    const asked = oracleOf(fakeProblem({ judge: { reference: () => "one" } })).expected([[[1n]]]);
+    await expect(asked).rejects.toThrow("problem largest: reference in judge.ts");
+  });
+
+  test("when the solution raises", async () => {
+    const problem = fakeProblem({ judge: {}, solutions: [REFERENCE] });
+    const asked = oracleOf(problem, () => {
+      throw raised("IndexError");
+    }).expected([[[1n]]]);
+    await expect(asked).rejects.toThrow("reference.py gives no answer for [[1]]: IndexError");
+  });
+
+  test("when there is none", async () => {
+    const asked = oracleOf(fakeProblem({ judge: {} })).expected([[[1n]]]);
+    await expect(asked).rejects.toThrow("problem largest: no reference says what is right");
+  });
+});
