@@ -10,13 +10,32 @@ export type Verdict =
   | { readonly kind: "accepted" }
   | { readonly kind: "wrong-answer"; readonly counterexample: Counterexample }
   | { readonly kind: "property-broken"; readonly property: string; readonly counterexample: Counterexample }
-  | { readonly kind: "too-slow"; readonly fuelInstructions: number; readonly counterexample: Counterexample | null }
-  | { readonly kind: "out-of-memory"; readonly limitBytes: number; readonly counterexample: Counterexample | null }
-  | { readonly kind: "too-much-output"; readonly limitBytes: number; readonly counterexample: Counterexample | null }
-  | { readonly kind: "runtime-error"; readonly error: RaisedError; readonly counterexample: Counterexample | null }
+  | {
+      readonly kind: "too-slow";
+      readonly fuelInstructions: number;
+      readonly counterexample: Counterexample | null;
+    }
+  | {
+      readonly kind: "out-of-memory";
+      readonly limitBytes: number;
+      readonly counterexample: Counterexample | null;
+    }
+  | {
+      readonly kind: "too-much-output";
+      readonly limitBytes: number;
+      readonly counterexample: Counterexample | null;
+    }
+  | {
+      readonly kind: "runtime-error";
+      readonly error: RaisedError;
+      readonly counterexample: Counterexample | null;
+    }
   | { readonly kind: "bad-source"; readonly error: RaisedError }
   | { readonly kind: "no-code"; readonly reason: string }
   | { readonly kind: "not-graded"; readonly reason: "fault"; readonly message: string };
+
+/** A verdict that speaks against the candidate's code: what a group of tests can find. */
+export type Failure = Exclude<Verdict, { kind: "accepted" | "no-code" | "not-graded" }>;
 
 /**
  * The smallest input found on which a candidate fails. Values are JSON in the notation of `#values`.
@@ -30,14 +49,14 @@ export interface Counterexample {
   readonly args: readonly unknown[] | null;
   /** What the call gave. */
   readonly got: Got;
-  /** What is right, or null where a property or a limit was broken rather than an expected answer missed. */
+  /** What is right; null where a property or a limit was broken, or where it is too long to keep. */
   readonly expected: { readonly value: unknown } | null;
   /** Where got and expected first differ, e.g. `$[2][0]`, and how; null where it does not apply. */
   readonly difference: { readonly path: string; readonly note: string } | null;
   /** For generated inputs: fast-check's seed and path, which make the same input again. */
   readonly seed: number | null;
   readonly path: string | null;
-  /** Whether it was made smaller, and from how many generated inputs it came. */
+  /** In how many steps the input was made smaller; 0: it stands as it was found. */
   readonly shrinks: number;
 }
 

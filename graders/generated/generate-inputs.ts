@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { generatorOf, type Problem } from "#problems";
+import type { Value } from "#values";
+import { GraderFault, runAuthorCode } from "../fault.ts";
+import { readArgs, writeArgs } from "../natural.ts";
+
+/** A generated input, and fast-check's path to it, which is its number. */
+export interface GeneratedInput {
+  readonly path: string;
+  readonly args: readonly Value[];
+}
+
+/** How many inputs are generated for a candidate; those that `validate` rejects are not used. */
+export const GENERATED_INPUTS = 100;
+
+/** The inputs of a seed: the same for every candidate of a problem. */
+export function generateInputs(problem: Problem, seed: number): GeneratedInput[] {
+  const naturals = fc.sample(generatorOf(problem), { seed, numRuns: GENERATED_INPUTS });
+  const inputs = naturals
+    .map((natural, at) => ({ path: String(at), args: writeArgs(problem, natural) }))
+    .filter(({ args }) => isValid(problem, args));
+  if (inputs.length > 0) return inputs;
+  throw new GraderFault(`problem ${problem.id}: validate rejects all ${GENERATED_INPUTS} generated inputs`);
+}
+
+/** Whether the statement allows an input. */
+export function isValid(problem: Problem, args: readonly Value[]): boolean {
+  const { validate } = problem.judge;
+  if (validate === undefined) return true;
+  return runAuthorCode(problem, "validate", () => validate(...readArgs(problem, args))) === null;
+}

@@ -1,0 +1,26 @@
+import type { Problem } from "#problems";
+import type { Session } from "#sandbox";
+import type { Oracle } from "./oracle/oracle.ts";
+import type { StressFuel } from "./stress/stress-fuel.ts";
+import type { Failure, Group } from "./verdict.ts";
+
+/** All that one candidate is graded with. The same problem, source and seed give the same grade. */
+export interface GradeJob {
+  /** The candidate, not yet loaded. */
+  readonly session: Session;
+  readonly problem: Problem;
+  /** Seeds the generated inputs and the families. */
+  readonly seed: number;
+  /** What the model said about its solution, in which claims are looked for. */
+  readonly claimText: string;
+  readonly oracle: Oracle;
+  readonly stressFuel: StressFuel;
+}
+
+/** What a group of tests gave; null: none of them failed. */
+export interface GroupResult {
+  readonly group: Group;
+  readonly passed: number;
+  readonly run: number;
+  readonly failure: Failure | null;
+}
