@@ -6,6 +6,8 @@ import { differ, type Rule } from "./differ.ts";
 import type { Difference, Pair } from "./difference.ts";
 import { closeFloat, sameFloat } from "./floats.ts";
 
+const NOTE_CHARACTERS = 500;
+
 /**
  * Holds what a candidate gave against what is right: both are read as the declared type, then the problem's checker
  * decides. Null when the answer is right. An expected value of another type, or a checker that throws, is a fault.
@@ -62,5 +64,5 @@ function askAuthor(problem: Problem, args: readonly Value[], { got, expected }: 
   if (check === undefined)
     throw new GraderFault(`problem ${problem.id}: checker custom needs check in judge.ts`);
   const note = runAuthorCode(problem, "check", () => check(got, expected, ...readArgs(problem, args)));
-  return note === null ? null : { path: "$", note };
+  return note === null ? null : { path: "$", note: note.slice(0, NOTE_CHARACTERS) };
 }

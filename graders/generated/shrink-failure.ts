@@ -10,7 +10,7 @@ import type { Failure } from "../verdict.ts";
 
 // What shrinking may spend. A call that is stopped at a limit costs a clean realm, so it counts for many.
 const MOST_INPUTS = 1000;
-const INPUTS_PER_STOP = 25;
+const INPUTS_PER_STOP = 40;
 // A call that never ends need not be watched to the end each time; what comes out is called with all its fuel again.
 const FUEL_DIVISOR = 20;
 
