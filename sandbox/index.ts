@@ -7,3 +7,5 @@ export type { Instructions, LoadFailure, Measurement, Outcome, RaisedError } fro
 export type { EntryPoint, Sandbox, Session, SessionRequest } from "./session.ts";
 export { asUntrusted } from "./untrusted-source.ts";
 export type { UntrustedSource } from "./untrusted-source.ts";
+export { openSandbox } from "./pool/open-sandbox.ts";
+export type { SandboxOptions } from "./pool/open-sandbox.ts";

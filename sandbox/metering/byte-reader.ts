@@ -18,7 +18,8 @@ export class ByteReader {
 
   byte(): number {
     const value = this.bytes[this.at];
-    if (value === undefined || this.at >= this.end) throw new MeterError(`the binary ends at byte ${this.at}`);
+    if (value === undefined || this.at >= this.end)
+      throw new MeterError(`the binary ends at byte ${this.at}`);
     this.at += 1;
     return value;
   }

@@ -7,15 +7,7 @@ import { MeterError } from "./meter-error.ts";
  * (else, end, catch). `loop`: a join that is run again and again. `bulk-*`: costs as much as it moves.
  */
 export type Role =
-  | "plain"
-  | "free"
-  | "branch"
-  | "join"
-  | "loop"
-  | "bulk-bytes"
-  | "bulk-items"
-  | "bulk-pages"
-  | "bulk-entries";
+  "plain" | "free" | "branch" | "join" | "loop" | "bulk-bytes" | "bulk-items" | "bulk-pages" | "bulk-entries";
 
 /** Reads one instruction with its immediates and says its role. Refuses what it does not know. */
 export function readInstruction(reader: ByteReader): Role {

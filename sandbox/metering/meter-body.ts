@@ -63,8 +63,10 @@ export function meterBody(
   out.u32(locals.groups + 2);
   out.copy(reader.bytes, locals.start, locals.end);
   out.raw([1, OP.i64, 1, OP.i32]);
-  writeRuns({ reader, from: locals.end, runs, bulks, out }, (run) => runCode(run, globals, scratch), (bulk) =>
-    bulkCode(bulk.role, globals, scratch + 1),
+  writeRuns(
+    { reader, from: locals.end, runs, bulks, out },
+    (run) => runCode(run, globals, scratch),
+    (bulk) => bulkCode(bulk.role, globals, scratch + 1),
   );
 }
 
@@ -92,7 +94,8 @@ function findRuns(reader: ByteReader): { runs: Run[]; bulks: Bulk[] } {
     runs.push(run);
     run = { start: reader.at, cost: 0, head: role === "loop" };
   }
-  if (reader.at !== reader.end) throw new MeterError(`a function body ends in mid-instruction at ${reader.at}`);
+  if (reader.at !== reader.end)
+    throw new MeterError(`a function body ends in mid-instruction at ${reader.at}`);
   return { runs: runs.filter(({ cost, head }) => cost > 0 || head), bulks };
 }
 
@@ -105,7 +108,11 @@ interface BodyCopy {
 }
 
 /** Copies the body, with the code for each run at its start and the code for each bulk instruction before it. */
-function writeRuns(body: BodyCopy, codeOf: (run: Run) => number[], codeOfBulk: (bulk: Bulk) => number[]): void {
+function writeRuns(
+  body: BodyCopy,
+  codeOf: (run: Run) => number[],
+  codeOfBulk: (bulk: Bulk) => number[],
+): void {
   let copied = body.from;
   let nextBulk = 0;
   const copyTo = (at: number) => {
@@ -143,11 +150,26 @@ function runCode(run: Run, globals: MeterGlobals, scratch: number): number[] {
 
 /** if (address) { value = load(address); if (value > peak) peak = value } */
 function watchCode(watch: { address: number; peak: number }, scratch: number): number[] {
-  const [address, peak, local] = [watch.address, watch.peak, scratch].map(unsignedLeb) as [number[], number[], number[]];
+  const [address, peak, local] = [watch.address, watch.peak, scratch].map(unsignedLeb) as [
+    number[],
+    number[],
+    number[],
+  ];
   return [
     ...[OP.globalGet, ...address, OP.if, OP.void],
     ...[OP.globalGet, ...address, OP.i32Load, 2, 0, OP.localTee, ...local],
-    ...[OP.globalGet, ...peak, OP.i32GtU, OP.if, OP.void, OP.localGet, ...local, OP.globalSet, ...peak, OP.end],
+    ...[
+      OP.globalGet,
+      ...peak,
+      OP.i32GtU,
+      OP.if,
+      OP.void,
+      OP.localGet,
+      ...local,
+      OP.globalSet,
+      ...peak,
+      OP.end,
+    ],
     OP.end,
   ];
 }

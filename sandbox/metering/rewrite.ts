@@ -17,6 +17,11 @@ export interface RewriteOptions {
   /** Export name of the counter: a mutable i64 global that counts up. Set it to minus the fuel; at 0 the module traps. */
   readonly meter: string;
   /**
+   * Lets the counter begin at its lowest value instead of 0, for a module whose start function runs before anyone can
+   * give it fuel.
+   */
+  readonly startsFuelled?: boolean;
+  /**
    * Export names of two mutable i32 globals: an address (0: off) that is read at each loop head and function entry, and
    * the largest value seen there, unsigned.
    */
@@ -34,6 +39,7 @@ interface Addition {
 }
 
 const MUTABLE_I64_ZERO = [0x7e, 1, 0x42, 0, 0x0b];
+const MUTABLE_I64_LOWEST = [0x7e, 1, 0x42, ...Array<number>(9).fill(0x80), 0x7f, 0x0b];
 const MUTABLE_I32_ZERO = [0x7f, 1, 0x41, 0, 0x0b];
 
 // The order in which the specification wants the known sections.
@@ -63,7 +69,11 @@ function planGlobals(bytes: Uint8Array, sections: Section[], options: RewriteOpt
   const first = countImports(bytes, findSection(sections, SECTION.import)).globals + own;
   const watch = options.watch;
   return [
-    { name: options.meter, index: first, definition: MUTABLE_I64_ZERO },
+    {
+      name: options.meter,
+      index: first,
+      definition: options.startsFuelled === true ? MUTABLE_I64_LOWEST : MUTABLE_I64_ZERO,
+    },
     ...(watch === undefined
       ? []
       : [
@@ -147,7 +157,8 @@ function rewriteExports(bytes: Uint8Array, { section, additions, options }: Sect
       const name = reader.name();
       reader.skip(1);
       reader.skipLeb();
-      if (additions.some((added) => added.name === name)) throw new MeterError(`"${name}" is exported already`);
+      if (additions.some((added) => added.name === name))
+        throw new MeterError(`"${name}" is exported already`);
       if (options.keepExport?.(name) === false) continue;
       out.copy(bytes, start, reader.at);
       kept += 1;

@@ -67,7 +67,10 @@ function decodePlainObject(json: Record<string, unknown>): Value {
   const stray = Object.keys(json).find((key) => key.startsWith("$"));
   if (stray !== undefined)
     throw new NotationError(`unknown tag ${JSON.stringify(stray)}; known: ${TAGS.join(", ")}`);
-  return { kind: "map", entries: Object.entries(json).map(([key, item]) => [key, decodeValue(item)] as const) };
+  return {
+    kind: "map",
+    entries: Object.entries(json).map(([key, item]) => [key, decodeValue(item)] as const),
+  };
 }
 
 function decodeTagged(tag: (typeof TAGS)[number], content: unknown): Value {
@@ -98,7 +101,8 @@ function decodeFloat(content: string): number {
 }
 
 function decodePair(pair: unknown): readonly [Value, Value] {
-  if (!Array.isArray(pair) || pair.length !== 2) throw new NotationError("$map takes a list of [key, value] pairs");
+  if (!Array.isArray(pair) || pair.length !== 2)
+    throw new NotationError("$map takes a list of [key, value] pairs");
   return [decodeValue(pair[0]), decodeValue(pair[1])];
 }
 

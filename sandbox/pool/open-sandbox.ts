@@ -1,0 +1,69 @@
+import { availableParallelism } from "node:os";
+import { SandboxFault } from "../fault.ts";
+import { limitsSchema } from "../limits.ts";
+import type { Sandbox, Session, SessionRequest } from "../session.ts";
+import { ensureArtifacts } from "./ensure-artifacts.ts";
+import { engineVersions } from "./engine-versions.ts";
+import { openRemoteSession } from "./remote-session.ts";
+import { createSlots } from "./slots.ts";
+import { startWorker, type WorkerProcess } from "./worker-process.ts";
+
+export interface SandboxOptions {
+  /** Worker processes; default the machine's parallelism. Never changes a verdict or a count. */
+  readonly workers?: number;
+  /** Where rewritten engines and images are kept between runs; default the user's cache folder. */
+  readonly cacheFolder?: string;
+  /** How long a worker may take over one request before it counts as a fault, in ms; default 120,000. */
+  readonly backstopMillis?: number;
+  /** Told when something slow begins, e.g. building the engines on a first start. */
+  readonly onProgress?: (message: string) => void;
+}
+
+/** Opens the sandbox; on a first start this builds the engines. Throws a `SandboxFault` where it cannot. */
+export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const artifactFolder = await ensureArtifacts(options);
+  const backstopMillis = options.backstopMillis ?? 120_000;
+  const slots = createSlots(options.workers ?? availableParallelism(), () =>
+    startWorker({ artifactFolder, backstopMillis }),
+  );
+  return {
+    versions: await engineVersions(artifactFolder),
+    withSession: (request, use) => slots.withWorker((slot) => runTwice(slot, request, use)),
+    close: async () => slots.killAll(),
+  };
+}
+
+interface Slot {
+  worker(): WorkerProcess;
+  renew(): void;
+}
+
+/** Once more in a fresh process after a fault; the second fault is thrown. */
+async function runTwice<T>(
+  slot: Slot,
+  request: SessionRequest,
+  use: (session: Session) => Promise<T>,
+): Promise<T> {
+  try {
+    return await runOnce(slot, request, use);
+  } catch (error) {
+    slot.renew();
+    if (!(error instanceof SandboxFault)) throw error;
+    return await runOnce(slot, request, use).catch((second: unknown) => {
+      slot.renew();
+      throw second;
+    });
+  }
+}
+
+async function runOnce<T>(
+  slot: Slot,
+  request: SessionRequest,
+  use: (session: Session) => Promise<T>,
+): Promise<T> {
+  const limits = limitsSchema.parse(request.limits);
+  const session = await openRemoteSession(slot.worker(), { ...request, limits });
+  const result = await use(session);
+  await session.dispose();
+  return result;
+}

@@ -1,0 +1,61 @@
+import { SandboxFault } from "../fault.ts";
+import type { WorkerProcess } from "./worker-process.ts";
+
+/** A place for one worker process, started when it is first needed and again when it died. */
+export interface Slot {
+  worker(): WorkerProcess;
+  /** Kills the process, so that the next one is fresh. */
+  renew(): void;
+}
+
+export interface Slots {
+  /** Waits for a free place, in the order of asking, and gives it back afterwards. */
+  withWorker<T>(use: (slot: Slot) => Promise<T>): Promise<T>;
+  killAll(): void;
+}
+
+export function createSlots(count: number, start: () => WorkerProcess): Slots {
+  const slots = Array.from({ length: Math.max(1, count) }, () => createSlot(start));
+  const free = [...slots];
+  const waiting: ((slot: Slot) => void)[] = [];
+  let closed = false;
+
+  const acquire = async () => {
+    if (closed) throw new SandboxFault("the sandbox is closed");
+    return free.shift() ?? new Promise<Slot>((resolve) => waiting.push(resolve));
+  };
+  const release = (slot: Slot) => {
+    const next = waiting.shift();
+    if (next === undefined) free.push(slot);
+    else next(slot);
+  };
+  return {
+    async withWorker(use) {
+      const slot = await acquire();
+      try {
+        if (closed) throw new SandboxFault("the sandbox is closed");
+        return await use(slot);
+      } finally {
+        release(slot);
+      }
+    },
+    killAll() {
+      closed = true;
+      for (const slot of slots) slot.renew();
+    },
+  };
+}
+
+function createSlot(start: () => WorkerProcess): Slot {
+  let running: WorkerProcess | null = null;
+  return {
+    worker() {
+      if (running === null || !running.alive) running = start();
+      return running;
+    },
+    renew() {
+      running?.kill();
+      running = null;
+    },
+  };
+}

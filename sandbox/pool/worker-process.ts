@@ -1,0 +1,112 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { dirname, extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { SandboxFault } from "../fault.ts";
+import { type WorkerRequest, workerReplySchema } from "../worker/protocol.ts";
+
+/** One worker process, which serves one request at a time. */
+export interface WorkerProcess {
+  /** Throws a `SandboxFault` when the worker dies, does not answer in time, or says that it failed. */
+  ask(request: WorkerRequest): Promise<unknown>;
+  readonly alive: boolean;
+  kill(): void;
+}
+
+export interface WorkerOptions {
+  readonly artifactFolder: string;
+  /** The backstop: an answer that takes longer is a fault. Never a verdict. */
+  readonly backstopMillis: number;
+}
+
+// A little less than the thread's own stack, see THREAD_STACK_MEGABYTES.
+const STACK_KILOBYTES = 240_000;
+
+/** Starts a worker process with an empty environment, no right to write or to start programs, and little to read. */
+export function startWorker(options: WorkerOptions): WorkerProcess {
+  const child = fork(fileURLToPath(workerFile("main")), [options.artifactFolder], {
+    env: {},
+    execArgv: execArguments(options.artifactFolder),
+    serialization: "json",
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  child.unref();
+  const death = watchDeath(child);
+  return {
+    ask: (request) => askChild(child, { request, death, backstopMillis: options.backstopMillis }),
+    get alive() {
+      return child.exitCode === null && child.signalCode === null && child.connected;
+    },
+    kill: () => void child.kill("SIGKILL"),
+  };
+}
+
+export function workerFile(name: "main" | "build"): URL {
+  return new URL(`../worker/${name}${extname(import.meta.url)}`, import.meta.url);
+}
+
+function execArguments(artifactFolder: string): string[] {
+  const packageRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+  // The last is what isolated-vm's loader looks for, to tell which C library the machine has.
+  const readable = [packageRoot, nodeModulesOf(packageRoot), artifactFolder, "/etc/alpine-release"];
+  return [
+    "--permission",
+    "--allow-addons",
+    "--allow-worker",
+    ...readable.map((folder) => `--allow-fs-read=${folder}`),
+    `--stack-size=${STACK_KILOBYTES}`,
+    "--disable-warning=SecurityWarning",
+    "--disable-warning=ExperimentalWarning",
+  ];
+}
+
+/** The engines lie in the package's own node_modules, or beside the package in somebody else's. */
+function nodeModulesOf(packageRoot: string): string {
+  const marker = "/node_modules/";
+  const at = packageRoot.replaceAll("\\", "/").indexOf(marker);
+  return at < 0 ? packageRoot : packageRoot.slice(0, at + marker.length - 1);
+}
+
+/** Resolves with why the process ended, when it ends. */
+function watchDeath(child: ChildProcess): Promise<string> {
+  let lastWords = "";
+  child.stderr?.on("data", (chunk: Buffer) => {
+    lastWords = (lastWords + chunk.toString("utf8")).slice(-2000);
+  });
+  return new Promise((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("exit", (code, signal) => {
+      const first = lastWords.trim().split("\n")[0] ?? "";
+      resolve(`a worker ended with ${signal ?? `code ${code}`}${first === "" ? "" : `: ${first}`}`);
+    });
+  });
+}
+
+interface Asking {
+  readonly request: WorkerRequest;
+  readonly death: Promise<string>;
+  readonly backstopMillis: number;
+}
+
+async function askChild(child: ChildProcess, asking: Asking): Promise<unknown> {
+  const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+  const backstop = setTimeout(() => {
+    child.kill("SIGKILL");
+    reject(new SandboxFault(`no answer to "${asking.request.kind}" within ${asking.backstopMillis} ms`));
+  }, asking.backstopMillis);
+  const heard = (message: unknown) => {
+    const reply = workerReplySchema.safeParse(message);
+    if (!reply.success) reject(new SandboxFault("a worker's answer cannot be read"));
+    else if ("fault" in reply.data) reject(new SandboxFault(reply.data.fault));
+    else resolve(reply.data.result);
+  };
+  child.once("message", heard);
+  void asking.death.then((why) => reject(new SandboxFault(why)));
+  if (child.connected)
+    child.send(asking.request, (error) => error && reject(new SandboxFault(error.message)));
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(backstop);
+    child.off("message", heard);
+  }
+}

@@ -1,0 +1,137 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import ivm from "isolated-vm";
+import { SandboxFault } from "../fault.ts";
+import { bootPrelude, type Captured } from "./boot-prelude.ts";
+import type { ImageFacts, PythonImage } from "./image.ts";
+
+/** Virtual time starts here: 2026-01-01T00:00:00Z. */
+export const EPOCH_MILLIS = 1_767_225_600_000;
+
+/** A counter so far below zero that it never traps: for our own code. */
+export const UNMETERED = -9_000_000_000_000_000_000n;
+
+/** Where the installed `pyodide` package keeps its files. */
+export function pyodideFolder(): string {
+  return dirname(createRequire(import.meta.url).resolve("pyodide"));
+}
+
+/**
+ * Boots Pyodide with the rewritten module inside an isolate, loads the harness and freezes what stands.
+ * The same versions give the same bytes. Throws a `SandboxFault` when it does not boot.
+ */
+export async function buildImage(meteredWasm: Uint8Array): Promise<PythonImage> {
+  const isolate = new ivm.Isolate({ memoryLimit: 2048 });
+  try {
+    const context = await isolate.createContext();
+    const folder = pyodideFolder();
+    const stdlib = await readFile(join(folder, "python_stdlib.zip"));
+    await context.evalClosure(
+      `return (${bootPrelude.toString()})({ wasm: $0, stdlib: $1, stillMillis: $2, unmetered: $3 })`,
+      [copyIn(meteredWasm), copyIn(stdlib), EPOCH_MILLIS, UNMETERED],
+    );
+    await loadScripts(isolate, context, folder);
+    return await freeze(context, folder);
+  } catch (error) {
+    throw new SandboxFault("the Python image could not be built", { cause: error });
+  } finally {
+    isolate.dispose();
+  }
+}
+
+function copyIn(bytes: Uint8Array): ivm.Copy<ArrayBuffer> {
+  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  return new ivm.ExternalCopy(buffer).copyInto({ release: true });
+}
+
+/** Evaluates Pyodide's two scripts, their exports turned into globals of the isolate. */
+async function loadScripts(isolate: ivm.Isolate, context: ivm.Context, folder: string): Promise<void> {
+  const factory = (await readFile(join(folder, "pyodide.asm.mjs"), "utf8"))
+    .replaceAll("import.meta.url", '"file:///pyodide/pyodide.asm.mjs"')
+    // Pyodide takes a host with `read` for a shell, whose random numbers would come from a program of the host's.
+    .replace(
+      "if(ENVIRONMENT_IS_SHELL){return view=>{if(!os.system)",
+      "if(false){return view=>{if(!os.system)",
+    )
+    .replace("export default _createPyodideModule;", "globalThis.createPyodideModule=_createPyodideModule;");
+  const loader = (await readFile(join(folder, "pyodide.mjs"), "utf8")).replace(
+    /export\{(\w+) as loadPyodide[^}]*\};/,
+    "globalThis.loadPyodide=$1;",
+  );
+  for (const source of [factory, loader]) {
+    const script = await isolate.compileModule(source, { filename: "file:///pyodide/script.mjs" });
+    await script.instantiate(context, () => {
+      throw new SandboxFault("a Pyodide script imports something");
+    });
+    await script.evaluate();
+  }
+}
+
+async function freeze(context: ivm.Context, folder: string): Promise<PythonImage> {
+  const here = (name: string) => readFile(new URL(name, import.meta.url), "utf8");
+  const lock = JSON.parse(await readFile(join(folder, "pyodide-lock.json"), "utf8")) as { info: object };
+  const facts = (await context.evalClosure(
+    `return (${bootScript.toString()})($0, $1, $2)`,
+    [
+      JSON.stringify({ info: lock.info, packages: {} }),
+      await here("harness.py"),
+      await here("prepare-image.py"),
+    ],
+    { arguments: { copy: true }, result: { promise: true, copy: true } },
+  )) as string;
+  const memory = (await context.eval("frozen", { copy: true })) as ArrayBuffer;
+  return { memory: new Uint8Array(memory), facts: JSON.parse(facts) as ImageFacts };
+}
+
+interface BootRealm {
+  readonly createPyodideModule: unknown;
+  loadPyodide(options: object): Promise<BootedPython>;
+  readonly captured: Required<Captured>;
+  frozen: ArrayBuffer;
+}
+
+interface BootedPython {
+  runPython(source: string): string;
+  readonly globals: { set(name: string, value: string): void };
+}
+
+interface BootExports {
+  readonly memory: WebAssembly.Memory;
+  readonly __stack_pointer: WebAssembly.Global<"i32">;
+  readonly __indirect_function_table: WebAssembly.Table;
+  Py_IncRef(address: number): void;
+}
+
+/** Runs inside the isolate, after the prelude and Pyodide's scripts. */
+async function bootScript(lock: string, harness: string, prepare: string): Promise<string> {
+  const realm = globalThis as unknown as BootRealm;
+  const failed = new Promise<never>((_resolve, reject) => {
+    realm.captured.fail = reject;
+  });
+  const booted = realm.loadPyodide({
+    indexURL: "/pyodide/",
+    packageBaseUrl: "/pyodide/",
+    createPyodideModule: realm.createPyodideModule,
+    lockFileContents: lock,
+    enableRunUntilComplete: false,
+    env: { PYTHONHASHSEED: "0", HOME: "/" },
+  });
+  const python = await Promise.race([booted, failed]);
+  const version = python.runPython("import sys; sys.version");
+  python.globals.set("harness_source", harness);
+  python.runPython(prepare);
+  const addresses = JSON.parse(python.runPython("addresses_text")) as Record<string, number>;
+  const exports = realm.captured.instance.exports as unknown as BootExports;
+  // Only the host knows these addresses, so the host holds the objects.
+  for (const address of Object.values(addresses)) exports.Py_IncRef(address);
+  python.runPython("globals().clear()\nimport gc\ngc.collect()\ngc.freeze()\nglobals().clear()");
+  realm.frozen = exports.memory.buffer.slice(0);
+  const hex = Array.from(realm.captured.trampoline, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return JSON.stringify({
+    stackPointer: exports.__stack_pointer.value,
+    addresses,
+    trampoline: { module: hex, slot: exports.__indirect_function_table.length - 1 },
+    version,
+  });
+}

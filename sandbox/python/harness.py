@@ -1,0 +1,273 @@
+"""What stands between the host and a candidate, inside the interpreter. Run once, when the image is built.
+
+Nothing here is trusted: the host judges every value, counts the fuel itself and decides each outcome from its own
+facts. These functions only have to keep honest candidates honest, and to survive the others.
+"""
+
+import base64
+import gc
+import json
+import random
+import sys
+import tracemalloc
+import types
+
+_escape = json.encoder.encode_basestring_ascii
+_float_repr = float.__repr__
+_int_repr = int.__repr__
+_traceback_of = BaseException.__dict__["__traceback__"].__get__
+_class_name = type.__dict__["__name__"].__get__
+_candidate_file = "<candidate>"
+
+_state = {}
+
+
+def _decode_tag(pairs):
+    """Turns one JSON object of the notation into a value."""
+    if len(pairs) == 1:
+        tag, content = pairs[0]
+        if tag == "$int":
+            return int(content)
+        if tag == "$float":
+            return float(content)
+        if tag == "$tuple":
+            return tuple(content)
+        if tag == "$set":
+            return set(content)
+        if tag == "$map":
+            return {key: value for key, value in content}
+        if tag == "$bytes":
+            return base64.b64decode(content)
+    return dict(pairs)
+
+
+_decoder = json.JSONDecoder(object_pairs_hook=_decode_tag)
+
+
+class _Unreadable(Exception):
+    pass
+
+
+def _encode(value, depth, out):
+    """Appends the notation of a value to `out`; looks at exact built-in types and calls nothing of the candidate's."""
+    kind = type(value)
+    if value is None:
+        out.append("null")
+    elif kind is bool:
+        out.append("true" if value else "false")
+    elif kind is int:
+        if -9007199254740991 <= value <= 9007199254740991:
+            out.append(_int_repr(value))
+        else:
+            out.append('{"$int":"' + _int_repr(value) + '"}')
+    elif kind is float:
+        out.append(_encode_float(value))
+    elif kind is str:
+        _spend(len(value))
+        out.append(_escape(value))
+    elif depth >= _state["value_depth"]:
+        raise _Unreadable("nested deeper than " + _int_repr(_state["value_depth"]))
+    elif kind is list:
+        _encode_items("[", value, "]", depth, out)
+    elif kind is tuple:
+        _encode_items('{"$tuple":[', value, "]}", depth, out)
+    elif kind is set or kind is frozenset:
+        _encode_items('{"$set":[', value, "]}", depth, out)
+    elif kind is dict:
+        _encode_dict(value, depth, out)
+    elif kind is bytes or kind is bytearray:
+        _spend(len(value) * 4 // 3)
+        out.append('{"$bytes":"' + base64.b64encode(value).decode("ascii") + '"}')
+    else:
+        raise _Unreadable("a value of type " + _safe_name(kind))
+
+
+def _spend(length):
+    _state["room"] -= length
+    if _state["room"] < 0:
+        raise _Unreadable("longer than " + _int_repr(_state["value_bytes"]) + " bytes")
+
+
+def _encode_float(value):
+    if value != value:
+        return '{"$float":"nan"}'
+    if value in (float_inf, -float_inf):
+        return '{"$float":"inf"}' if value > 0 else '{"$float":"-inf"}'
+    text = _float_repr(value)
+    if value != int(value):
+        return text
+    return '{"$float":"' + (text[:-2] if text.endswith(".0") else text) + '"}'
+
+
+float_inf = float("inf")
+
+
+def _encode_items(opening, items, closing, depth, out):
+    _spend(len(items) * 2)
+    out.append(opening)
+    first = True
+    for item in items:
+        if not first:
+            out.append(",")
+        first = False
+        _encode(item, depth + 1, out)
+    out.append(closing)
+
+
+def _encode_dict(value, depth, out):
+    _spend(len(value) * 4)
+    out.append('{"$map":[')
+    first = True
+    for key, item in value.items():
+        out.append("[" if first else ",[")
+        first = False
+        _encode(key, depth + 1, out)
+        out.append(",")
+        _encode(item, depth + 1, out)
+        out.append("]")
+    out.append("]}")
+
+
+def _safe_name(kind):
+    name = _class_name(kind)
+    return name[:80] if type(name) is str else "?"
+
+
+def _describe(error):
+    """An exception as three plain facts; the candidate's own `__str__` may raise, and runs on the candidate's fuel."""
+    try:
+        text = str(error)
+        message = text[:500] if type(text) is str else ""
+    except BaseException:
+        message = "(its text cannot be had)"
+    line = error.lineno if type(error) in (SyntaxError, IndentationError, TabError) else None
+    step = _traceback_of(error)
+    while step is not None:
+        if step.tb_frame.f_code.co_filename == _candidate_file:
+            line = step.tb_lineno
+        step = step.tb_next
+    return [_safe_name(type(error)), message, line if type(line) is int else None]
+
+
+def _reply(*facts):
+    return json.dumps(facts).encode("utf-8", "surrogatepass")
+
+
+def load(request):
+    """Runs the source as a module; None when its entry point is there, else what is wrong."""
+    facts = json.loads(request)
+    _state.update(facts, room=0)
+    random.seed(facts["seed"])
+    module = types.ModuleType("candidate")
+    module.__file__ = _candidate_file
+    sys.modules["candidate"] = module
+    _state["namespace"] = module.__dict__
+    try:
+        code = compile(facts["source"], _candidate_file, "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        return _reply("bad-source", *_describe(error))
+    try:
+        exec(code, module.__dict__)
+    except BaseException as error:
+        return _reply("raised", *_describe(error))
+    return _find_entry(facts)
+
+
+def _find_entry(facts):
+    namespace = _state["namespace"]
+    entry = namespace.get(facts["name"])
+    if facts["kind"] == "class":
+        _state["make"] = _run_operations
+        if isinstance(entry, type):
+            _state["entry"] = entry
+            return None
+    elif callable(entry):
+        _state["make"] = _plain_function
+        _state["entry"] = entry
+        return None
+    elif isinstance(namespace.get("Solution"), type) and callable(getattr(namespace["Solution"], facts["name"], None)):
+        _state["make"] = _solution_method
+        _state["entry"] = namespace["Solution"]
+        return None
+    defined = [
+        name
+        for name, value in namespace.items()
+        if type(name) is str and not name.startswith("_") and isinstance(value, (type, types.FunctionType))
+    ]
+    return _reply("missing-entry-point", sorted(defined)[:50])
+
+
+def _plain_function(entry, args):
+    return entry(*args)
+
+
+def _solution_method(entry, args):
+    return getattr(entry(), _state["name"])(*args)
+
+
+def _run_operations(entry, args):
+    constructor_args, operations = args
+    target = entry(*constructor_args)
+    return [getattr(target, operation[0])(*operation[1]) for operation in operations]
+
+
+def prepare(args):
+    """Decodes the arguments of the next call afresh."""
+    _state["outcome"] = None
+    try:
+        _state["call"] = _decoder.decode(args.decode("ascii"))
+    except BaseException as error:
+        _state["outcome"] = error
+        _state["call"] = None
+
+
+def call():
+    """Makes the prepared call and keeps what came of it; this alone is what a measurement counts."""
+    if _state["call"] is None:
+        return
+    try:
+        _state["result"] = _state["make"](_state["entry"], _state["call"])
+        _state["outcome"] = True
+    except BaseException as error:
+        _state["outcome"] = error
+
+
+def encode():
+    """What came of the call, as text that only the host reads."""
+    outcome = _state["outcome"]
+    result = _state.pop("result", None)
+    _state["call"] = None
+    if outcome is not True:
+        return _reply("raised", *_describe(outcome))
+    _state["room"] = _state["value_bytes"]
+    out = []
+    try:
+        _encode(result, 0, out)
+        text = "".join(out)
+        _spend(0 if len(text) <= _state["value_bytes"] else _state["value_bytes"] + 1)
+    except _Unreadable as error:
+        return _reply("unreadable-value", error.args[0])
+    except RuntimeError:
+        return _reply("unreadable-value", "it changed while it was read")
+    return ("=" + text).encode("ascii")
+
+
+def watch_space():
+    """Starts counting bytes from what stands now; the collector rests, so that counts do not depend on its whims."""
+    gc.collect()
+    gc.disable()
+    tracemalloc.start()
+    tracemalloc.reset_peak()
+    _state["base"] = tracemalloc.get_traced_memory()[0]
+
+
+def read_space():
+    peak = tracemalloc.get_traced_memory()[1] - _state["base"]
+    tracemalloc.stop()
+    return _int_repr(max(0, peak)).encode("ascii")
+
+
+def watch_time():
+    """A measured call is not charged for the garbage of others."""
+    gc.collect()
+    gc.disable()

@@ -1,0 +1,22 @@
+/**
+ * Everything a Python realm starts from: a booted interpreter with its harness, frozen. Restoring these bytes into a
+ * new instance of the same module gives the same interpreter, without booting anything.
+ */
+export interface PythonImage {
+  /** The linear memory. */
+  readonly memory: Uint8Array;
+  readonly facts: ImageFacts;
+}
+
+export interface ImageFacts {
+  readonly stackPointer: number;
+  /** Where the harness's functions lie: addresses of Python objects. */
+  readonly addresses: Readonly<Record<HarnessFunction, number>>;
+  /** CPython's little module that calls a function pointer with the arguments it takes; hex, and its table slot. */
+  readonly trampoline: { readonly module: string; readonly slot: number };
+  /** Python's `sys.version`. */
+  readonly version: string;
+}
+
+export type HarnessFunction =
+  "load" | "prepare" | "call" | "encode" | "watch_space" | "read_space" | "watch_time";

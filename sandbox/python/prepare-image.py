@@ -1,0 +1,42 @@
+"""Run once in a booted interpreter, before its memory becomes the image that every candidate starts from."""
+
+import builtins
+import sys
+import types
+
+# What solutions import. Anything else of the standard library is read from its archive when asked for.
+for _name in (
+    "abc array ast base64 bisect cmath collections collections.abc copy dataclasses datetime decimal enum fractions "
+    "functools gc heapq inspect io itertools json math numbers operator os random re statistics string struct sys time "
+    "textwrap traceback tracemalloc types typing unittest"
+).split():
+    __import__(_name)
+
+sys.maxsize = 2**63 - 1
+sys.set_int_max_str_digits(0)
+
+# The bridge to JavaScript is no part of what a candidate is offered. This only tells honest code so by name
+# (ModuleNotFoundError): what holds the wall is that none of the bridge's imports exist in a candidate's realm.
+_BRIDGE = ("_ctypes", "js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "webbrowser")
+for _name in list(sys.modules):
+    if _name.split(".")[0] in _BRIDGE:
+        del sys.modules[_name]
+sys.meta_path[:] = [finder for finder in sys.meta_path if "Js" not in type(finder).__name__]
+for _name in _BRIDGE:
+    sys.modules[_name] = None
+
+_harness = types.ModuleType("harness")
+# Its own copy of the builtins: a candidate that patches `len` patches its own.
+_harness.__dict__["__builtins__"] = dict(builtins.__dict__)
+exec(compile(harness_source, "<harness>", "exec", dont_inherit=True), _harness.__dict__)
+
+import os as _os
+
+_os.environ.clear()
+_os.environ.update({"HOME": "/", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0"})
+sys.path[:] = [entry for entry in sys.path if entry.endswith(".zip")]
+sys.path_importer_cache.clear()
+
+_entry_points = ("load", "prepare", "call", "encode", "watch_space", "read_space", "watch_time")
+addresses = {name: id(_harness.__dict__[name]) for name in _entry_points}
+addresses_text = __import__("json").dumps(addresses)

@@ -1,0 +1,54 @@
+import { SandboxFault } from "../fault.ts";
+import type { Language } from "../language.ts";
+import type { Engine, EngineSession } from "./engine.ts";
+import type { WorkerReply, WorkerRequest } from "./protocol.ts";
+
+/** Makes the engine of a language when it is first asked for. */
+export type EngineMaker = (language: Language) => Promise<Engine>;
+
+/** Answers requests for one session at a time; what goes wrong on our side becomes a fault. */
+export function createServer(makeEngine: EngineMaker): (request: WorkerRequest) => Promise<WorkerReply> {
+  const engines = new Map<string, Promise<Engine>>();
+  let session: EngineSession | null = null;
+
+  const engineFor = (language: Language) => {
+    const family = language === "python" ? "python" : "javascript";
+    const made = engines.get(family) ?? makeEngine(language);
+    engines.set(family, made);
+    return made;
+  };
+  const current = () => {
+    if (session === null) throw new SandboxFault("no session is open");
+    return session;
+  };
+  const answer = async (request: WorkerRequest): Promise<unknown> => {
+    switch (request.kind) {
+      case "open":
+        session = (await engineFor(request.request.language)).open(request.request);
+        return null;
+      case "load":
+        return current().load();
+      case "call":
+        return current().call(request.batch, request.fuelInstructions);
+      case "measure":
+        return current().measure(request.args, request.fuelInstructions);
+      case "dispose":
+        session?.dispose();
+        session = null;
+        return null;
+    }
+  };
+  return async (request) => {
+    try {
+      return { result: await answer(request) };
+    } catch (error) {
+      return { fault: describeFault(error) };
+    }
+  };
+}
+
+function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause instanceof Error ? ` (${error.cause.message})` : "";
+  return `${error.message}${cause}`;
+}

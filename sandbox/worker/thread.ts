@@ -1,0 +1,22 @@
+import { parentPort } from "node:worker_threads";
+import { readPythonParts, readQuickjsWasm } from "../artifacts/artifacts.ts";
+import type { Language } from "../language.ts";
+import type { Engine } from "./engine.ts";
+import type { WorkerRequest } from "./protocol.ts";
+import { createServer } from "./serve.ts";
+
+const [artifactFolder = ""] = process.argv.slice(2);
+
+// An engine is loaded when its first candidate comes: most runs need one of them.
+async function makeEngine(language: Language): Promise<Engine> {
+  if (language === "python") {
+    const { createPythonEngine } = await import("../python/engine.ts");
+    return createPythonEngine(await readPythonParts(artifactFolder));
+  }
+  const { createJavascriptEngine } = await import("../javascript/engine.ts");
+  return createJavascriptEngine({ quickjsWasm: await readQuickjsWasm(artifactFolder) });
+}
+
+const serve = createServer(makeEngine);
+
+parentPort?.on("message", async (request: WorkerRequest) => parentPort?.postMessage(await serve(request)));
