@@ -15,7 +15,7 @@ export interface ReferenceHost {
 export type ReferenceAnswer = Extract<Outcome, { kind: "returned" }>;
 
 // Room for a reference that is slower than the default limit at the largest inputs; stress fuel is then set from it.
-const REFERENCE_FUEL_FACTOR = 25;
+const REFERENCE_FUEL_FACTOR = 5;
 
 /**
  * The accepted solution that stands for what is right: one named `reference` before the others, Python before
