@@ -1,4 +1,4 @@
-import { ByteReader } from "./byte-reader.ts";
+import type { ByteReader } from "./byte-reader.ts";
 import { type ByteWriter, signedLeb, unsignedLeb } from "./byte-writer.ts";
 import { readInstruction, type Role, skipValueType } from "./instructions.ts";
 import { MeterError } from "./meter-error.ts";

@@ -92,7 +92,7 @@ export function bootPrelude(parts: {
   const { Module, Instance } = WebAssembly;
   // Pyodide compiles CPython's trampoline with the constructor; its bytes are kept for the realms.
   wasm["Module"] = function (bytes: Uint8Array) {
-    const module = new Module(bytes as Uint8Array<ArrayBuffer>);
+    const module = new Module(bytes);
     if (Module.exports(module).some(({ name }) => name === "trampoline_call")) captured.trampoline = bytes;
     return module;
   };

@@ -348,7 +348,7 @@ export function createRealm(parts: RealmParts): Realm {
   for (const { module: space, name, kind } of WebAssembly.Module.imports(module)) {
     const names = (imports[space] ??= {});
     if (kind === "global") names[name] = new WebAssembly.Global({ value: "i32", mutable: true }, 0);
-    else names[name] = (offered[name] ?? refuse(name)) as () => number;
+    else names[name] = offered[name] ?? refuse(name);
   }
 
   const callHarness = (name: HarnessFunction, argument: string | null): ArrayBuffer | null => {

@@ -19,4 +19,6 @@ async function makeEngine(language: Language): Promise<Engine> {
 
 const serve = createServer(makeEngine);
 
-parentPort?.on("message", async (request: WorkerRequest) => parentPort?.postMessage(await serve(request)));
+parentPort?.on("message", (request: WorkerRequest) => {
+  void serve(request).then((reply) => parentPort?.postMessage(reply));
+});
