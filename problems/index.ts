@@ -1,5 +1,6 @@
 export { defineJudge } from "./judge.ts";
 export type { Family, Judge, Property } from "./judge.ts";
+export { findProblem, loadProblem, loadProblems } from "./load.ts";
 export { nearestName, suggestName } from "./nearest-name.ts";
 export { ProblemError } from "./problem-error.ts";
 export type {
@@ -15,11 +16,11 @@ export type {
 export { makeRandom } from "./random.ts";
 export type { Random } from "./random.ts";
 export { arbitraryOf } from "./types/arbitrary.ts";
-export { argumentsOf } from "./types/arguments-arbitrary.ts";
-export { checkArguments, fromArguments, fromResult, toArguments, toResult } from "./types/call-values.ts";
+export { fromArguments, fromResult, toArguments, toResult } from "./types/call-values.ts";
 export { checkBounds } from "./types/check-bounds.ts";
 export { fromValue } from "./types/from-value.ts";
 export type { Mismatch, Read } from "./types/from-value.ts";
+export { generatorOf } from "./types/generator.ts";
 export { keyOf } from "./types/key-of.ts";
 export { parseType } from "./types/parse-type.ts";
 export { stubOf } from "./types/stub.ts";

@@ -70,9 +70,9 @@ interface Length {
   readonly maxLength: number;
 }
 
-function lengthOf({ minLength, maxLength }: Length, depth: number): Length {
+function lengthOf({ minLength, maxLength }: Length, depth: number): Length & { size: "max" } {
   const above = ITEMS_ABOVE_LEAST[Math.min(depth, ITEMS_ABOVE_LEAST.length - 1)] as number;
-  return { minLength, maxLength: Math.min(maxLength, minLength + above) };
+  return { minLength, maxLength: Math.min(maxLength, minLength + above), size: "max" };
 }
 
 function stringOf(type: Type & { kind: "string" }, depth: number): fc.Arbitrary<string> {
@@ -94,7 +94,11 @@ function distinctOf(item: Type, length: Length, depth: number): fc.Arbitrary<unk
 function mapOf(type: Type & { kind: "map" }, depth: number): fc.Arbitrary<Map<unknown, unknown>> {
   return distinctOf(type.key, lengthOf(type, depth), depth).chain((keys) =>
     fc
-      .array(arbitraryOf(type.value, depth + 1), { minLength: keys.length, maxLength: keys.length })
+      .array(arbitraryOf(type.value, depth + 1), {
+        minLength: keys.length,
+        maxLength: keys.length,
+        size: "max",
+      })
       .map((items) => new Map(keys.map((key, index) => [key, items[index]]))),
   );
 }

@@ -54,8 +54,8 @@ export function checkArguments(signature: Signature, args: readonly unknown[]): 
 }
 
 /**
- * Reads what a call gave, as `fromValue` does. In class mode one result for each method called (`args` says which);
- * what a method that declares no result gives is not looked at and reads as null.
+ * Reads what a call gave, as `fromValue` does. In class mode one result for each method called (`args` says
+ * which); a method that declares no result gives null.
  */
 export function fromResult(signature: Signature, args: readonly unknown[], value: Value): Read {
   if (signature.methods === null) return fromValue(signature.returns, value);
@@ -64,7 +64,7 @@ export function fromResult(signature: Signature, args: readonly unknown[], value
     return misfit("$", `expected a list of ${operations.length} results`);
   const naturals: unknown[] = [];
   for (const [index, { method }] of operations.entries()) {
-    const read = method.returns === null ? NOTHING : fromValue(method.returns, value[index] as Value);
+    const read = readReturned(method, value[index] as Value);
     if (!read.ok) return within(`$[${index}]`, read);
     naturals.push(read.natural);
   }
@@ -79,7 +79,12 @@ export function toResult(signature: Signature, args: readonly unknown[], natural
   );
 }
 
-const NOTHING: Read = { ok: true, natural: null };
+function readReturned({ returns }: Method, value: Value): Read {
+  if (returns !== null) return fromValue(returns, value);
+  return value === null
+    ? { ok: true, natural: null }
+    : misfit("$", "expected null from a method that returns nothing");
+}
 
 function operationsOf(signature: Signature, args: readonly unknown[]): readonly Invocation[] {
   const invocations = invocationsOf(signature, args);

@@ -1,0 +1,116 @@
+import { readdir, stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { readCase, mustBeInvalid, refuseDoubleIds, type CaseRules } from "./load/cases.ts";
+import { hashFolder, readFolder, textOf, type Folder } from "./load/folder.ts";
+import { readCases } from "./load/json-lines.ts";
+import { loadJudge } from "./load/judge.ts";
+import { problemSchema, type RawProblem } from "./load/problem-schema.ts";
+import { readChecker, readComplexity } from "./load/requirements.ts";
+import { readSignature } from "./load/signature.ts";
+import { readSolutions } from "./load/solutions.ts";
+import { fillStatement } from "./load/statement.ts";
+import { check } from "./load/strict.ts";
+import { tryGenerator } from "./load/try-generator.ts";
+import { parseYamlFile, type YamlFile } from "./load/yaml-file.ts";
+import { suggestName } from "./nearest-name.ts";
+import { ProblemError, problemErrorAt } from "./problem-error.ts";
+import type { Problem } from "./problem.ts";
+
+const DEFINITION = "problem.yaml";
+
+/** Reads, checks and completes one problem folder. Its `judge.ts` is run. Throws a `ProblemError` at the first fault. */
+export async function loadProblem(path: string): Promise<Problem> {
+  const folder = await readFolder(path).catch(() => new Map<string, Uint8Array>());
+  const yaml = parseYamlFile(join(path, DEFINITION), textRequired(path, folder, DEFINITION));
+  const definition = yaml.locate(() => readDefinition(yaml, basename(resolve(path))));
+  const judgeFile = join(path, "judge.ts");
+  const judge = await loadJudge(judgeFile, textOf(folder, "judge.ts"), definition.checker);
+  const tests = readTests(path, folder, { signature: definition.signature, judge, judgeFile });
+  const { bounds, ...told } = definition;
+  const statement = fillStatement(join(path, "statement.md"), textRequired(path, folder, "statement.md"), {
+    bounds,
+    signature: told.signature,
+    examples: tests.examples,
+  });
+  return {
+    ...told,
+    statement,
+    ...tests,
+    judge,
+    solutions: readSolutions(path, folder),
+    hash: hashFolder(folder),
+  };
+}
+
+/** Reads every folder in a directory that holds a `problem.yaml`, in the order of their ids. Zero is an error. */
+export async function loadProblems(directory: string): Promise<Problem[]> {
+  const names = await readdir(directory).catch(() => {
+    throw new ProblemError(
+      `${directory}: there is no such folder of problems; give the folder that holds them`,
+    );
+  });
+  const folders = await Promise.all(
+    names.map(async (name) =>
+      (await isFile(join(directory, name, DEFINITION))) ? [join(directory, name)] : [],
+    ),
+  );
+  const problems: Problem[] = [];
+  for (const folder of folders.flat()) problems.push(await loadProblem(folder));
+  if (problems.length > 0) return problems.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  throw new ProblemError(`${directory}: holds no problem; a problem is a folder with a ${DEFINITION} in it`);
+}
+
+/** The problem of an id. Throws a `ProblemError` with the nearest id when there is none. */
+export function findProblem(problems: readonly Problem[], id: string): Problem {
+  const found = problems.find((problem) => problem.id === id);
+  if (found !== undefined) return found;
+  const known = problems.map((problem) => problem.id);
+  throw new ProblemError(`unknown problem ${JSON.stringify(id)}; ${suggestName(id, known)}`);
+}
+
+function readDefinition(yaml: YamlFile, folderName: string) {
+  const raw: RawProblem = check(problemSchema, yaml.data);
+  if (raw.id !== folderName)
+    throw yaml.errorAt(
+      ["id"],
+      `the id ${JSON.stringify(raw.id)} is not the folder's name; write ${folderName}`,
+    );
+  const { id, title, version, tags, difficulty, bounds } = raw;
+  const requirements = { checker: readChecker(raw), complexity: readComplexity(raw) };
+  return { id, title, version, tags, difficulty, bounds, signature: readSignature(raw), ...requirements };
+}
+
+function readTests(path: string, folder: Folder, rules: CaseRules): Pick<Problem, "examples" | "hidden"> {
+  const [examples, hidden, invalid] = ["examples", "hidden", "invalid"].map((name) => {
+    const file = `tests/${name}.jsonl`;
+    return readCases(join(path, file), textOf(folder, file) ?? "");
+  }) as [RawCases, RawCases, RawCases];
+  if (examples.length + hidden.length === 0)
+    throw problemErrorAt(
+      join(path, "tests/examples.jsonl"),
+      1,
+      "there are no tests; write a line of {id, why, args, expected}",
+    );
+  refuseDoubleIds([...examples, ...hidden, ...invalid]);
+  invalid.forEach((raw) => mustBeInvalid(raw, rules));
+  tryGenerator(rules);
+  return {
+    examples: examples.map((raw) => readCase(raw, rules)),
+    hidden: hidden.map((raw) => readCase(raw, rules)),
+  };
+}
+
+type RawCases = ReturnType<typeof readCases>;
+
+function textRequired(path: string, folder: Folder, name: string): string {
+  const text = textOf(folder, name);
+  if (text !== null) return text;
+  throw problemErrorAt(join(path, name), 1, "there is no such file; every problem has one");
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}

@@ -1,0 +1,81 @@
+import type { Value } from "#values";
+import type { Judge } from "../judge.ts";
+import { problemErrorAt, type ProblemError } from "../problem-error.ts";
+import type { Case, Signature } from "../problem.ts";
+import { checkArguments, fromArguments, fromResult, toArguments, toResult } from "../types/call-values.ts";
+import type { Mismatch } from "../types/from-value.ts";
+import { lineIn, messageOf } from "./import-judge.ts";
+import type { RawCase } from "./json-lines.ts";
+
+/** What a case is held against. */
+export interface CaseRules {
+  readonly signature: Signature;
+  readonly judge: Judge;
+  /** Name of `judge.ts` in messages. */
+  readonly judgeFile: string;
+}
+
+/** A case read as the declared types: `2` where a float is declared is 2.0. Throws a `ProblemError` with its line. */
+export function readCase(raw: RawCase, rules: CaseRules): Case {
+  const read = fromArguments(rules.signature, raw.args);
+  if (!read.ok) throw at(raw, `${tell(read)}; mend args`);
+  const naturals = read.natural as unknown[];
+  const fault = checkArguments(rules.signature, naturals);
+  if (fault !== null) throw at(raw, `${tell(fault)}; mend args, or the bounds in problem.yaml`);
+  const objection = validate(rules, naturals);
+  if (objection !== null)
+    throw at(raw, `validate refuses it: ${objection}; mend args, or validate in judge.ts`);
+  const args = toArguments(rules.signature, naturals);
+  return { id: raw.id, why: raw.why, args, expected: readExpected(raw, rules.signature, naturals) };
+}
+
+function readExpected(raw: RawCase, signature: Signature, naturals: unknown[]): Value | undefined {
+  if (raw.expected === undefined) return undefined;
+  const read = fromResult(signature, naturals, raw.expected);
+  if (!read.ok)
+    throw at(raw, `expected${read.path.slice(1)}: ${read.note}; mend expected, or returns in problem.yaml`);
+  return toResult(signature, naturals, read.natural);
+}
+
+/** Throws a `ProblemError` for a line of `invalid.jsonl` that types, bounds and validate accept. */
+export function mustBeInvalid(raw: RawCase, rules: CaseRules): void {
+  const read = fromArguments(rules.signature, raw.args);
+  if (!read.ok || checkArguments(rules.signature, read.natural as unknown[]) !== null) return;
+  if (validate(rules, read.natural as unknown[]) !== null) return;
+  throw at(
+    raw,
+    `${JSON.stringify(raw.id)} is accepted; tighten validate in judge.ts or the bounds in problem.yaml`,
+  );
+}
+
+/** Throws a `ProblemError` for the second of two cases with one id. */
+export function refuseDoubleIds(cases: readonly RawCase[]): void {
+  const seen = new Map<string, RawCase>();
+  for (const raw of cases) {
+    const first = seen.get(raw.id);
+    if (first !== undefined)
+      throw at(raw, `the id ${JSON.stringify(raw.id)} is also at ${first.file}:${first.line}; rename one`);
+    seen.set(raw.id, raw);
+  }
+}
+
+function validate({ judge, judgeFile }: CaseRules, naturals: unknown[]): string | null {
+  try {
+    // A copy: a validate that sorts in place must not change the case.
+    return judge.validate?.(...structuredClone(naturals)) ?? null;
+  } catch (error) {
+    throw problemErrorAt(
+      judgeFile,
+      lineIn(error, "judge.ts"),
+      `validate threw ${messageOf(error)}; let it return text`,
+    );
+  }
+}
+
+function tell({ path, note }: Mismatch): string {
+  return `${path}: ${note}`;
+}
+
+function at(raw: RawCase, what: string): ProblemError {
+  return problemErrorAt(raw.file, raw.line, what);
+}

@@ -1,0 +1,53 @@
+import { decodeValue, isList, NotationError, type Value } from "#values";
+import { z } from "zod";
+import { FieldError } from "../field-error.ts";
+import { problemErrorAt } from "../problem-error.ts";
+import { check, strict } from "./strict.ts";
+
+/** A line of a test file, its values read from the notation but not yet held against the signature. */
+export interface RawCase {
+  readonly file: string;
+  readonly line: number;
+  readonly id: string;
+  readonly why: string | null;
+  readonly args: readonly Value[];
+  readonly expected: Value | undefined;
+}
+
+const caseSchema = strict({
+  id: z.string().min(1),
+  why: z.string().min(1).optional(),
+  args: z.array(z.unknown()),
+  expected: z.unknown().optional(),
+});
+
+/** Reads JSON lines of `{id, why, args, expected?}`; empty lines are skipped. Throws a `ProblemError` with the line. */
+export function readCases(file: string, text: string): RawCase[] {
+  return text
+    .split("\n")
+    .map((line, index) => ({ source: line.trim(), line: index + 1 }))
+    .filter(({ source }) => source !== "")
+    .map(({ source, line }) => readCase(source, file, line));
+}
+
+function readCase(source: string, file: string, line: number): RawCase {
+  try {
+    const { id, why, args, expected } = check(caseSchema, JSON.parse(source));
+    const answer = expected === undefined ? undefined : decodeValue(expected);
+    return { file, line, id, why: why ?? null, args: listOf(decodeValue(args)), expected: answer };
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw problemErrorAt(
+        file,
+        line,
+        `not JSON (${error.message}); write {"id", "why", "args", "expected"} on one line`,
+      );
+    if (error instanceof FieldError || error instanceof NotationError)
+      throw problemErrorAt(file, line, error.message);
+    throw error;
+  }
+}
+
+function listOf(value: Value): readonly Value[] {
+  return isList(value) ? value : [];
+}

@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { BOUND_KEYS } from "../types/apply-bounds.ts";
+import { strict } from "./strict.ts";
+
+const text = z.string().min(1, { error: "it is empty" });
+const identifier = z.string().regex(/^[A-Za-z_]\w*$/, { error: "it is not a name that code can use" });
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "write small letters, digits and hyphens" });
+const count = z.int().positive({ error: "it must be above 0" });
+
+const bounds = Object.fromEntries(BOUND_KEYS.map((key) => [key, z.unknown().optional()])) as Record<
+  (typeof BOUND_KEYS)[number],
+  z.ZodOptional<z.ZodUnknown>
+>;
+
+const parameter = strict({ name: identifier, type: text, ...bounds });
+const method = strict({
+  name: identifier,
+  parameters: z.array(parameter).default([]),
+  returns: text.optional(),
+});
+
+const names = strict({
+  python: identifier.optional(),
+  javascript: identifier.optional(),
+  typescript: identifier.optional(),
+});
+
+/** One name for every language stands for a mapping that gives it to each. */
+const nameByLanguage = z.preprocess(
+  (name) => (typeof name === "string" ? { python: name, javascript: name, typescript: name } : name),
+  names,
+);
+
+const functionSignature = strict({ name: nameByLanguage, parameters: z.array(parameter), returns: text });
+
+const classSignature = strict({
+  class: strict({
+    name: nameByLanguage,
+    parameters: z.array(parameter).default([]),
+    methods: z.array(method).min(1),
+  }),
+});
+
+const tolerance = z.number().nonnegative({ error: "it must not be below 0" });
+
+/** `exact` alone is short for `{exact: {}}`. */
+const checker = z.preprocess(
+  (kind) => (typeof kind === "string" ? { [kind]: {} } : kind),
+  strict({
+    exact: strict({}).optional(),
+    float: strict({ abs: tolerance.default(0), rel: tolerance.default(0) }).optional(),
+    unordered: strict({ deep: z.boolean().default(false) }).optional(),
+    custom: strict({}).optional(),
+  }),
+);
+
+const complexity = strict({
+  parameters: z.array(identifier).min(1),
+  time: text,
+  space: text,
+  per: z.enum(["call", "operation"]).default("call"),
+  probe: strict({
+    from: count,
+    to: count,
+    factor: z.int().min(2, { error: "it must be 2 or more" }),
+  }).default({
+    from: 16,
+    to: 4096,
+    factor: 4,
+  }),
+  stress: z.record(z.string(), z.unknown()).nullable().default(null),
+});
+
+const provenance = strict({
+  author: text,
+  origin: text,
+  licence: text,
+  published: text.optional(),
+  canary: text.optional(),
+});
+
+const common = {
+  id: slug,
+  title: text,
+  version: count,
+  tags: z.array(text).default([]),
+  difficulty: z.enum(["easy", "medium", "hard"]),
+  bounds: z.record(identifier, z.number()).default({}),
+  checker: checker.default({ exact: {} }),
+  complexity,
+  provenance,
+};
+
+/** What `problem.yaml` may hold. */
+export const problemSchema = z.discriminatedUnion(
+  "mode",
+  [
+    strict({ ...common, mode: z.literal("function"), signature: functionSignature }),
+    strict({ ...common, mode: z.literal("class"), signature: classSignature }),
+  ],
+  { error: "it must be function or class" },
+);
+
+export type RawProblem = z.infer<typeof problemSchema>;
+export type RawParameter = z.infer<typeof parameter>;
+export type RawMethod = z.infer<typeof method>;
+export type RawNames = z.infer<typeof names>;

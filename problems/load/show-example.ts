@@ -1,0 +1,52 @@
+import { isList, stringifyValue, type Value } from "#values";
+import type { Case, Signature } from "../problem.ts";
+
+/** An example as the statement shows it: a fenced block, in words of no language. */
+export function showExample(signature: Signature, { args, expected }: Case): string {
+  const lines =
+    signature.methods === null ? showCall(signature, args, expected) : showCalls(signature, args, expected);
+  return ["```text", ...lines, "```", ""].join("\n");
+}
+
+function showCall({ parameters }: Signature, args: readonly Value[], expected: Value | undefined): string[] {
+  const inputs = parameters.map(({ name }, index) => `${name} = ${show(args[index] as Value)}`);
+  return [`Input: ${inputs.join(", ")}`, ...(expected === undefined ? [] : [`Output: ${show(expected)}`])];
+}
+
+function showCalls({ name }: Signature, args: readonly Value[], expected: Value | undefined): string[] {
+  const [constructorArgs, operations] = args.map(itemsOf) as [readonly Value[], readonly Value[]];
+  const results = expected === undefined ? [] : itemsOf(expected);
+  return [
+    `${name.python}(${constructorArgs.map(show).join(", ")})`,
+    ...operations.map((operation, index) => showOperation(itemsOf(operation), results[index] ?? null)),
+  ];
+}
+
+function showOperation([method, args]: readonly Value[], result: Value): string {
+  const call = `${method as string}(${itemsOf(args ?? null)
+    .map(show)
+    .join(", ")})`;
+  return result === null ? call : `${call} -> ${show(result)}`;
+}
+
+function itemsOf(value: Value): readonly Value[] {
+  return value !== null && typeof value === "object" && isList(value) ? value : [];
+}
+
+/** A value as people write it; unlike the notation, not made to be read back. */
+function show(value: Value): string {
+  if (typeof value === "bigint") return value.toString();
+  if (typeof value === "number") return Number.isInteger(value) ? value.toFixed(1) : String(value);
+  if (value === null || typeof value !== "object") return stringifyValue(value);
+  if (isList(value)) return `[${value.map(show).join(", ")}]`;
+  switch (value.kind) {
+    case "tuple":
+      return `(${value.items.map(show).join(", ")})`;
+    case "set":
+      return `{${value.items.map(show).join(", ")}}`;
+    case "map":
+      return `{${value.entries.map(([key, item]) => `${show(key)}: ${show(item)}`).join(", ")}}`;
+    case "bytes":
+      return `bytes ${Buffer.from(value.bytes).toString("hex")}`;
+  }
+}

@@ -1,0 +1,88 @@
+import { FieldError, type FieldPath } from "../field-error.ts";
+import type { Method, Parameter, Signature } from "../problem.ts";
+import { applyBounds } from "../types/apply-bounds.ts";
+import { parseType, TypeTextError } from "../types/parse-type.ts";
+import type { Type } from "../types/type.ts";
+import type { RawMethod, RawNames, RawParameter, RawProblem } from "./problem-schema.ts";
+
+type BoundNames = RawProblem["bounds"];
+
+/** Completes the signature of a problem: types with their bounds, and a name in each language. */
+export function readSignature(raw: RawProblem): Signature {
+  return raw.mode === "function" ? functionSignature(raw) : classSignature(raw);
+}
+
+function functionSignature({ signature, bounds }: RawProblem & { mode: "function" }): Signature {
+  const { name, parameters, returns } = signature;
+  return {
+    mode: "function",
+    name: completeNames(name, ["signature", "name"]),
+    parameters: readParameters(parameters, bounds, ["signature", "parameters"]),
+    returns: readType(returns, ["signature", "returns"]),
+    methods: null,
+  };
+}
+
+function classSignature({ signature, bounds }: RawProblem & { mode: "class" }): Signature {
+  const path = ["signature", "class"];
+  const { name, parameters, methods } = signature.class;
+  refuseDoubles(methods, [...path, "methods"]);
+  const construct = {
+    name: "constructor",
+    parameters: readParameters(parameters, bounds, [...path, "parameters"]),
+  };
+  const others = methods.map((method, index) => readMethod(method, bounds, [...path, "methods", index]));
+  return {
+    mode: "class",
+    name: completeNames(name, [...path, "name"]),
+    parameters: [],
+    returns: { kind: "tuple", items: [] },
+    methods: [{ ...construct, returns: null }, ...others],
+  };
+}
+
+function readMethod({ name, parameters, returns }: RawMethod, bounds: BoundNames, path: FieldPath): Method {
+  return {
+    name,
+    parameters: readParameters(parameters, bounds, [...path, "parameters"]),
+    returns: returns === undefined ? null : readType(returns, [...path, "returns"]),
+  };
+}
+
+function readParameters(raw: readonly RawParameter[], names: BoundNames, path: FieldPath): Parameter[] {
+  refuseDoubles(raw, path);
+  return raw.map(({ name, type, ...bounds }, index) => {
+    const at = [...path, index];
+    return { name, type: applyBounds(readType(type, [...at, "type"]), bounds, { path: at, names }) };
+  });
+}
+
+function refuseDoubles(named: readonly { name: string }[], path: FieldPath): void {
+  const index = named.findIndex(({ name }, at) => named.findIndex((other) => other.name === name) < at);
+  const name = named[index]?.name;
+  if (name !== undefined)
+    throw new FieldError([...path, index, "name"], `${JSON.stringify(name)} is there twice; rename one`);
+}
+
+function readType(text: string, path: FieldPath): Type {
+  try {
+    return parseType(text);
+  } catch (error) {
+    if (error instanceof TypeTextError) throw new FieldError(path, error.message);
+    throw error;
+  }
+}
+
+function completeNames({ python, javascript, typescript }: RawNames, path: FieldPath): Signature["name"] {
+  const camel = javascript ?? typescript ?? (python === undefined ? undefined : toCamelCase(python));
+  if (camel === undefined) throw new FieldError(path, "name gives no name; write e.g. {python: find_it}");
+  return { python: python ?? toSnakeCase(camel), javascript: camel, typescript: typescript ?? camel };
+}
+
+function toCamelCase(name: string): string {
+  return name.replaceAll(/(?<=[^_])_+([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function toSnakeCase(name: string): string {
+  return name.replaceAll(/(?<=[a-z0-9])[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
+}
