@@ -1,0 +1,73 @@
+import type { z } from "zod";
+import { type Answer, answerSchema } from "./answer.ts";
+import { AnswersError } from "./answers-error.ts";
+import { readLines } from "./read-lines.ts";
+
+const EXCERPT_CHARACTERS = 60;
+
+/** Reads a JSON-lines file of recorded answers, in the file's order; throws an `AnswersError` where it cannot. */
+export async function readAnswers(path: string): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  const firstLines = new Map<string, number>();
+  let lineNumber = 0;
+  for await (const line of readLines(path)) {
+    lineNumber += 1;
+    if (line.trim() === "") continue;
+    const answer = parseAnswer(line, `${path}:${lineNumber}`);
+    refuseDuplicate(answer, firstLines, path, lineNumber);
+    answers.push(answer);
+  }
+  if (answers.length === 0)
+    throw new AnswersError(`${path}: holds no answers; write one JSON object per line`);
+  return answers;
+}
+
+function parseAnswer(line: string, where: string): Answer {
+  const parsed = answerSchema.safeParse(parseJson(line, where));
+  if (parsed.success) return parsed.data;
+  throw new AnswersError(`${where}: ${parsed.error.issues.map(describeIssue).join("; ")}`);
+}
+
+function parseJson(line: string, where: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new AnswersError(`${where}: not JSON: ${excerptOf(line)}; write one JSON object per line`);
+  }
+}
+
+// JSON.stringify escapes what a terminal would obey.
+function excerptOf(line: string): string {
+  const short = line.length > EXCERPT_CHARACTERS ? `${line.slice(0, EXCERPT_CHARACTERS)}…` : line;
+  return JSON.stringify(short);
+}
+
+const FIELD_HINTS: Readonly<Record<string, string>> = {
+  problem: "the problem's id as a string",
+  model: "the model's name as a string",
+  sample: "the sample's number, a whole number from 0",
+  response: "the model's reply as a string",
+  language: `"python", "javascript" or "typescript", or leave it out`,
+};
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  const field = issue.path[0];
+  if (field === undefined) return "not a JSON object; each line needs problem, model, sample and response";
+  const hint = FIELD_HINTS[String(field)] ?? "see the documentation";
+  return `field "${String(field)}" is missing or wrong: it must be ${hint}`;
+}
+
+function refuseDuplicate(
+  answer: Answer,
+  firstLines: Map<string, number>,
+  path: string,
+  lineNumber: number,
+): void {
+  const key = JSON.stringify([answer.problem, answer.model, answer.sample]);
+  const first = firstLines.get(key);
+  if (first === undefined) return void firstLines.set(key, lineNumber);
+  const what = `problem "${answer.problem}", model "${answer.model}", sample ${answer.sample}`;
+  throw new AnswersError(
+    `${path}:${lineNumber}: same answer as in line ${first} (${what}); number the samples or drop one`,
+  );
+}

@@ -1,0 +1,44 @@
+import { createReadStream } from "node:fs";
+import { AnswersError } from "./answers-error.ts";
+
+/** The lines of a UTF-8 file, one at a time, without their line ends and without a byte order mark. */
+export async function* readLines(path: string): AsyncGenerator<string> {
+  // Not node:readline: it also splits at U+2028 and U+2029, which stand unescaped in valid JSON strings.
+  let unfinished: string[] = [];
+  for await (const text of decodedChunks(path)) {
+    const pieces = text.split("\n");
+    const last = pieces.pop() ?? "";
+    for (const piece of pieces) {
+      yield withoutCarriageReturn(unfinished.join("") + piece);
+      unfinished = [];
+    }
+    unfinished.push(last);
+  }
+  yield withoutCarriageReturn(unfinished.join(""));
+}
+
+async function* decodedChunks(path: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for await (const bytes of createReadStream(path)) yield decoder.decode(bytes as Buffer, { stream: true });
+    yield decoder.decode();
+  } catch (error) {
+    throw new AnswersError(`${path}: ${reasonFor(error)}`, { cause: error });
+  }
+}
+
+function withoutCarriageReturn(line: string): string {
+  return line.endsWith("\r") ? line.slice(0, -1) : line;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "no such file; check the path given to --answers",
+  EISDIR: "is a directory; give the JSON-lines file itself",
+  EACCES: "cannot be read: permission denied",
+  ERR_ENCODING_INVALID_ENCODED_DATA: "is not UTF-8; save it as UTF-8",
+};
+
+function reasonFor(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return REASONS[code] ?? `cannot be read: ${String(error)}`;
+}
