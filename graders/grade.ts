@@ -1,5 +1,13 @@
-import type { Complexity } from "./complexity/complexity.ts";
+import { holdClaims } from "./claims/hold-claims.ts";
 import type { Claims } from "./claims/claims.ts";
+import type { Complexity } from "./complexity/complexity.ts";
+import { GraderFault } from "./fault.ts";
+import { judgeLoading } from "./judging/judge-outcome.ts";
+import { runProperties } from "./properties.ts";
+import { runExamples, runHidden } from "./run-cases.ts";
+import { runProbe } from "./run-probe.ts";
+import type { GradeJob, GroupResult } from "./step.ts";
+import { runStress } from "./stress/stress.ts";
 import type { Group, Verdict } from "./verdict.ts";
 
 /** Everything that grading says about one candidate. */
@@ -11,4 +19,42 @@ export interface Grade {
   readonly complexity: Complexity | null;
   /** What the model said of its own solution, held against the measurement. */
   readonly claims: Claims;
+}
+
+const GROUPS_OF_TESTS = [runExamples, runHidden, runProperties, runStress] as const;
+
+/**
+ * Grades one candidate; the first group with a failure decides, and only a right candidate is measured. Throws a
+ * `SandboxFault` or a `GraderFault` where we fail and not the candidate.
+ */
+export async function gradeCandidate(job: GradeJob): Promise<Grade> {
+  refuseWithoutTests(job);
+  const unloadable = await job.session.load();
+  if (unloadable !== null) return conclude(job, [], judgeLoading(unloadable), null);
+  const results: GroupResult[] = [];
+  for (const runGroup of GROUPS_OF_TESTS) {
+    const result = await runGroup(job);
+    results.push(result);
+    if (result.failure !== null) return conclude(job, results, result.failure, null);
+  }
+  const probe = await runProbe(job);
+  return conclude(job, [...results, probe], probe.failure ?? { kind: "accepted" }, probe.complexity);
+}
+
+// Without a positive result for at least one fixed test, code that does nothing would be right.
+function refuseWithoutTests({ problem }: GradeJob): void {
+  if (problem.examples.length + problem.hidden.length > 0) return;
+  throw new GraderFault(`problem ${problem.id} has no tests; write some in tests/examples.jsonl`);
+}
+
+function conclude(
+  { problem, claimText }: GradeJob,
+  results: readonly GroupResult[],
+  verdict: Verdict,
+  complexity: Complexity | null,
+): Grade {
+  const groups = results
+    .filter(({ run }) => run > 0)
+    .map(({ group, passed, run }) => ({ group, passed, run }));
+  return { verdict, groups, complexity, claims: holdClaims(claimText, complexity, problem) };
 }

@@ -1,5 +1,16 @@
 export { COUNTEREXAMPLE_BYTES, GROUPS, VERDICTS } from "./verdict.ts";
-export type { Counterexample, Got, Group, Verdict, VerdictInfo } from "./verdict.ts";
+export type { Counterexample, Failure, Got, Group, Verdict, VerdictInfo } from "./verdict.ts";
+export { GraderFault } from "./fault.ts";
+export { gotOf } from "./judging/counterexample.ts";
+export { judgeLoading } from "./judging/judge-outcome.ts";
+export { gradeCandidate } from "./grade.ts";
 export type { Grade } from "./grade.ts";
+export type { GradeJob } from "./step.ts";
+export { makeOracle } from "./oracle/oracle.ts";
+export type { Oracle } from "./oracle/oracle.ts";
+export type { ReferenceHost } from "./oracle/reference.ts";
+export { makeStressInputs } from "./stress/stress-inputs.ts";
+export { measureStressFuel } from "./stress/stress-fuel.ts";
+export type { StressFuel } from "./stress/stress-fuel.ts";
 export type { Complexity, Growth, Point } from "./complexity/complexity.ts";
 export type { ClaimResult, Claims } from "./claims/claims.ts";

@@ -36,7 +36,8 @@ export function makeCounterexample(subject: Subject, outcome: Outcome, missed: M
   };
 }
 
-function gotOf(outcome: Outcome): Got {
+/** What a call gave, as a record keeps it. */
+export function gotOf(outcome: Outcome): Got {
   switch (outcome.kind) {
     case "returned":
       return keepShort(outcome.value);
