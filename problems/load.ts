@@ -93,11 +93,10 @@ function readTests(path: string, folder: Folder, rules: CaseRules): Pick<Problem
     );
   refuseDoubleIds([...examples, ...hidden, ...invalid]);
   invalid.forEach((raw) => mustBeInvalid(raw, rules));
+  const cases = (raws: RawCases) => raws.map((raw) => readCase(raw, rules));
+  const tests = { examples: cases(examples), hidden: cases(hidden) };
   tryGenerator(rules);
-  return {
-    examples: examples.map((raw) => readCase(raw, rules)),
-    hidden: hidden.map((raw) => readCase(raw, rules)),
-  };
+  return tests;
 }
 
 type RawCases = ReturnType<typeof readCases>;

@@ -4,13 +4,18 @@ import { distance } from "fastest-levenshtein";
 export function nearestName(name: string, known: readonly string[]): string | null {
   const wanted = name.toLowerCase();
   const ranked = known
-    .map((candidate) => ({ candidate, distance: distance(wanted, candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, distance: misspelling(wanted, candidate.toLowerCase()) }))
     .toSorted((a, b) => a.distance - b.distance);
   const best = ranked[0];
-  if (best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3)))
-    return best.candidate;
+  if (best !== undefined && best.distance <= Math.floor((wanted.length + 1) / 3)) return best.candidate;
   if (wanted.length < 3) return null;
   return known.find((candidate) => candidate.toLowerCase().includes(wanted)) ?? null;
+}
+
+// Letters that changed places are the commonest slip, and count as one.
+function misspelling(name: string, known: string): number {
+  const hasSameLetters = Array.from(name).toSorted().join("") === Array.from(known).toSorted().join("");
+  return hasSameLetters ? Math.min(1, distance(name, known)) : distance(name, known);
 }
 
 /** Ends a message about an unknown name: `did you mean "list"?`, or all names where none is near. */

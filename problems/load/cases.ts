@@ -1,18 +1,14 @@
 import type { Value } from "#values";
-import type { Judge } from "../judge.ts";
 import { problemErrorAt, type ProblemError } from "../problem-error.ts";
 import type { Case, Signature } from "../problem.ts";
 import { checkArguments, fromArguments, fromResult, toArguments, toResult } from "../types/call-values.ts";
 import type { Mismatch } from "../types/from-value.ts";
-import { lineIn, messageOf } from "./import-judge.ts";
 import type { RawCase } from "./json-lines.ts";
+import { validate, type JudgeFile } from "./validate.ts";
 
 /** What a case is held against. */
-export interface CaseRules {
+export interface CaseRules extends JudgeFile {
   readonly signature: Signature;
-  readonly judge: Judge;
-  /** Name of `judge.ts` in messages. */
-  readonly judgeFile: string;
 }
 
 /** A case read as the declared types: `2` where a float is declared is 2.0. Throws a `ProblemError` with its line. */
@@ -56,19 +52,6 @@ export function refuseDoubleIds(cases: readonly RawCase[]): void {
     if (first !== undefined)
       throw at(raw, `the id ${JSON.stringify(raw.id)} is also at ${first.file}:${first.line}; rename one`);
     seen.set(raw.id, raw);
-  }
-}
-
-function validate({ judge, judgeFile }: CaseRules, naturals: unknown[]): string | null {
-  try {
-    // A copy: a validate that sorts in place must not change the case.
-    return judge.validate?.(...structuredClone(naturals)) ?? null;
-  } catch (error) {
-    throw problemErrorAt(
-      judgeFile,
-      lineIn(error, "judge.ts"),
-      `validate threw ${messageOf(error)}; let it return text`,
-    );
   }
 }
 

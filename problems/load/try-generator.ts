@@ -3,11 +3,13 @@ import { problemErrorAt } from "../problem-error.ts";
 import { checkArguments } from "../types/call-values.ts";
 import { generatorOf } from "../types/generator.ts";
 import type { CaseRules } from "./cases.ts";
+import { validate } from "./validate.ts";
 
 const TRIES = 100;
 
 /** Throws a `ProblemError` when generated inputs leave the declared types, or `validate` refuses every one of them. */
-export function tryGenerator({ signature, judge, judgeFile }: CaseRules): void {
+export function tryGenerator(rules: CaseRules): void {
+  const { signature, judge, judgeFile } = rules;
   const inputs = fc.sample(generatorOf({ signature, judge }), { seed: 0, numRuns: TRIES });
   for (const input of inputs) {
     const fault = checkArguments(signature, input);
@@ -18,7 +20,7 @@ export function tryGenerator({ signature, judge, judgeFile }: CaseRules): void {
         `generate makes ${fault.path}: ${fault.note}; mend generate, or the bounds`,
       );
   }
-  if (judge.validate !== undefined && inputs.every((input) => judge.validate?.(...input) !== null))
+  if (inputs.every((input) => validate(rules, input) !== null))
     throw problemErrorAt(
       judgeFile,
       1,

@@ -64,7 +64,10 @@ function refuseStrays(
   const stray = Object.keys(raw).find((key) => !known.includes(key as BoundKey));
   if (stray === undefined) return;
   const help = known.length === 0 ? "take it away" : suggestName(stray, known);
-  throw new FieldError([...path, stray], `${JSON.stringify(stray)} does not bound a ${type.kind}; ${help}`);
+  throw new FieldError(
+    [...path, stray],
+    `${JSON.stringify(stray)} is no bound of type ${type.kind}; ${help}`,
+  );
 }
 
 function innerBounds(type: Type, raw: unknown, context: BoundsContext): Type {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryOf, checkBounds, fromValue, keyOf, toValue } from "#problems";
 import { decodeValue, encodeValue } from "#values";
-import { anyTyped } from "./any-type.ts";
+import { anyTyped } from "../support/any-type.ts";
 
 const typed = anyTyped(arbitraryOf);
 

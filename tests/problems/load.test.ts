@@ -1,0 +1,128 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { findProblem, loadProblem, loadProblems, ProblemError } from "#problems";
+import { DOUBLE_YAML, makeDirectory, writeDouble, writeFiles } from "./support/write-folder.ts";
+
+test("a folder with four files is a problem", async () => {
+  const problem = await loadProblem(await writeDouble());
+  expect(problem).toMatchObject({
+    id: "double",
+    tags: [],
+    checker: { kind: "exact" },
+    signature: {
+      mode: "function",
+      name: { python: "doubleIt", javascript: "doubleIt", typescript: "doubleIt" },
+      parameters: [{ name: "n", type: { kind: "int", min: -100, max: 100 } }],
+    },
+    complexity: { per: "call", probe: { from: 16, to: 4096, factor: 4 }, stress: null },
+    examples: [{ id: "two", why: null, args: [2n], expected: 4n }],
+    hidden: [],
+    judge: {},
+    solutions: [{ expectation: "accepted", file: "reference.py", language: "python" }],
+  });
+});
+
+test("the statement shows bounds and examples", async () => {
+  const problem = await loadProblem(await writeDouble());
+  expect(problem.statement).toContain("Double a number up to 100.");
+  expect(problem.statement).toContain("Input: n = 2\nOutput: 4");
+});
+
+test("a directory gives its problems in the order of their ids, and other files are passed over", async () => {
+  const directory = await makeDirectory();
+  for (const id of ["zebra", "ant"]) await copyAs(directory, id);
+  await writeFile(join(directory, "notes.txt"), "not a problem");
+  await mkdir(join(directory, "empty"));
+  expect((await loadProblems(directory)).map(({ id }) => id)).toEqual(["ant", "zebra"]);
+});
+
+test("a directory without problems is an error", async () => {
+  await expect(loadProblems(await makeDirectory())).rejects.toThrow(
+    /holds no problem; a problem is a folder/,
+  );
+});
+
+test("a directory that is not there is an error", async () => {
+  await expect(loadProblems("no/such/directory")).rejects.toThrow(
+    /no\/such\/directory: there is no such folder/,
+  );
+});
+
+test("an unknown problem is told with the nearest id", async () => {
+  const problems = await loadProblems(dirname(await writeDouble()));
+  expect(findProblem(problems, "double").title).toBe("Double");
+  expect(() => findProblem(problems, "duoble")).toThrow(
+    new ProblemError('unknown problem "duoble"; did you mean "double"?'),
+  );
+  expect(() => findProblem(problems, "xyz")).toThrow('unknown problem "xyz"; known: double');
+});
+
+test("the hash changes with any byte of any file, and with a file's name", async () => {
+  const { hash } = await loadProblem(await writeDouble());
+  const same = await loadProblem(await writeDouble());
+  const other = await loadProblem(
+    await writeDouble({ "solutions/accepted/reference.py": "def doubleIt(n): return n + n" }),
+  );
+  const renamed = await loadProblem(
+    await writeDouble({
+      "tests/examples.jsonl": null,
+      "tests/hidden.jsonl": '{"id": "two", "args": [2], "expected": 4}\n',
+    }),
+  );
+  expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(same.hash).toBe(hash);
+  expect(new Set([hash, other.hash, renamed.hash]).size).toBe(3);
+});
+
+test("a class-mode problem lists its constructor and methods", async () => {
+  const signature = `signature:
+  class:
+    name: Counter
+    parameters: [{ name: start, type: int }]
+    methods:
+      - { name: add, parameters: [{ name: n, type: int }] }
+      - { name: total, returns: int }`;
+  const yaml = DOUBLE_YAML.replace("mode: function", "mode: class").replace(
+    /signature:[^]*?returns: int/,
+    signature,
+  );
+  const examples = '{"id": "one", "args": [[1], [["add", [2]], ["total", []]]], "expected": [null, 3]}';
+  const problem = await loadProblem(
+    await writeDouble({ "problem.yaml": yaml, "tests/examples.jsonl": examples }),
+  );
+  expect(problem.signature.methods?.map(({ name, returns }) => [name, returns?.kind ?? null])).toEqual([
+    ["constructor", null],
+    ["add", null],
+    ["total", "int"],
+  ]);
+  expect(problem.statement).toContain("Counter(1)\nadd(2)\ntotal() -> 3");
+});
+
+test("a name given for one language is written as the others write it", async () => {
+  const python = await loadProblem(
+    await writeDouble({ "problem.yaml": DOUBLE_YAML.replace("doubleIt", "{python: double_it}") }),
+  );
+  expect(python.signature.name).toEqual({
+    python: "double_it",
+    javascript: "doubleIt",
+    typescript: "doubleIt",
+  });
+  const script = await loadProblem(
+    await writeDouble({ "problem.yaml": DOUBLE_YAML.replace("doubleIt", "{javascript: doubleIt}") }),
+  );
+  expect(script.signature.name).toEqual({
+    python: "double_it",
+    javascript: "doubleIt",
+    typescript: "doubleIt",
+  });
+});
+
+async function copyAs(directory: string, id: string): Promise<void> {
+  await writeFiles(join(directory, id), {
+    "problem.yaml": DOUBLE_YAML.replace("id: double", `id: ${id}`),
+    "statement.md": "Double it.",
+    "tests/hidden.jsonl": '{"id": "two", "args": [2]}',
+    "solutions/accepted/reference.js": "function doubleIt(n) { return 2 * n; }",
+  });
+}

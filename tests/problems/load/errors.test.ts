@@ -1,0 +1,252 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { loadProblem, ProblemError } from "#problems";
+import { DOUBLE_YAML, writeDouble } from "../support/write-folder.ts";
+
+/** What is changed in a good folder, and the one line that says what is wrong with it. */
+type Fault = readonly [title: string, changes: Readonly<Record<string, string | null>>, message: string];
+
+const yaml = (from: string, to: string) => ({ "problem.yaml": DOUBLE_YAML.replace(from, to) });
+const example = (line: string) => ({ "tests/examples.jsonl": line });
+const judge = (body: string) => ({ "judge.ts": `import { defineJudge } from "assay";\n${body}\n` });
+const exported = (members: string) => judge(`export default defineJudge({\n${members}\n});`);
+
+const DEFINITION: readonly Fault[] = [
+  [
+    "a missing problem.yaml",
+    { "problem.yaml": null },
+    "problem.yaml:1: there is no such file; every problem has one",
+  ],
+  ["text that is not YAML", yaml("title: Double", "title: ]"), "problem.yaml:2: not YAML: "],
+  [
+    "a key given twice",
+    yaml("version: 1", "title: Again"),
+    "problem.yaml:3: not YAML: Map keys must be unique",
+  ],
+  ["an unknown key", yaml("title:", "titel:"), 'problem.yaml:2: unknown key "titel"; did you mean "title"?'],
+  [
+    "an unknown key far from all",
+    yaml("version", "zzz: 1\nversion"),
+    'problem.yaml:3: unknown key "zzz"; known: id, title,',
+  ],
+  [
+    "an unknown key deep inside",
+    yaml("range", "rnage"),
+    'problem.yaml:10: unknown key "rnage"; did you mean "range"?',
+  ],
+  ["a missing key", yaml("title: Double\n", ""), 'problem.yaml:1: missing key "title"; add it'],
+  ["a missing key inside", yaml("  time: O(1)\n", ""), 'problem.yaml:12: missing key "time"; add it'],
+  [
+    "a value of another kind",
+    yaml("version: 1", "version: one"),
+    'problem.yaml:3: "version" must be a number',
+  ],
+  [
+    "a value out of a list",
+    yaml("easy", "trivial"),
+    'problem.yaml:4: "difficulty" must be easy or medium or hard',
+  ],
+  [
+    "an unknown mode",
+    yaml("mode: function", "mode: stdio"),
+    'problem.yaml:5: "mode" is wrong: it must be function or class',
+  ],
+  [
+    "an id that is not the folder's name",
+    yaml("id: double", "id: triple"),
+    'problem.yaml:1: the id "triple" is not the folder\'s name; write double',
+  ],
+  [
+    "an unknown type",
+    yaml("type: int", "type: list<itn>"),
+    'problem.yaml:10: unknown type "itn"; did you mean "int"?',
+  ],
+  [
+    "a type that does not end",
+    yaml("returns: int", "returns: list<int"),
+    "problem.yaml:11: list< is never closed; add a >",
+  ],
+  [
+    "a bound that is not declared",
+    yaml("-n_max, n_max", "0, n_mx"),
+    'problem.yaml:10: unknown bound "n_mx"; did you mean "n_max"?',
+  ],
+  [
+    "a bound that the type does not have",
+    yaml("range", "length"),
+    'problem.yaml:10: "length" is no bound of type int; known: range',
+  ],
+  [
+    "a range upside down",
+    yaml("-n_max, n_max", "n_max, -n_max"),
+    "problem.yaml:10: range [100, -100] is empty; swap its ends",
+  ],
+  [
+    "an unknown checker",
+    yaml("mode", "checker: exat\nmode"),
+    'problem.yaml:5: unknown key "exat"; did you mean "exact"?',
+  ],
+  [
+    "a class that is none",
+    yaml("O(1)", "linear"),
+    'problem.yaml:14: "linear" is no class; write e.g. O(n log n)',
+  ],
+  [
+    "an unknown size in a class",
+    yaml("O(1)", "O(m)"),
+    'problem.yaml:14: unknown name "m" in "O(m)"; known: n, log',
+  ],
+  [
+    "a stress size too few",
+    yaml("O(1)\n", "O(1)\n  stress: {}\n"),
+    'problem.yaml:15: stress says no "n"; add it',
+  ],
+];
+
+const STATEMENT_AND_SOLUTIONS: readonly Fault[] = [
+  [
+    "a missing statement",
+    { "statement.md": null },
+    "statement.md:1: there is no such file; every problem has one",
+  ],
+  [
+    "an unknown placeholder",
+    { "statement.md": "Double.\nUp to {{m_max}}." },
+    'statement.md:2: unknown placeholder {{m_max}}; did you mean "n_max"?',
+  ],
+  [
+    "no accepted solution",
+    { "solutions/accepted/reference.py": null },
+    "solutions/accepted:1: there is no accepted solution; add one, e.g. reference.py",
+  ],
+  [
+    "an unknown kind of solution",
+    { "solutions/wrogn/a.py": "" },
+    'solutions/wrogn/a.py:1: unknown kind of solution "wrogn"; did you mean "wrong"?',
+  ],
+  [
+    "a solution in another language",
+    { "solutions/wrong/a.rb": "" },
+    "solutions/wrong/a.rb:1: is no solution; put .py, .js and .ts files there",
+  ],
+];
+
+const TESTS: readonly Fault[] = [
+  [
+    "no tests",
+    { "tests/examples.jsonl": null },
+    "tests/examples.jsonl:1: there are no tests; write a line of",
+  ],
+  [
+    "a line that is not JSON",
+    example('{"id": "a", "args": [1]}\n\n{"id": '),
+    "tests/examples.jsonl:3: not JSON (",
+  ],
+  [
+    "a line with an unknown key",
+    example('{"id": "a", "arg": [1]}'),
+    'tests/examples.jsonl:1: unknown key "arg"; did you mean "args"?',
+  ],
+  [
+    "a line with an unknown tag",
+    example('{"id": "a", "args": [{"$itn": "1"}]}'),
+    'tests/examples.jsonl:1: unknown tag "$itn"',
+  ],
+  [
+    "arguments of another type",
+    example('{"id": "a", "args": ["1"]}'),
+    "tests/examples.jsonl:1: n: expected int, got string; mend args",
+  ],
+  [
+    "too many arguments",
+    example('{"id": "a", "args": [1, 2]}'),
+    "tests/examples.jsonl:1: args: the function takes 1 (n), not 2; mend args",
+  ],
+  [
+    "arguments out of bounds",
+    example('{"id": "a", "args": [101]}'),
+    "tests/examples.jsonl:1: n: 101 is above 100; mend args, or the bounds",
+  ],
+  [
+    "an answer of another type",
+    example('{"id": "a", "args": [1], "expected": true}'),
+    "tests/examples.jsonl:1: expected: expected int, got bool;",
+  ],
+  [
+    "an id given twice",
+    { "tests/hidden.jsonl": '{"id": "two", "args": [3]}' },
+    'tests/hidden.jsonl:1: the id "two" is also at ',
+  ],
+  [
+    "an invalid case that is accepted",
+    { "tests/invalid.jsonl": '{"id": "good", "args": [3]}' },
+    'tests/invalid.jsonl:1: "good" is accepted; tighten validate',
+  ],
+];
+
+const JUDGE: readonly Fault[] = [
+  [
+    "a judge that throws",
+    judge("\nthrow new Error('oh\\nno');"),
+    "judge.ts:3: cannot be loaded: Error: oh no; mend the code",
+  ],
+  ["a judge with bad syntax", judge("const = 3;"), "judge.ts:"],
+  [
+    "a judge without a default export",
+    judge("export const judge = defineJudge({});"),
+    "judge.ts:1: exports no judge; write: export default",
+  ],
+  [
+    "a judge with an unknown key",
+    exported("\n  referense: (n: number) => 2 * n,"),
+    'judge.ts:4: unknown key "referense"; did you mean "reference"?',
+  ],
+  [
+    "a property without holds",
+    exported('  properties: { "it is even": {} },'),
+    'judge.ts:3: missing key "holds"; add it',
+  ],
+  [
+    "a generator that is none",
+    exported("  generate: 3,"),
+    'judge.ts:3: "generate" is wrong: it must be a fast-check arbitrary',
+  ],
+  [
+    "a case that validate refuses",
+    exported("  validate: (n: number) => (n === 2 ? 'two is no number' : null),"),
+    "tests/examples.jsonl:1: validate refuses it: two is no number; mend args",
+  ],
+  [
+    "a validate that throws",
+    exported("  validate: (n: number) => {\n    throw new Error('no');\n  },"),
+    "judge.ts:4: validate threw Error: no; let it return text",
+  ],
+  [
+    "a validate that refuses every generated input",
+    {
+      ...yaml("n_max: 100", "n_max: 100000"),
+      ...exported("  validate: (n: number) => (n === 54321 ? null : 'no'),"),
+      ...example('{"id": "a", "args": [54321]}'),
+    },
+    "judge.ts:1: validate refuses all of 100 generated inputs",
+  ],
+  [
+    "a custom checker without check",
+    yaml("mode", "checker: custom\nmode"),
+    'judge.ts:1: problem.yaml says "checker: custom", and there is no check',
+  ],
+];
+
+const rows = { DEFINITION, STATEMENT_AND_SOLUTIONS, TESTS, JUDGE };
+
+describe.each(Object.entries(rows))("%s", (_, faults) => {
+  test.each(faults)("%s is told in one line with its place", async (_title, changes, message) => {
+    const folder = await writeDouble(changes);
+    const error: unknown = await loadProblem(folder).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ProblemError);
+    expect((error as ProblemError).message.slice(0, join(folder, message).length)).toBe(
+      join(folder, message),
+    );
+    expect((error as ProblemError).message).not.toContain("\n");
+  });
+});
