@@ -30,6 +30,6 @@ export function describeNatural(natural: unknown): string {
   if (typeof natural === "number" || natural === null || natural === undefined) return String(natural);
   if (Array.isArray(natural)) return `an array of ${natural.length}`;
   return typeof natural === "object"
-    ? `a ${natural.constructor?.name ?? "bare object"}`
+    ? `an object (${natural.constructor?.name ?? "bare"})`
     : `a ${typeof natural}`;
 }

@@ -21,7 +21,8 @@ complexity:
 provenance: { author: me, origin: own, licence: MIT }
 `;
 
-const DOUBLE: Readonly<Record<string, string>> = {
+/** The files of the smallest problem. */
+export const DOUBLE: Readonly<Record<string, string>> = {
   "problem.yaml": DOUBLE_YAML,
   "statement.md": "Double a number up to {{n_max}}.\n\n{{examples}}\n",
   "tests/examples.jsonl": '{"id": "two", "args": [2], "expected": 4}\n',
