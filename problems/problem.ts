@@ -28,9 +28,11 @@ export interface Signature {
   readonly mode: "function" | "class";
   /** The entry point's name in each language. */
   readonly name: { readonly python: string; readonly javascript: string; readonly typescript: string };
+  /** Of the function; in class mode none, since `methods` has them. */
   readonly parameters: readonly Parameter[];
+  /** Of the function; in class mode the empty tuple, since each method has a type of its own. */
   readonly returns: Type;
-  /** In class mode: constructor and methods; null otherwise. */
+  /** In class mode: the constructor, first, and the methods; null otherwise. */
   readonly methods: readonly Method[] | null;
 }
 

@@ -133,7 +133,7 @@ export function readEnd(raw: unknown, { path, names }: BoundsContext): number {
 }
 
 /** Ends a message about an unknown bound. */
-export function suggestBound(name: string, names: Names): string {
+function suggestBound(name: string, names: Names): string {
   const known = Object.keys(names);
   return known.length === 0 ? 'add it to "bounds" in problem.yaml' : suggestName(name, known);
 }
