@@ -1,0 +1,18 @@
+/** What the command's exit code says. */
+export const EXIT = {
+  /** All that was asked for was done; candidates may have failed. */
+  ok: 0,
+  /** Graded, and something fell short: an answer could not be graded, or a replay went otherwise than recorded. */
+  fellShort: 1,
+  /** Nothing was graded: an input, the output folder or the engine is at fault. */
+  couldNotGrade: 2,
+  badUsage: 64,
+} as const;
+
+export const EXIT_CODES_HELP = `
+Exit codes:
+  0   everything was graded, whatever the verdicts
+  1   graded, but some answers ended "not graded" (our fault, not the model's)
+  2   could not grade: bad input, an output folder that cannot be written, no engine
+  64  bad usage
+  130 interrupted`;

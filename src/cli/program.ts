@@ -1,0 +1,44 @@
+import { Command } from "commander";
+import { escapeText } from "../report/escape.ts";
+import { findPackage } from "../package-root.ts";
+import { demoCommand } from "./commands/demo.ts";
+import { gradeCommand } from "./commands/grade.ts";
+import { problemsCommand } from "./commands/problems.ts";
+import { replayCommand } from "./commands/replay.ts";
+import { EXIT_CODES_HELP } from "./exit-codes.ts";
+
+const COMMANDS = [gradeCommand, demoCommand, replayCommand, problemsCommand];
+
+const EXAMPLES = `
+Examples:
+  assay demo                                       grade the shipped problems' own solutions
+  assay grade --answers answers.jsonl              grade recorded answers
+  assay replay out/demo --model demo/wrong \\
+    --problem median-of-two-sorted-arrays --sample 0   run a counterexample again`;
+
+/** The command line. Parsing throws a `CommanderError` instead of exiting. */
+export function makeProgram(): Command {
+  const program = new Command("assay")
+    .description("Grades code that language models write. Cost is counted in instructions, never timed.")
+    .version(findPackage().version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand(false)
+    .addHelpText("after", `${EXAMPLES}\n${EXIT_CODES_HELP}`);
+  COMMANDS.forEach((make) => program.addCommand(make()));
+  [program, ...program.commands].forEach(refuseInOneLine);
+  return program;
+}
+
+function refuseInOneLine(command: Command): void {
+  command.exitOverride().configureOutput({
+    outputError: (text, write) =>
+      write(
+        `assay: ${escapeText(
+          text
+            .trim()
+            .replace(/^error: /, "")
+            .replaceAll(/\s*\n\s*/g, " "),
+        )}\n`,
+      ),
+  });
+}

@@ -1,0 +1,34 @@
+import { CommanderError } from "commander";
+import { GraderFault } from "#graders";
+import { ProblemError } from "#problems";
+import { SandboxFault } from "#sandbox";
+import { AnswersError } from "../answers/index.ts";
+import { escapeText } from "../report/escape.ts";
+import { RunError } from "../runs/run-error.ts";
+import { EXIT } from "./exit-codes.ts";
+import { Interrupted } from "./interrupted.ts";
+import { makeProgram } from "./program.ts";
+
+const TOLD_IN_ONE_LINE = [AnswersError, ProblemError, RunError, SandboxFault, GraderFault];
+
+/** Runs the command line and sets the exit code. Bad news that is not a bug is told in one line on stderr. */
+export async function runCli(args: readonly string[]): Promise<void> {
+  // A reader such as `head` may close the pipe before all is written.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === "EPIPE" ? EXIT.ok : 1),
+  );
+  try {
+    await makeProgram().parseAsync(args, { from: "user" });
+  } catch (error) {
+    // Workers are gone by now, but an engine that was still booting would keep us.
+    if (error instanceof Interrupted) process.exit(error.exitCode);
+    process.exitCode = exitCodeFor(error);
+  }
+}
+
+function exitCodeFor(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.badUsage;
+  if (!(error instanceof Error) || !TOLD_IN_ONE_LINE.some((kind) => error instanceof kind)) throw error;
+  process.stderr.write(`assay: ${escapeText(error.message)}\n`);
+  return EXIT.couldNotGrade;
+}

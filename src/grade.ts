@@ -1,0 +1,81 @@
+import type { Grade } from "#graders";
+import { findProblem, type Problem } from "#problems";
+import { DEFAULT_LIMITS, type Limits, type Sandbox } from "#sandbox";
+import { claimText, extractCode, type Answer, type Extraction, type Wanted } from "./answers/index.ts";
+import { gradeWithout, makeBench } from "./grading/bench.ts";
+import { mapConcurrently } from "./grading/map-concurrently.ts";
+
+export interface GradeOptions {
+  readonly answers: readonly Answer[];
+  readonly problems: readonly Problem[];
+  /** Needs one worker more than `jobs`: a candidate may hold its own while the reference is asked. */
+  readonly sandbox: Sandbox;
+  /** Seeds generated inputs and randomness inside the sandbox; default 1. */
+  readonly seed?: number;
+  readonly limits?: Limits;
+  /** How many candidates are graded at once; changes no result. Default 2. */
+  readonly jobs?: number;
+  /** Called as each answer is graded, in no certain order. */
+  readonly onResult?: (graded: GradedAnswer) => void | Promise<void>;
+  /** Ends the work early: what it gives as its reason is thrown. */
+  readonly signal?: AbortSignal;
+}
+
+/** An answer, what was found in it, and its grade. */
+export interface GradedAnswer {
+  readonly answer: Answer;
+  readonly extraction: Extraction;
+  readonly grade: Grade;
+}
+
+/**
+ * Grades recorded answers: extract, run, judge. Results stand in the order of model, problem and sample. Throws a
+ * `ProblemError` for an answer to an unknown problem before anything is run.
+ */
+export async function gradeAnswers(options: GradeOptions): Promise<GradedAnswer[]> {
+  const {
+    answers,
+    problems,
+    sandbox,
+    seed = 1,
+    limits = DEFAULT_LIMITS,
+    jobs = 2,
+    onResult,
+    signal,
+  } = options;
+  const tasks = answers
+    .toSorted(comparePlaces)
+    .map((answer) => ({ answer, problem: findProblem(problems, answer.problem) }));
+  const runAndJudge = makeBench({ sandbox, seed, limits });
+  return mapConcurrently(tasks, jobs, async ({ answer, problem }) => {
+    signal?.throwIfAborted();
+    const extraction = extractCode(answer.response, wantedOf(problem, answer));
+    const grade =
+      extraction.kind === "no-code"
+        ? gradeWithout(extraction)
+        : await runAndJudge(problem, extraction, claimText(answer.response));
+    signal?.throwIfAborted();
+    const graded = { answer, extraction, grade };
+    await onResult?.(graded);
+    return graded;
+  });
+}
+
+function wantedOf({ signature }: Problem, { language }: Answer): Wanted {
+  return { names: signature.name, mode: signature.mode, language };
+}
+
+type Place = Pick<Answer, "model" | "problem" | "sample">;
+
+/** The order of results: by model, then problem, both by code unit, then sample. */
+export function comparePlaces(one: Place, other: Place): number {
+  return (
+    compareText(one.model, other.model) ||
+    compareText(one.problem, other.problem) ||
+    one.sample - other.sample
+  );
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

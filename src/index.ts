@@ -1,0 +1,16 @@
+export { gradeAnswers } from "./grade.ts";
+export type { GradedAnswer, GradeOptions } from "./grade.ts";
+export { AnswersError, claimText, extractCode, readAnswers } from "./answers/index.ts";
+export type { Answer, Extraction } from "./answers/index.ts";
+export { buildScoreboard } from "./scoreboard/build-scoreboard.ts";
+export type { ScoreboardParts } from "./scoreboard/build-scoreboard.ts";
+export { scoreboardSchema } from "./scoreboard/scoreboard.ts";
+export type { ModelScore, Rate, Scoreboard } from "./scoreboard/scoreboard.ts";
+export type { Result } from "./scoreboard/result-schema.ts";
+export { formatTable } from "./report/table.ts";
+export { defineJudge, findProblem, loadProblem, loadProblems, makeRandom, ProblemError } from "#problems";
+export type { Case, Family, Judge, Problem, Property, Random, Solution } from "#problems";
+export { DEFAULT_LIMITS, openSandbox, SandboxFault } from "#sandbox";
+export type { Language, Limits, Sandbox, SandboxOptions } from "#sandbox";
+export { VERDICTS } from "#graders";
+export type { Grade, Verdict } from "#graders";

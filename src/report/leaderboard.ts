@@ -1,0 +1,38 @@
+import type { ModelScore, Rate } from "../scoreboard/scoreboard.ts";
+import { escapeText } from "./escape.ts";
+import { layOut } from "./layout.ts";
+
+const HEADINGS = ["model", "pass@1", "95 % interval", "optimal@1", "accepted", "claims held"];
+const MODEL_WIDTH = 24;
+
+/** The models, best first, one line each under a line of headings. */
+export function leaderboardLines(models: readonly ModelScore[]): string[] {
+  const rows = models.toSorted((one, other) => rank(other) - rank(one)).map(row);
+  return layOut([HEADINGS, ...rows], MODEL_WIDTH);
+}
+
+// Models with the same rate keep the order of the file, which is that of their names.
+function rank({ passAtK, optimalAtK }: ModelScore): number {
+  return (passAtK["1"]?.estimate ?? -1) * 1e7 + (optimalAtK["1"]?.estimate ?? -1);
+}
+
+function row({ model, samples, notGraded, counts, passAtK, optimalAtK, claims }: ModelScore): string[] {
+  return [
+    escapeText(model),
+    percent(passAtK["1"]),
+    interval(passAtK["1"]),
+    percent(optimalAtK["1"]),
+    `${counts.accepted}/${samples - notGraded}`,
+    claims.made === 0 ? "none made" : `${claims.held}/${claims.judged}`,
+  ];
+}
+
+function percent(rate: Rate | undefined): string {
+  return typeof rate?.estimate === "number" ? `${(rate.estimate * 100).toFixed(1)} %` : "-";
+}
+
+function interval(rate: Rate | undefined): string {
+  if (rate === undefined || rate.interval === null) return "-";
+  const [low, high] = rate.interval.map((bound) => (bound * 100).toFixed(0));
+  return `${low} to ${high} %`;
+}

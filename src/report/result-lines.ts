@@ -1,0 +1,62 @@
+import { VERDICTS } from "#graders";
+import type { Result } from "../scoreboard/result-schema.ts";
+import { counterexampleOf } from "../scoreboard/counterexample-of.ts";
+import { counterexampleLines } from "./counterexample-lines.ts";
+import { escapeText } from "./escape.ts";
+import { fit } from "./layout.ts";
+import type { Paint } from "./paint.ts";
+import { verdictWords } from "./verdict-words.ts";
+
+/** How results are told. */
+export interface Telling {
+  readonly paint: Paint;
+  /** In terminal cells; a longer line is cut. */
+  readonly width: number;
+  /** A name for a result beside model, problem and sample. */
+  readonly label?: ((result: Result) => string | null) | undefined;
+}
+
+/** One result: who, the verdict, then how its cost grows or where it fails. */
+export function resultLines(result: Result, { paint, width, label }: Telling): string[] {
+  const { sign, style } = SIGNS[VERDICTS[result.verdict.kind].counts];
+  const name = label?.(result) ?? null;
+  const who = `${sign} ${result.model}  ${result.problem} #${result.sample}${name === null ? "" : `  ${name}`}`;
+  const details = [...measuredLines(result), ...failureLines(result, width - INDENT)].map(
+    (line) => " ".repeat(INDENT) + line,
+  );
+  return [
+    paint(style, fit(escapeText(who), width)),
+    fit(`  ${verdictWords(result.verdict)}`, width),
+    ...details.map((line) => fit(line, width)),
+  ];
+}
+
+const INDENT = 4;
+
+const SIGNS = {
+  right: { sign: "✓", style: "green" },
+  wrong: { sign: "✗", style: "red" },
+  "not-graded": { sign: "?", style: "yellow" },
+} as const;
+
+function measuredLines({ complexity, claims }: Result): string[] {
+  if (complexity === null) return [];
+  return (["time", "space"] as const).flatMap((cost) => {
+    const { class: measured, required, met } = complexity[cost];
+    const bound = `${cost.padEnd(5)} ${measured ?? "not counted"}, ${BOUND[String(met) as keyof typeof BOUND]} ${required}`;
+    return [bound, ...claimLines(claims[cost])];
+  });
+}
+
+const BOUND = { true: "within the required", false: "not within the required", null: "required" } as const;
+
+function claimLines(claim: Result["claims"]["time"]): string[] {
+  if (claim === null) return [];
+  const judged = { true: "holds", false: "does not hold", null: "cannot be judged" }[String(claim.holds)];
+  return [`      claimed ${escapeText(claim.claimed)}: ${judged}`];
+}
+
+function failureLines({ verdict }: Result, width: number): string[] {
+  const counterexample = counterexampleOf(verdict);
+  return counterexample === null ? [] : counterexampleLines(counterexample, width);
+}

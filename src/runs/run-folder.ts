@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { GradedAnswer } from "../grade.ts";
+import { candidateFile } from "../scoreboard/candidate-file.ts";
+import { RunError } from "./run-error.ts";
+import { writeAtomically } from "./write-atomically.ts";
+
+/** Makes the folder of a run and makes sure that it can be written, before any work is done. Throws a `RunError`. */
+export async function prepareRunFolder(folder: string): Promise<void> {
+  const trial = join(folder, `.${randomUUID()}.tmp`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(trial, "");
+    await rm(trial);
+  } catch (cause) {
+    throw new RunError(`${folder}: cannot be written: ${reasonFor(cause)}; give another folder with --out`, {
+      cause,
+    });
+  }
+}
+
+/** Writes the code of an answer where its result will say that it lies. */
+export async function writeCandidate(folder: string, { answer, extraction }: GradedAnswer): Promise<void> {
+  if (extraction.kind === "no-code") return;
+  const file = join(folder, candidateFile(answer, extraction.language));
+  await mkdir(dirname(file), { recursive: true });
+  await writeAtomically(file, extraction.source);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the file system is read-only",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of the path is a file",
+  EEXIST: "it is a file",
+};
+
+function reasonFor(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return REASONS[code] ?? (code || String(error));
+}

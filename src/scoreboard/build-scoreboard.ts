@@ -1,0 +1,42 @@
+import type { Problem } from "#problems";
+import type { Limits } from "#sandbox";
+import { comparePlaces, type GradedAnswer } from "../grade.ts";
+import { buildResult } from "./build-result.ts";
+import { scoreModel } from "./score-model.ts";
+import { SCHEMA_VERSION, type Run, type Scoreboard, scoreboardSchema } from "./scoreboard.ts";
+
+/** What a scoreboard is made of; the order of `graded` and `problems` does not matter. */
+export interface ScoreboardParts {
+  readonly graded: readonly GradedAnswer[];
+  readonly problems: readonly Problem[];
+  readonly versions: Readonly<Record<string, string>>;
+  readonly seed: number;
+  readonly limits: Limits;
+  readonly run: Run;
+}
+
+/** Makes the scoreboard. Keys stand in the order of the schema, since parsing writes them so. */
+export function buildScoreboard(parts: ScoreboardParts): Scoreboard {
+  const results = parts.graded.toSorted((a, b) => comparePlaces(a.answer, b.answer)).map(buildResult);
+  const asked = new Set(results.map(({ problem }) => problem));
+  return scoreboardSchema.parse({
+    schemaVersion: SCHEMA_VERSION,
+    engine: inOrder(parts.versions),
+    settings: { seed: parts.seed, limits: parts.limits },
+    problems: parts.problems
+      .filter(({ id }) => asked.has(id))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map(describeProblem),
+    models: [...Map.groupBy(results, ({ model }) => model)].map(([model, own]) => scoreModel(model, own)),
+    results,
+    run: parts.run,
+  });
+}
+
+function describeProblem({ id, title, version, hash, complexity }: Problem): Scoreboard["problems"][number] {
+  return { id, title, version, hash, required: { time: complexity.time, space: complexity.space } };
+}
+
+function inOrder(versions: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(versions).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

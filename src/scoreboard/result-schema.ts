@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { GROUPS } from "#graders";
+import { LANGUAGES } from "#sandbox";
+import { HOWS } from "../answers/index.ts";
+import { verdictSchema } from "./verdict-schema.ts";
+
+const point = z.strictObject({
+  size: z.record(z.string(), z.int()),
+  cost: z.number(),
+  family: z.string(),
+});
+
+const growth = z
+  .strictObject({
+    /** The measured class; `inconclusive` where the points do not tell two classes apart; null: not counted. */
+    class: z.string().nullable(),
+    required: z.string(),
+    met: z.boolean().nullable(),
+    fit: z.strictObject({ intercept: z.number(), constant: z.number(), residual: z.number() }).nullable(),
+    runnersUp: z.array(z.strictObject({ class: z.string(), residual: z.number() })),
+    points: z.array(point),
+  })
+  .meta({ id: "Growth" });
+
+const claim = z
+  .strictObject({
+    claimed: z.string(),
+    quote: z.string(),
+    holds: z.boolean().nullable(),
+    assessment: z.enum(["as-claimed", "too-optimistic", "too-pessimistic", "unclear"]),
+  })
+  .meta({ id: "Claim" });
+
+const group = z.strictObject({ group: z.enum(GROUPS), passed: z.int().min(0), run: z.int().min(0) });
+
+const extraction = z.strictObject({
+  how: z.enum(HOWS),
+  language: z.enum(LANGUAGES),
+  block: z.int().nullable(),
+  blocks: z.int(),
+  joined: z.array(z.int()),
+  truncated: z.boolean(),
+});
+
+/** One graded answer. */
+export const resultSchema = z.strictObject({
+  model: z.string(),
+  problem: z.string(),
+  sample: z.int().min(0),
+  verdict: verdictSchema,
+  groups: z.array(group),
+  /** How the code was found in the reply; null where there was none. */
+  extraction: extraction.nullable(),
+  /** The code that was graded, in a file beside the scoreboard; null where there was none. */
+  candidate: z.strictObject({ file: z.string(), sha256: z.string() }).nullable(),
+  complexity: z.strictObject({ time: growth, space: growth, met: z.boolean().nullable() }).nullable(),
+  claims: z.strictObject({ time: claim.nullable(), space: claim.nullable() }),
+  /** The command that runs the counterexample again, from the scoreboard's folder; null where there is none. */
+  replay: z.string().nullable(),
+});
+
+/** One graded answer, as it stands in a scoreboard. */
+export type Result = z.infer<typeof resultSchema>;

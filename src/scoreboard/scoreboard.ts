@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { VERDICTS } from "#graders";
+import { limitsSchema } from "#sandbox";
+import { resultSchema } from "./result-schema.ts";
+
+/** Rises when a field changes its name or meaning, or goes away; new fields alone do not raise it. */
+export const SCHEMA_VERSION = 1;
+
+const rate = z
+  .strictObject({
+    /** Null where no problem has as many graded samples. */
+    estimate: z.number().min(0).max(1).nullable(),
+    /** 95 %: Wilson's score interval with each problem as one trial. */
+    interval: z.tuple([z.number(), z.number()]).nullable(),
+    /** How many problems it is the mean of. */
+    problems: z.int().min(0),
+  })
+  .meta({ id: "Rate" });
+
+const rates = z.record(z.string().regex(/^[1-9]\d*$/), rate);
+
+const count = z.int().min(0);
+
+const kinds = Object.keys(VERDICTS) as (keyof typeof VERDICTS)[];
+const counts = Object.fromEntries(kinds.map((kind) => [kind, count])) as Record<
+  keyof typeof VERDICTS,
+  typeof count
+>;
+
+const model = z.strictObject({
+  model: z.string(),
+  samples: count,
+  /** Samples by verdict. */
+  counts: z.strictObject(counts),
+  /** Samples whose reply held no code; they count as not right. */
+  noCode: count,
+  /** Samples that we failed to grade; they leave every rate. */
+  notGraded: count,
+  /** The chance that at least one of k samples is right. */
+  passAtK: rates,
+  /** The chance that at least one of k samples is right and within the required time and space. */
+  optimalAtK: rates,
+  /** Accepted samples of which the measurement does not tell whether they are within the bound. */
+  undecided: count,
+  /** Claims about time and space: made, of those the ones that could be held against a measurement, and held. */
+  claims: z.strictObject({ made: count, judged: count, held: count }),
+});
+
+const problem = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  version: z.int(),
+  hash: z.string(),
+  required: z.strictObject({ time: z.string(), space: z.string() }),
+});
+
+/** All that depends on when and where a run took place; nothing else in the file does. */
+const run = z.strictObject({
+  started: z.iso.datetime(),
+  finished: z.iso.datetime(),
+  host: z.string(),
+  node: z.string(),
+  jobs: z.int().positive(),
+  paths: z.strictObject({ answers: z.string().nullable(), problems: z.string(), out: z.string() }),
+});
+
+/** A scoreboard file. The same answers, problems, seed and versions give the same bytes, but for `run`. */
+export const scoreboardSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  /** Versions of what graded. */
+  engine: z.record(z.string(), z.string()),
+  settings: z.strictObject({ seed: z.int(), limits: limitsSchema }),
+  problems: z.array(problem),
+  models: z.array(model),
+  results: z.array(resultSchema),
+  run,
+});
+
+export type Scoreboard = z.infer<typeof scoreboardSchema>;
+export type ModelScore = z.infer<typeof model>;
+export type Rate = z.infer<typeof rate>;
+export type Run = z.infer<typeof run>;
