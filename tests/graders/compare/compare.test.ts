@@ -51,6 +51,16 @@ describe("an exact comparison", () => {
     expect(difference).toEqual({ path: "$[2][0]", note: "got 5, expected 4 (int)" });
   });
 
+  test("numbers are told as people write them", () => {
+    expect(hold(listOf(FLOAT), [2, NaN], [2, Infinity])?.note).toBe("got nan, expected inf (float)");
+    expect(hold(FLOAT, 2, 3)?.note).toBe("got 2.0, expected 3.0 (float)");
+    expect(hold(INT, -(2n ** 60n), 0n)?.note).toBe("got -1152921504606846976, expected 0 (int)");
+  });
+
+  test("a note is cut short", () => {
+    expect(hold(STRING, "a".repeat(1000), "b")?.note.length).toBeLessThan(150);
+  });
+
   test("a list that is too short says so once its items agree", () => {
     expect(hold(listOf(INT), [1n], [1n, 2n])).toEqual({ path: "$", note: "got 1 items, expected 2" });
   });
