@@ -119,10 +119,13 @@ function rewriteSection(bytes: Uint8Array, job: SectionJob): Uint8Array {
 }
 
 function rewriteMemory(bytes: Uint8Array, { section, options }: SectionJob): Uint8Array {
-  if (options.memoryPages === undefined) return bytes.subarray(section.start, section.end);
   const reader = new ByteReader(bytes, section.start, section.end);
-  if (reader.u32() !== 1) throw new MeterError("only a module with one memory can be resized");
-  const { min, shared } = readLimits(reader);
+  const memories = Array.from({ length: reader.u32() }, () => readLimits(reader));
+  const [memory] = memories;
+  if (options.memoryPages === undefined || memory === undefined)
+    return bytes.subarray(section.start, section.end);
+  if (memories.length > 1) throw new MeterError("only a module with one memory can be resized");
+  const { min, shared } = memory;
   if (shared) throw new MeterError("a shared memory cannot be metered");
   const out = new ByteWriter();
   out.raw([1, 1]);

@@ -1,0 +1,26 @@
+import { rewriteModule, type RewriteOptions } from "../../sandbox/metering/rewrite.ts";
+import { fromWat } from "./wat.ts";
+
+type Run = (...args: number[]) => number;
+
+/** A module under the meter, with its export `run`. */
+export interface Metered {
+  readonly run: Run;
+  readonly meter: WebAssembly.Global<"i64">;
+  readonly exports: Record<string, unknown>;
+}
+
+export function meterWat(wat: string, options: Partial<RewriteOptions> = {}): Metered {
+  const bytes = rewriteModule(fromWat(wat), { meter: "meter", ...options });
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
+  const meter = exports["meter"] as WebAssembly.Global<"i64">;
+  meter.value = -(2n ** 40n);
+  return { run: exports["run"] as Run, meter, exports };
+}
+
+/** What one run gives and counts. */
+export function countRun({ run, meter }: Metered, ...args: number[]): { result: number; cost: number } {
+  const before = meter.value;
+  const result = run(...args);
+  return { result, cost: Number(meter.value - before) };
+}
