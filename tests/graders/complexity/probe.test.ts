@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import type { ComplexityRequirement, Problem } from "#problems";
+import type { Measurement, Outcome } from "#sandbox";
+import { isList, type Value } from "#values";
+import { GraderFault } from "../../../graders/fault.ts";
+import { probeComplexity } from "../../../graders/complexity/probe.ts";
+import { fakeProblem } from "../support/fake-problem.ts";
+
+type Cost = (length: number, args: readonly Value[]) => Partial<Measurement>;
+
+function lengthOf(args: readonly Value[]): number {
+  const [items = null] = args;
+  return isList(items) ? items.length : 0;
+}
+
+function problemWith(
+  requirement: Partial<ComplexityRequirement> = {},
+  judge: Problem["judge"] = {},
+): Problem {
+  const families = {
+    "b random": ({ n = 0 }, random: { int(min: number, max: number): number }) => [
+      Array.from({ length: n }, () => random.int(0, 9)),
+    ],
+    "a zeros": ({ n = 0 }) => [Array.from({ length: n }, () => 0)],
+  };
+  const complexity = {
+    ...fakeProblem().complexity,
+    probe: { from: 16, to: 4096, factor: 4 },
+    ...requirement,
+  };
+  return fakeProblem({ complexity, judge: { families, ...judge } });
+}
+
+function sessionCosting(cost: Cost) {
+  const asked: (readonly Value[])[] = [];
+  const measure = async (args: readonly Value[]): Promise<Measurement> => {
+    asked.push(args);
+    const outcome: Outcome = { kind: "returned", value: 0n, cost: 1 };
+    return { outcome, timeInstructions: 1, spaceBytes: 0, ...cost(lengthOf(args), args) };
+  };
+  return { asked, measure };
+}
+
+const OUT_OF_FUEL: Partial<Measurement> = { outcome: { kind: "out-of-fuel", fuelInstructions: 1e6 } };
+
+async function probe(cost: Cost, problem = problemWith(), judge = async (): Promise<string | null> => null) {
+  const session = sessionCosting(cost);
+  const result = await probeComplexity({ session, problem, seed: 7, judge, fuelInstructions: 1e6 });
+  const complexity = result.kind === "measured" ? result.complexity : null;
+  return { result, complexity, asked: session.asked };
+}
+
+describe("a probe", () => {
+  it("reads off how time and space grow, and whether both are met", async () => {
+    const { complexity } = await probe((n) => ({ timeInstructions: 500 + 30 * n, spaceBytes: 64 }));
+    expect(complexity?.time).toMatchObject({ class: "O(n)", met: true });
+    expect(complexity?.space).toMatchObject({ class: "O(1)", met: true });
+    expect(complexity?.met).toBe(true);
+  });
+
+  it("counts the family that costs most at each size, and names it", async () => {
+    const isRandom = ([items = null]: readonly Value[]) => isList(items) && items.some((item) => item !== 0n);
+    const { complexity } = await probe((n, args) => ({ timeInstructions: isRandom(args) ? n * n : n }));
+    expect(complexity?.time.class).toBe("O(n^2)");
+    expect(new Set(complexity?.time.points.map(({ family }) => family))).toEqual(new Set(["b random"]));
+  });
+
+  it("goes through the families in the order of their names", async () => {
+    const families: string[] = [];
+    const { measure } = sessionCosting(() => ({}));
+    const judge = async (_args: readonly Value[], _outcome: Outcome, family: string) => {
+      families.push(family);
+      return null;
+    };
+    await probeComplexity({ session: { measure }, problem: problemWith(), seed: 7, judge });
+    expect(families.slice(0, 4)).toEqual(["a zeros", "b random", "a zeros", "b random"]);
+  });
+
+  it("makes the same inputs from the same seed", async () => {
+    const [one, other] = [await probe(() => ({})), await probe(() => ({}))];
+    expect(one.asked).toEqual(other.asked);
+  });
+
+  it("ends with the first failure of an answer", async () => {
+    const { result, asked } = await probe(
+      () => ({}),
+      problemWith(),
+      async () => "wrong",
+    );
+    expect(result).toEqual({ kind: "failed", failure: "wrong" });
+    expect(asked).toHaveLength(1);
+  });
+
+  it("stops growing where fuel runs out, without a failure", async () => {
+    const judged = async () => null;
+    const { complexity, asked } = await probe(
+      (n) => (n > 1024 ? OUT_OF_FUEL : { timeInstructions: 100 + 3 * n }),
+      problemWith({ probe: { from: 16, to: 65536, factor: 4 } }),
+      judged,
+    );
+    expect(complexity?.time.points.map(({ size }) => size["n"])).toEqual([16, 64, 256, 1024]);
+    expect(complexity?.time.class).toBe("O(n)");
+    expect(Math.max(...asked.map(lengthOf))).toBe(4096);
+  });
+
+  it("decides nothing over fewer than four sizes", async () => {
+    const { complexity } = await probe((n) => (n > 256 ? OUT_OF_FUEL : { timeInstructions: n ** 3 }));
+    expect(complexity).toMatchObject({ met: null, time: { class: null, met: null } });
+  });
+
+  it("has no class for a cost that was not counted", async () => {
+    const { complexity } = await probe((n) => ({ timeInstructions: 100 + 3 * n, spaceBytes: null }));
+    expect(complexity?.space).toEqual({
+      class: null,
+      required: "O(1)",
+      met: null,
+      fit: null,
+      runnersUp: [],
+      points: [],
+    });
+    expect(complexity?.met).toBeNull();
+  });
+
+  it("divides the time of n operations by n, and leaves space alone", async () => {
+    const { complexity } = await probe(
+      (n) => ({ timeInstructions: 4000 + 300 * n, spaceBytes: 40 * n }),
+      problemWith({ per: "operation", time: "O(1)", space: "O(n)" }),
+    );
+    expect(complexity).toMatchObject({ time: { class: "O(1)" }, space: { class: "O(n)" }, met: true });
+  });
+
+  it("measures nothing where the problem names no families", async () => {
+    const { result, asked } = await probe(() => ({}), problemWith({}, { families: {} }));
+    expect(result).toEqual({ kind: "measured", complexity: null });
+    expect(asked).toHaveLength(0);
+  });
+
+  it("blames the problem for a bound that cannot be read, before it measures", async () => {
+    await expect(probe(() => ({}), problemWith({ time: "O(fast!" }))).rejects.toThrow(
+      /problem largest: complexity.time/,
+    );
+  });
+
+  it("blames the problem for a family that throws", async () => {
+    const families = {
+      broken: () => {
+        throw new Error("no such size");
+      },
+    };
+    await expect(probe(() => ({}), problemWith({}, { families }))).rejects.toThrow(GraderFault);
+  });
+});
