@@ -1,4 +1,5 @@
 import { compareGrowth } from "./compare-growth.ts";
+import { dropOutgrown } from "./drop-outgrown.ts";
 import { log, power, product, sum, type GrowthClass } from "./growth-class.ts";
 import { growthText } from "./growth-text.ts";
 import { toClass, type Factor, type Monomial } from "./monomial.ts";
@@ -49,10 +50,7 @@ function logTermClass({ rest, args, exponent }: LogTerm): GrowthClass {
 
 // log(a) and log(b) make log(a + b); where a and b are themselves logarithms the same holds inside.
 function mergeArgs(args: readonly GrowthClass[]): GrowthClass {
-  const distinct = new Map(args.map((arg) => [growthText(arg), arg]));
-  return collapse(
-    [...distinct.keys()].toSorted().map((key) => [{ atom: distinct.get(key) as GrowthClass, exponent: 1 }]),
-  );
+  return collapse(dropOutgrown(args.map((atom) => [{ atom, exponent: 1 }])));
 }
 
 function factorLog(terms: readonly LogTerm[]): GrowthClass | null {

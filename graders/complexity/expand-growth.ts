@@ -1,11 +1,9 @@
-import { compareGrowth, meets } from "./compare-growth.ts";
+import { meets } from "./compare-growth.ts";
 import { collapse } from "./collapse-growth.ts";
+import { dropOutgrown } from "./drop-outgrown.ts";
 import { log, number, product, sum, type GrowthClass } from "./growth-class.ts";
 import { growthText } from "./growth-text.ts";
-import { toClass, type Factor, type Monomial } from "./monomial.ts";
-
-// An expression that multiplies out to more is kept as far as it has come: nobody writes one.
-const MOST_MONOMIALS = 24;
+import type { Factor, Monomial } from "./monomial.ts";
 
 /**
  * Multiplies a class out to a sum of monomials that has the same growth: constants go, max(a, b) is a + b, a power of a
@@ -53,12 +51,8 @@ function mergeFactors(factors: readonly Factor[]): Monomial {
     merged.set(key, { atom: found, exponent: exponent + (merged.get(key)?.exponent ?? 0) });
   }
   return [...merged.entries()]
-    .toSorted(byKey)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([, factor]) => (factor.exponent === 0 ? [] : [factor]));
-}
-
-function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
-  return one < other ? -1 : 1;
 }
 
 function expandPower(base: GrowthClass, exponent: GrowthClass): readonly Monomial[] {
@@ -116,22 +110,4 @@ function expandMin(all: readonly GrowthClass[]): readonly Monomial[] {
   if (least.length === 1) return expand(least[0] as GrowthClass);
   const logged = least.flatMap((part) => (part.kind === "log" ? [part.of] : []));
   return atom(logged.length === least.length ? log({ kind: "min", of: logged }) : { kind: "min", of: least });
-}
-
-function dropOutgrown(monomials: readonly Monomial[]): readonly Monomial[] {
-  const distinct = new Map(monomials.map((monomial) => [growthText(toClass(monomial)), monomial]));
-  const kept = [...distinct.entries()]
-    .toSorted(byKey)
-    .slice(0, MOST_MONOMIALS)
-    .map(([, monomial]) => monomial);
-  for (const monomial of kept.toReversed()) {
-    const rest = kept.filter((other) => other !== monomial);
-    if (rest.length > 0 && outgrows(rest, monomial)) kept.splice(kept.indexOf(monomial), 1);
-  }
-  return kept.length === 0 ? [[]] : kept;
-}
-
-function outgrows(rest: readonly Monomial[], monomial: Monomial): boolean {
-  const found = compareGrowth(toClass(monomial), sum(rest.map(toClass)));
-  return found === "slower" || found === "same";
 }
