@@ -21,7 +21,8 @@ export async function readCached(folder: string, name: string): Promise<Uint8Arr
   });
   if (file === null || file.length < DIGEST_BYTES) return null;
   const content = file.subarray(DIGEST_BYTES);
-  return digest(content).equals(file.subarray(0, DIGEST_BYTES)) ? content : null;
+  // A copy with a buffer of its own: who gets it may hand the buffer on.
+  return digest(content).equals(file.subarray(0, DIGEST_BYTES)) ? new Uint8Array(content) : null;
 }
 
 function digest(bytes: Uint8Array): Buffer {

@@ -17,7 +17,7 @@ const replySchema = z.union([
 const GARBLED: RaisedError = { type: "SystemError", message: "the reply cannot be read", line: null };
 
 /** What a step's own reply says; `cost` is what the call before it executed. */
-export function outcomeOfReply(step: StepResult, cost: number, limits?: Limits): RawOutcome {
+export function outcomeOfReply(step: StepResult, cost: number, limits: Limits): RawOutcome {
   const text = step.reply === null ? "" : Buffer.from(step.reply).toString("utf8");
   if (text.startsWith("=")) return { kind: "returned", text: text.slice(1), cost };
   const parsed = replySchema.safeParse(parseJson(text));
@@ -31,9 +31,8 @@ export function outcomeOfReply(step: StepResult, cost: number, limits?: Limits):
     case "bad-source":
       return { kind: "bad-source", error: raisedError(reply) };
     case "raised":
-      // A MemoryError counts as one where the realm itself refused memory; a candidate may raise it by hand.
-      if (step.refusedMemory && reply[1] === "MemoryError" && limits !== undefined)
-        return { kind: "out-of-memory", limitBytes: limits.memoryBytes };
+      // Also where the interpreter refused before it asked for memory ([0] * 10**9). Raised by hand it is no gain.
+      if (reply[1] === "MemoryError") return { kind: "out-of-memory", limitBytes: limits.memoryBytes };
       return { kind: "raised", error: raisedError(reply), cost };
   }
 }
