@@ -6,7 +6,7 @@ const LEAST_MAJOR = 24;
 
 if (Number(process.versions.node.split(".")[0]) < LEAST_MAJOR) {
   process.stderr.write(
-    `assay needs Node ${LEAST_MAJOR} or newer; this is ${process.version}: ` +
+    `assay needs Node ${LEAST_MAJOR} or newer; this is v${process.versions.node}: ` +
       `install it from https://nodejs.org or run it with npx -p node@${LEAST_MAJOR} assay ...\n`,
   );
   process.exitCode = 2;

@@ -1,9 +1,10 @@
 import { hostname } from "node:os";
 import { resolve } from "node:path";
+import type { Logger } from "pino";
 import type { Problem } from "#problems";
 import { DEFAULT_LIMITS } from "#sandbox";
 import type { Answer } from "../answers/index.ts";
-import { gradeAnswers } from "../grade.ts";
+import { gradeAnswers, type GradedAnswer } from "../grade.ts";
 import { findPackage } from "../package-root.ts";
 import { paintFor } from "../report/paint.ts";
 import type { Telling } from "../report/result-lines.ts";
@@ -11,7 +12,7 @@ import { formatTable } from "../report/table.ts";
 import { openLog } from "../runs/log.ts";
 import { prepareRunFolder, writeCandidate } from "../runs/run-folder.ts";
 import { buildScoreboard } from "../scoreboard/build-scoreboard.ts";
-import type { Scoreboard } from "../scoreboard/scoreboard.ts";
+import type { Run, Scoreboard } from "../scoreboard/scoreboard.ts";
 import { formatScoreboard, writeScoreboard } from "../scoreboard/write-scoreboard.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { RunOptions } from "./options.ts";
@@ -30,48 +31,53 @@ export interface RunRequest {
 
 /** Grades the answers, writes the folder of the run and tells the result; gives the exit code. */
 export async function gradeRun(request: RunRequest): Promise<number> {
-  await prepareRunFolder(request.options.out);
-  const scoreboard = await gradeIntoFolder(request);
-  await writeScoreboard(request.options.out, scoreboard);
-  tell(scoreboard, request);
-  return scoreboard.results.some(({ verdict }) => verdict.kind === "not-graded") ? EXIT.fellShort : EXIT.ok;
-}
-
-async function gradeIntoFolder({ answers, answersFile, problems, options }: RunRequest): Promise<Scoreboard> {
-  const { out, seed, jobs } = options;
-  const started = new Date().toISOString();
+  const { out, seed, jobs } = request.options;
+  await prepareRunFolder(out);
   const log = openLog(out);
-  const progress = openProgress(answers.length, process.stderr);
-  log.info({ answers: answers.length, seed, jobs }, "started");
+  log.info({ answers: request.answers.length, seed, jobs }, "started");
   try {
-    return await withSandbox({ jobs, onProgress: progress.note }, async (sandbox, signal) => {
-      const graded = await gradeAnswers({
-        ...{ answers, problems, sandbox, seed, jobs, signal },
-        onResult: async (result) => {
-          await writeCandidate(out, result);
-          const { model, problem, sample } = result.answer;
-          log.info({ model, problem, sample, verdict: result.grade.verdict }, "graded");
-          progress.graded(result);
-        },
-      });
-      const { versions } = sandbox;
-      const paths = {
-        answers: answersFile && resolve(answersFile),
-        problems: resolve(options.problems),
-        out: resolve(out),
-      };
-      const when = { started, finished: new Date().toISOString() };
-      const run = { ...when, host: hostname(), node: process.version, jobs, paths };
-      const engine = { assay: findPackage().version, ...versions };
-      return buildScoreboard({ graded, problems, versions: engine, seed, limits: DEFAULT_LIMITS, run });
-    });
+    const scoreboard = await gradeIntoFolder(request, log);
+    await writeScoreboard(out, scoreboard);
+    log.info("finished");
+    tell(scoreboard, request);
+    return scoreboard.results.some(({ verdict }) => verdict.kind === "not-graded") ? EXIT.fellShort : EXIT.ok;
   } catch (error) {
     log.error({ err: error }, "failed");
     throw error;
+  }
+}
+
+async function gradeIntoFolder(request: RunRequest, log: Logger): Promise<Scoreboard> {
+  const { answers, problems, options } = request;
+  const { out, seed, jobs } = options;
+  const started = new Date().toISOString();
+  const progress = openProgress(answers.length, process.stderr);
+  const onResult = async (graded: GradedAnswer) => {
+    await writeCandidate(out, graded);
+    log.info({ ...graded.answer, response: undefined, verdict: graded.grade.verdict }, "graded");
+    progress.graded(graded);
+  };
+  try {
+    const { graded, versions } = await withSandbox(
+      { jobs, onProgress: progress.note },
+      async (sandbox, signal) => ({
+        graded: await gradeAnswers({ answers, problems, sandbox, seed, jobs, signal, onResult }),
+        versions: { assay: findPackage().version, ...sandbox.versions },
+      }),
+    );
+    const run = describeRun(request, started);
+    return buildScoreboard({ graded, problems, versions, seed, limits: DEFAULT_LIMITS, run });
   } finally {
     progress.end();
-    log.info("finished");
   }
+}
+
+function describeRun({ answersFile, options }: RunRequest, started: string): Run {
+  const { problems, out, jobs } = options;
+  const answers = answersFile === null ? null : resolve(answersFile);
+  const when = { started, finished: new Date().toISOString() };
+  const paths = { answers, problems: resolve(problems), out: resolve(out) };
+  return { ...when, host: hostname(), node: process.version, jobs, paths };
 }
 
 function tell(scoreboard: Scoreboard, { options, label }: RunRequest): void {

@@ -9,8 +9,8 @@ export interface RunOptions {
   readonly json: boolean;
 }
 
-export const DEFAULT_SEED = 1;
-export const DEFAULT_JOBS = 2;
+const DEFAULT_SEED = 1;
+const DEFAULT_JOBS = 2;
 
 export const problemsOption = () =>
   new Option("--problems <dir>", "folder of problems (default: those shipped)");

@@ -3,7 +3,8 @@ import { escapeText } from "./escape.ts";
 import { layOut } from "./layout.ts";
 
 const HEADINGS = ["model", "pass@1", "95 % interval", "optimal@1", "accepted", "claims held"];
-const MODEL_WIDTH = 24;
+// With the other columns at their widest this makes 80.
+const MODEL_WIDTH = 22;
 
 /** The models, best first, one line each under a line of headings. */
 export function leaderboardLines(models: readonly ModelScore[]): string[] {

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 
-export type Style = "green" | "red" | "yellow" | "dim" | "bold";
+type Style = "green" | "red" | "yellow" | "bold";
 
 /** Gives a text a colour, or leaves it as it is. */
 export type Paint = (style: Style, text: string) => string;

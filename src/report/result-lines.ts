@@ -1,4 +1,5 @@
 import { VERDICTS } from "#graders";
+import { HOW_INFO } from "../answers/index.ts";
 import type { Result } from "../scoreboard/result-schema.ts";
 import { counterexampleOf } from "../scoreboard/counterexample-of.ts";
 import { counterexampleLines } from "./counterexample-lines.ts";
@@ -21,9 +22,11 @@ export function resultLines(result: Result, { paint, width, label }: Telling): s
   const { sign, style } = SIGNS[VERDICTS[result.verdict.kind].counts];
   const name = label?.(result) ?? null;
   const who = `${sign} ${result.model}  ${result.problem} #${result.sample}${name === null ? "" : `  ${name}`}`;
-  const details = [...measuredLines(result), ...failureLines(result, width - INDENT)].map(
-    (line) => " ".repeat(INDENT) + line,
-  );
+  const details = [
+    ...extractionLines(result),
+    ...measuredLines(result),
+    ...failureLines(result, width - INDENT),
+  ].map((line) => " ".repeat(INDENT) + line);
   return [
     paint(style, fit(escapeText(who), width)),
     fit(`  ${verdictWords(result.verdict)}`, width),
@@ -38,6 +41,12 @@ const SIGNS = {
   wrong: { sign: "✗", style: "red" },
   "not-graded": { sign: "?", style: "yellow" },
 } as const;
+
+// The usual way needs no words; another may explain a verdict.
+function extractionLines({ extraction }: Result): string[] {
+  if (extraction === null || extraction.how === "fence-defining-entry") return [];
+  return [`graded ${HOW_INFO[extraction.how]}`];
+}
 
 function measuredLines({ complexity, claims }: Result): string[] {
   if (complexity === null) return [];

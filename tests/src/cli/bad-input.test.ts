@@ -1,0 +1,95 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { runCli } from "../support/run-cli.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "assay-"));
+const SHIPPED = join(import.meta.dirname, "../../../problems");
+
+function write(name: string, ...lines: readonly unknown[]): string {
+  const file = join(folder, name);
+  writeFileSync(
+    file,
+    lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))).join("\n"),
+  );
+  return file;
+}
+
+const GOOD = { problem: "lru-cache", model: "m", sample: 0, response: "none" };
+const good = write("good.jsonl", GOOD);
+
+/** Runs the command line, which must refuse with one line on stderr and nothing on stdout; gives the line. */
+async function refusal(code: number, ...args: readonly string[]): Promise<string> {
+  const { stdout, stderr, code: exitCode } = await runCli(...args);
+  expect({ exitCode, stdout }).toEqual({ exitCode: code, stdout: "" });
+  expect(stderr).toMatch(/^assay: [^\n]+\n$/);
+  return stderr;
+}
+
+test("a file that is not there is told by its name", async () => {
+  const line = await refusal(2, "grade", "--answers", "no-such.jsonl");
+  expect(line).toContain("no-such.jsonl: no such file");
+});
+
+test("a line that is not JSON is told by its number", async () => {
+  const line = await refusal(2, "grade", "--answers", write("torn.jsonl", GOOD, '{"problem": "lru'));
+  expect(line).toContain("torn.jsonl:2: not JSON");
+});
+
+test("an answer without a field is told by its line and the field", async () => {
+  const line = await refusal(2, "grade", "--answers", write("short.jsonl", { ...GOOD, sample: "0" }));
+  expect(line).toContain('short.jsonl:1: field "sample"');
+});
+
+test("an unknown problem is told with the nearest name", async () => {
+  const line = await refusal(2, "grade", "--answers", write("typo.jsonl", { ...GOOD, problem: "lru-cahe" }));
+  expect(line).toContain('unknown problem "lru-cahe"; did you mean "lru-cache"?');
+});
+
+test("a problem folder with an unknown key is told by file, line and the nearest key", async () => {
+  const problems = join(folder, "problems");
+  cpSync(join(SHIPPED, "lru-cache"), join(problems, "lru-cache"), { recursive: true });
+  const yaml = join(problems, "lru-cache", "problem.yaml");
+  writeFileSync(yaml, readFileSync(yaml, "utf8").replace(/^title:/m, "titel:"));
+  const line = await refusal(2, "grade", "--answers", good, "--problems", problems);
+  expect(line).toMatch(/problem\.yaml:\d+: .*titel.*title/);
+});
+
+test("an output folder that cannot be written is told before anything is graded", async () => {
+  const line = await refusal(2, "grade", "--answers", good, "--out", join(good, "out"));
+  expect(line).toContain("cannot be written: a part of the path is a file; give another folder with --out");
+});
+
+test("patterns that no answer fits are told", async () => {
+  const line = await refusal(2, "grade", "--answers", good, "--model", "other*");
+  expect(line).toContain("none of the 1 answers fits");
+});
+
+test("bad usage has an exit code of its own", async () => {
+  expect(await refusal(64, "grade")).toContain("required option '--answers <file>'");
+  expect(await refusal(64, "grade", "--answers", good, "--seed", "x")).toContain("whole number");
+  expect(await refusal(64, "demo", "--job", "3")).toContain("Did you mean --jobs?");
+  expect(await refusal(64, "garde")).toContain("unknown command 'garde'");
+});
+
+test("a replay without a run says what to give", async () => {
+  const line = await refusal(2, "replay", folder, "--model", "m", "--problem", "p", "--sample", "0");
+  expect(line).toContain("scoreboard.json: cannot be read; give the --out folder of an earlier run");
+});
+
+test("every command has help with examples", async () => {
+  for (const command of ["grade", "demo", "replay", "problems"]) {
+    const { code, stdout } = await runCli(command, "--help");
+    expect({ code, hasExample: stdout.includes(`\n  assay ${command}`) }).toEqual({
+      code: 0,
+      hasExample: true,
+    });
+  }
+});
+
+test("problems are listed with what they require", async () => {
+  const { code, stdout } = await runCli("problems");
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^median-of-two-sorted-arrays +hard +O\(log\(m \+ n\)\)/m);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import type { Grade } from "#graders";
+import { graded, WITHIN } from "../support/graded.ts";
+import { scoreboardOf } from "../support/scoreboard-of.ts";
+
+const score = (...answers: Parameters<typeof scoreboardOf>[0]) => scoreboardOf(answers).models[0];
+
+test("a sample that was not graded leaves the denominator, one without code does not", () => {
+  const model = score(
+    graded({ sample: 0 }, "accepted"),
+    graded({ sample: 1 }, "not-graded"),
+    graded({ sample: 2 }, "no-code"),
+  );
+  expect(model).toMatchObject({ samples: 3, notGraded: 1, noCode: 1, counts: { accepted: 1 } });
+  expect(model?.passAtK["1"]?.estimate).toBe(0.5);
+});
+
+test("only an accepted sample within the bound counts as optimal", () => {
+  const model = score(
+    graded({ sample: 0 }, "accepted"),
+    graded({ sample: 1 }, "accepted", { complexity: { ...WITHIN, met: false } }),
+    graded({ sample: 2 }, "accepted", { complexity: { ...WITHIN, met: null } }),
+    graded({ sample: 3 }, "accepted", { complexity: null }),
+  );
+  expect(model?.passAtK["1"]?.estimate).toBe(1);
+  expect(model?.optimalAtK["1"]?.estimate).toBe(0.25);
+  expect(model?.undecided).toBe(2);
+});
+
+test("claims are counted as made, judged and held", () => {
+  const claim = (holds: boolean | null) => ({
+    claimed: "O(n)",
+    quote: "",
+    holds,
+    assessment: "unclear" as const,
+  });
+  const claims = (time: boolean | null, space: boolean | null): Partial<Grade> => ({
+    claims: { time: claim(time), space: claim(space) },
+  });
+  const model = score(
+    graded({ sample: 0 }, "accepted", claims(true, false)),
+    graded({ sample: 1 }, "wrong-answer", claims(null, null)),
+    graded({ sample: 2 }, "accepted"),
+  );
+  expect(model?.claims).toEqual({ made: 4, judged: 2, held: 1 });
+});
