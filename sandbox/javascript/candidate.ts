@@ -1,0 +1,23 @@
+import type { EngineRequest } from "../worker/engine.ts";
+import type { RealmSettings } from "./realm/program.ts";
+
+/** A prepared candidate, in the texts that both engines take. */
+export interface Candidate {
+  readonly source: string;
+  readonly settingsText: string;
+  readonly requestText: string;
+  readonly limits: EngineRequest["limits"];
+  readonly name: string;
+}
+
+export function describeCandidate(request: EngineRequest, source: string): Candidate {
+  const { entry, limits, seed } = request;
+  const { outputBytes, valueBytes, valueDepth } = limits;
+  return {
+    source,
+    limits,
+    name: entry.name,
+    settingsText: JSON.stringify({ seed, outputBytes, valueBytes, valueDepth } satisfies RealmSettings),
+    requestText: JSON.stringify({ source, name: entry.name, kind: entry.kind }),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Engine } from "../worker/engine.ts";
+import { nativeStack } from "./native-stack.ts";
+import { createQuickjs } from "./quickjs/quickjs.ts";
+import { openJavascriptSession } from "./session.ts";
+
+export interface JavascriptEngineOptions {
+  /** QuickJS's module as `meterQuickjs` makes it. */
+  readonly quickjsWasm: Uint8Array;
+  /** What the process was started with as `--stack-size`, if it was; the thread's own stack has to be larger. */
+  readonly stackKilobytes?: number;
+}
+
+/** The engine for JavaScript and TypeScript: metered QuickJS says what a call costs, V8 says what it does. */
+export function createJavascriptEngine({ quickjsWasm, stackKilobytes }: JavascriptEngineOptions): Engine {
+  const stack = nativeStack(stackKilobytes);
+  const machines = {
+    calling: createQuickjs(quickjsWasm, stack),
+    measuring: createQuickjs(quickjsWasm, stack),
+    stack,
+  };
+  return { open: (request) => openJavascriptSession(machines, request) };
+}

@@ -1,0 +1,37 @@
+import type { Candidate } from "./candidate.ts";
+import type { Quickjs } from "./quickjs/quickjs.ts";
+import type { LoadReport, RunReport } from "./quickjs/report.ts";
+
+/** A candidate in QuickJS, loaded anew whenever its realm is gone. */
+export interface MeteredRealm {
+  load(): LoadReport;
+  /** `settled`: counts do not depend on what the allocator did before; takes longer. */
+  run(
+    batch: readonly string[],
+    how: { readonly fuelInstructions: number; readonly settled: boolean },
+  ): RunReport;
+}
+
+export function openMeteredRealm(quickjs: Quickjs, candidate: Candidate): MeteredRealm {
+  const { limits, settingsText, requestText } = candidate;
+  let realm: number | null = null;
+
+  function load(): LoadReport {
+    realm = quickjs.begin(settingsText, limits.memoryBytes);
+    return quickjs.load(requestText, limits.fuelInstructions);
+  }
+
+  return {
+    load,
+    run(batch, { fuelInstructions, settled }) {
+      if (realm !== quickjs.realm()) load();
+      const report = quickjs.run(batch, {
+        calling: fuelInstructions,
+        writing: limits.fuelInstructions,
+        settled,
+      });
+      if (report.spoilt) realm = null;
+      return report;
+    },
+  };
+}

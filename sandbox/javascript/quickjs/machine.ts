@@ -1,0 +1,68 @@
+import type { EmscriptenOptions, MakeQuickjs, QuickjsModule } from "./emscripten.ts";
+
+interface WasmMemory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+
+/** The rewritten module's own globals: the counter, the address that is watched, the largest value seen there. */
+export interface MeterExports {
+  readonly counter: { value: bigint };
+  readonly watch: { value: number };
+  readonly peak: { value: number };
+}
+
+interface WebAssemblyParts {
+  readonly Memory: new (limits: { initial: number; maximum: number }) => WasmMemory;
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
+}
+
+/** One instance of QuickJS with its memory. */
+export interface Machine {
+  readonly quickjs: QuickjsModule;
+  readonly meter: MeterExports;
+  readonly pages: number;
+  /** Whether the memory has grown, and whether its last try to grow has failed. */
+  readonly growth: { grown: boolean; failed: boolean };
+  readonly words: () => Uint32Array;
+}
+
+/** Makes the function that makes machines. Runs inside an isolate. */
+export function machineMaker(make: MakeQuickjs, wasm: Uint8Array): (pages: number) => Promise<Machine> {
+  const FIRST_PAGES = 256;
+  const { Memory, Module, Instance } = (globalThis as unknown as { WebAssembly: WebAssemblyParts })
+    .WebAssembly;
+  const module = new Module(wasm);
+
+  // The interpreter has no limit of its own: its memory cannot grow past the maximum, and we see the try.
+  function watchGrowth(memory: WasmMemory): Machine["growth"] {
+    const growth = { grown: false, failed: false };
+    const grow = memory.grow.bind(memory);
+    memory.grow = (more) => {
+      growth.failed = true;
+      const before = grow(more);
+      growth.failed = false;
+      growth.grown = true;
+      return before;
+    };
+    return growth;
+  }
+
+  return async (pages) => {
+    const memory = new Memory({ initial: FIRST_PAGES, maximum: Math.max(pages, FIRST_PAGES) });
+    const growth = watchGrowth(memory);
+    const exports: MeterExports[] = [];
+    const options: EmscriptenOptions = {
+      wasmMemory: memory,
+      instantiateWasm(imports, done) {
+        const instance = new Instance(module, imports);
+        exports.push(instance.exports as MeterExports);
+        done(instance);
+      },
+    };
+    const quickjs = await make(options);
+    const words = () => new Uint32Array(memory.buffer);
+    return { quickjs, meter: exports[0] as MeterExports, pages, growth, words };
+  };
+}

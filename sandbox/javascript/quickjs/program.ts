@@ -1,0 +1,31 @@
+import { REALM_PROGRAM } from "../realm/program.ts";
+import { USABLE_SIZE_SLOT } from "./add-usable-size.ts";
+import { bootImage } from "./boot.ts";
+import { startDriver } from "./driver.ts";
+import { furnishGuest } from "./guest.ts";
+import { isolatePrelude } from "./isolate-prelude.ts";
+import { machineMaker } from "./machine.ts";
+import { settleAllocator } from "./settle.ts";
+
+/** What runs first in the isolate that holds QuickJS, as text. */
+export const PRELUDE_PROGRAM = `(${isolatePrelude})()`;
+
+/** The driver as the body of a function of emscripten's factory, the wasm's bytes and the stack's size, as text. */
+export const DRIVER_PROGRAM = `
+"use strict";
+const machineMaker = ${machineMaker};
+const bootImage = ${bootImage};
+const furnishGuest = ${furnishGuest};
+const settleAllocator = ${settleAllocator};
+const startDriver = ${startDriver};
+return startDriver({
+  makeMachine: machineMaker($0, new Uint8Array($1)),
+  bootImage,
+  furnishGuest,
+  settleAllocator,
+  options: {
+    realmProgram: ${JSON.stringify(REALM_PROGRAM)},
+    stackBytes: $2,
+    usableSizeSlot: ${USABLE_SIZE_SLOT},
+  },
+});`;

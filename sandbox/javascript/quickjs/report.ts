@@ -1,0 +1,24 @@
+/** How a phase ended: `stack` is the host's own stack running out, `crash` anything that QuickJS should not do. */
+export type PhaseEnd = "done" | "fuel" | "memory" | "stack" | "crash";
+
+export interface LoadReport {
+  readonly end: PhaseEnd;
+  /** What the harness said. */
+  readonly text: string;
+  readonly jobs: boolean;
+}
+
+export interface CallReport {
+  readonly end: PhaseEnd;
+  readonly text: string;
+  readonly cost: number;
+  readonly spaceBytes: number;
+}
+
+export interface RunReport {
+  /** One for each call that was made, in order; a call that spoils the realm is the last. */
+  readonly calls: readonly CallReport[];
+  readonly spoilt: boolean;
+  /** Whether a promise job ran. */
+  readonly jobs: boolean;
+}

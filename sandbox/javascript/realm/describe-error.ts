@@ -1,0 +1,69 @@
+import type { Intrinsics } from "./intrinsics.ts";
+
+/** Name that the candidate's own code has in stack traces. */
+export const CANDIDATE_FILE = "candidate.js";
+
+/**
+ * Makes the function that describes whatever was thrown, inside a realm, as JSON of a `RaisedError`. It reads data
+ * properties only, so no getter of a candidate's error runs.
+ */
+export function makeErrorDescriber(own: Intrinsics, file: string): (thrown: unknown) => string {
+  const { apply, getOwnPropertyDescriptor, hasOwn } = own;
+  // `new Function` puts two lines of its own before the source.
+  const HEADER_LINES = 2;
+
+  function dataText(owner: object, key: string): string | null {
+    let holder: object | null = owner;
+    for (let step = 0; holder !== null && step < 100; step++) {
+      const property = getOwnPropertyDescriptor(holder, key);
+      if (property !== undefined)
+        return hasOwn(property, "value") && typeof property.value === "string" ? property.value : null;
+      holder = own.getPrototypeOf(holder);
+    }
+    return null;
+  }
+
+  function stackText(error: object): string {
+    const property = getOwnPropertyDescriptor(error, "stack");
+    if (property === undefined) return "";
+    if (hasOwn(property, "value")) return typeof property.value === "string" ? property.value : "";
+    if (own.nativeStack === undefined || property.get !== own.nativeStack) return "";
+    const text: unknown = apply(own.nativeStack, error, []);
+    return typeof text === "string" ? text : "";
+  }
+
+  function lineIn(stack: string): number | null {
+    const found = apply(own.indexOf, stack, [file + ":", apply(own.indexOf, stack, ["\n    at "])]);
+    if (found < 0) return null;
+    let line = 0;
+    for (let at = found + file.length + 1; ; at++) {
+      const digit = apply(own.charCodeAt, stack, [at]) - 48;
+      if (!(digit >= 0 && digit <= 9)) break;
+      line = line * 10 + digit;
+    }
+    return line > HEADER_LINES ? line - HEADER_LINES : null;
+  }
+
+  function json(type: string, message: string, line: number | null): string {
+    const cut = (text: string) => own.stringifyJson(apply(own.slice, text, [0, 500]));
+    return '{"type":' + cut(type) + ',"message":' + cut(message) + ',"line":' + (line ?? "null") + "}";
+  }
+
+  function describe(thrown: unknown): string {
+    if (typeof thrown === "function" || (typeof thrown === "object" && thrown !== null))
+      return json(
+        dataText(thrown, "name") ?? "Error",
+        dataText(thrown, "message") ?? "",
+        lineIn(stackText(thrown)),
+      );
+    return json(typeof thrown, own.toText(thrown), null);
+  }
+
+  return (thrown) => {
+    try {
+      return describe(thrown);
+    } catch {
+      return '{"type":"Error","message":"","line":null}';
+    }
+  };
+}

@@ -1,0 +1,130 @@
+import type { OutputGauge } from "./console.ts";
+import type { Encoded } from "./encode.ts";
+import type { Intrinsics } from "./intrinsics.ts";
+import type { makeLoader, SourceRequest } from "./load-source.ts";
+
+interface Parts {
+  readonly own: Intrinsics;
+  readonly decode: (text: string) => unknown;
+  readonly encode: (value: unknown) => Encoded;
+  readonly describe: (thrown: unknown) => string;
+  readonly gauge: OutputGauge;
+  readonly loader: ReturnType<typeof makeLoader>;
+}
+
+/**
+ * What the host can call inside a realm. Texts go in and one text comes out, whose first character says what it is:
+ * `=` and a value, `!` and a raised error, `?` and why the value cannot be read, `o` for too much output, `s` and a
+ * syntax error, `e` for no entry point.
+ */
+export function makeHarness({ own, decode, encode, describe, gauge, loader }: Parts) {
+  const { apply } = own;
+  let isClass = false;
+  let entry: unknown;
+  let args: unknown[] = [];
+  let result: unknown;
+  let raised = false;
+
+  function check(requestText: string): string {
+    try {
+      loader.compile(own.parseJson(requestText) as SourceRequest);
+      return "";
+    } catch (thrown) {
+      return "s" + describe(thrown);
+    }
+  }
+
+  function load(requestText: string): string {
+    const request = own.parseJson(requestText) as SourceRequest;
+    isClass = request.kind === "class";
+    gauge.reset();
+    const loaded = loader.run(request);
+    if (own.hasOwn(loaded, "syntaxError"))
+      return "s" + describe((loaded as { syntaxError: unknown }).syntaxError);
+    if (gauge.exceeded()) return "o";
+    if (own.hasOwn(loaded, "thrown")) return "!" + describe((loaded as { thrown: unknown }).thrown);
+    entry = (loaded as { entry: unknown }).entry;
+    return typeof entry === "function" ? "" : "e";
+  }
+
+  function take(argsText: string): string {
+    args = decode(argsText) as unknown[];
+    gauge.reset();
+    return "";
+  }
+
+  function tell(encoded: Encoded): string {
+    if (own.hasOwn(encoded, "text")) return "=" + (encoded as { text: string }).text;
+    return "?" + (encoded as { reason: string }).reason;
+  }
+
+  // Each result is written down at once: a later method may change the very object that an earlier one returned.
+  function callMethods(): string {
+    const calls = args[1] as [string, unknown[]][];
+    const instance = own.construct(entry as () => unknown, args[0] as unknown[]) as Record<string, unknown>;
+    let text = "=[";
+    for (let at = 0; at < calls.length; at++) {
+      const call = calls[at] as [string, unknown[]];
+      const method = instance[call[0]];
+      if (typeof method !== "function") throw new own.TypeErrorOf("there is no method " + call[0]);
+      const told = tell(encode(apply(method as () => unknown, instance, call[1] as [])));
+      if (own.apply(own.charAt, told, [0]) !== "=") return told;
+      text += (at > 0 ? "," : "") + own.apply(own.slice, told, [1]);
+    }
+    return text + "]";
+  }
+
+  function invoke(): void {
+    try {
+      result = isClass ? callMethods() : apply(entry as () => unknown, undefined, args as []);
+      raised = false;
+    } catch (thrown) {
+      result = thrown;
+      raised = true;
+    }
+  }
+
+  function report(): string {
+    const held = result;
+    result = undefined;
+    args = [];
+    if (gauge.exceeded()) return "o";
+    if (raised) return "!" + describe(held);
+    return isClass ? (held as string) : tell(encode(held));
+  }
+
+  /** Calls the entry point for each argument list of a JSON list of texts; stops when much has been returned. */
+  function runAll(batchText: string): string {
+    const batch = own.parseJson(batchText) as string[];
+    let all = "[";
+    for (let at = 0; at < batch.length && all.length < 33_554_432; at++) {
+      take(batch[at] as string);
+      invoke();
+      all += (at > 0 ? "," : "") + own.stringifyJson(report());
+    }
+    return all + "]";
+  }
+
+  let kept: string | null = null;
+  let decoy: Promise<never> | null = null;
+
+  // isolated-vm throws the first promise that nobody caught at the host, getters and all. This way that one is ours.
+  function keep(work: (text: string) => string): (text: string) => void {
+    return (text) => {
+      kept = null;
+      decoy = apply(own.rejectPromise, own.PromiseOf, ["kept"]);
+      kept = work(text);
+    };
+  }
+
+  /** Gives what was kept, and forgets it; null when the work did not come to its end. */
+  function collect(): string | null {
+    const text = decoy === null ? null : kept;
+    kept = decoy = null;
+    return text;
+  }
+
+  return { check, load, take, invoke, report, keepLoad: keep(load), keepRunAll: keep(runAll), collect };
+}
+
+export type Harness = ReturnType<typeof makeHarness>;

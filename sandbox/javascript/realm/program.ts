@@ -1,0 +1,45 @@
+import { installConsole } from "./console.ts";
+import { makeDecoder } from "./decode.ts";
+import { CANDIDATE_FILE, makeErrorDescriber } from "./describe-error.ts";
+import { makeEncoder } from "./encode.ts";
+import { makeHarness } from "./harness.ts";
+import { captureIntrinsics } from "./intrinsics.ts";
+import { makeLoader } from "./load-source.ts";
+import { virtualise } from "./virtual.ts";
+
+/** What a realm is told before a candidate comes in. */
+export interface RealmSettings {
+  readonly seed: number;
+  readonly outputBytes: number;
+  readonly valueBytes: number;
+  readonly valueDepth: number;
+}
+
+/**
+ * The program that furnishes a realm, the same one for V8 and for QuickJS, as text: an expression whose value takes the
+ * `RealmSettings` as JSON and gives the harness. Nothing of it is reachable from the global object.
+ */
+export const REALM_PROGRAM = `(function () {
+"use strict";
+const own = (${captureIntrinsics})();
+const file = ${JSON.stringify(CANDIDATE_FILE)};
+const makeDecoder = ${makeDecoder};
+const makeEncoder = ${makeEncoder};
+const makeErrorDescriber = ${makeErrorDescriber};
+const installConsole = ${installConsole};
+const makeLoader = ${makeLoader};
+const makeHarness = ${makeHarness};
+const virtualise = ${virtualise};
+return function (settingsText) {
+  const settings = own.parseJson(settingsText);
+  virtualise(own, settings.seed);
+  return makeHarness({
+    own,
+    decode: makeDecoder(own),
+    encode: makeEncoder(own, settings),
+    describe: makeErrorDescriber(own, file),
+    gauge: installConsole(own, settings.outputBytes),
+    loader: makeLoader(own, file),
+  });
+};
+})()`;

@@ -1,0 +1,51 @@
+import type { Intrinsics } from "./intrinsics.ts";
+
+/**
+ * Replaces what would differ between machines and runs: clocks start at a fixed instant and advance by a millisecond a
+ * reading, and `Math.random` follows the seed. Takes away what shares memory or makes code, and hooks into stack traces.
+ */
+export function virtualise(own: Intrinsics, seed: number): void {
+  const { apply, construct, defineProperty } = own;
+  const root = globalThis as unknown as Record<string, unknown>;
+
+  function hide(owner: object, name: string, value: unknown): void {
+    defineProperty(owner, name, { value, writable: true, enumerable: false, configurable: true });
+  }
+
+  for (const name of ["WebAssembly", "SharedArrayBuffer", "Atomics", "queueMicrotask", "navigator", "gc"])
+    delete root[name];
+  defineProperty(Error, "prepareStackTrace", { value: undefined, writable: false, configurable: false });
+
+  let millis = 1_735_689_600_000;
+  const now = () => ++millis;
+  const RealDate = Date;
+  const dateText = RealDate.prototype.toString;
+  const VirtualDate = function (this: unknown, ...parts: []): unknown {
+    if (new.target === undefined) return apply(dateText, new RealDate(now()), []);
+    return construct(RealDate, parts.length > 0 ? parts : [now()], new.target as typeof RealDate);
+  };
+  defineProperty(VirtualDate, "name", { value: "Date", configurable: true });
+  defineProperty(VirtualDate, "length", { value: 7, configurable: true });
+  defineProperty(VirtualDate, "prototype", { value: RealDate.prototype, writable: false });
+  hide(VirtualDate, "UTC", RealDate.UTC);
+  hide(VirtualDate, "parse", RealDate.parse);
+  hide(VirtualDate, "now", { now: () => now() }.now);
+  hide(RealDate.prototype, "constructor", VirtualDate);
+  hide(root, "Date", VirtualDate);
+  const start = millis;
+  hide(root, "performance", { now: () => now() - start });
+
+  // mulberry32, two draws for the 53 bits of a float.
+  let state = seed | 0;
+  const draw = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = own.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + own.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return (mixed ^ (mixed >>> 14)) >>> 0;
+  };
+  hide(
+    Math,
+    "random",
+    { random: () => ((draw() >>> 5) * 67_108_864 + (draw() >>> 6)) / 9_007_199_254_740_992 }.random,
+  );
+}

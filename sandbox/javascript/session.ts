@@ -1,0 +1,69 @@
+import { SandboxFault } from "../fault.ts";
+import type { EngineRequest, EngineSession, RawMeasurement, RawOutcome } from "../worker/engine.ts";
+import { openBehaviourRealm } from "./behaviour-realm.ts";
+import { describeCandidate, type Candidate } from "./candidate.ts";
+import { loadCandidate, type Loaded } from "./load-candidate.ts";
+import type { NativeStack } from "./native-stack.ts";
+import { openMeteredRealm } from "./metered-realm.ts";
+import { prepareSource } from "./prepare-source.ts";
+import { openRunner, type Runner } from "./runner.ts";
+import type { Quickjs } from "./quickjs/quickjs.ts";
+
+/** Two of them, so that a measurement leaves the realm of the calls alone. */
+export interface Machines {
+  readonly calling: Quickjs;
+  readonly measuring: Quickjs;
+  readonly stack: NativeStack;
+}
+
+/** One candidate in both engines. Only the session opened last may be used. */
+export function openJavascriptSession(machines: Machines, request: EngineRequest): EngineSession {
+  let runner: Runner | null = null;
+  let candidate: Candidate | null = null;
+  let loaded: Loaded = "both";
+
+  function loadedCandidate(): { runner: Runner; candidate: Candidate } {
+    if (runner === null || candidate === null) throw new SandboxFault("call or measure before load");
+    return { runner, candidate };
+  }
+
+  function load() {
+    const prepared = prepareSource(request);
+    if ("failure" in prepared) return prepared.failure;
+    candidate = describeCandidate(request, prepared.source);
+    const realms = {
+      metered: openMeteredRealm(machines.calling, candidate),
+      behaviour: openBehaviourRealm(candidate, machines.stack),
+    };
+    const result = loadCandidate(candidate, realms.metered, realms.behaviour);
+    if ("failure" in result) {
+      realms.behaviour.end();
+      return result.failure;
+    }
+    loaded = result.loaded;
+    runner = openRunner(realms, loaded, candidate.limits);
+    return null;
+  }
+
+  function measure(args: string, fuelInstructions: number): RawMeasurement {
+    const { candidate } = loadedCandidate();
+    const realms = {
+      metered: openMeteredRealm(machines.measuring, candidate),
+      behaviour: openBehaviourRealm(candidate, machines.stack),
+    };
+    const once = openRunner(realms, loaded, candidate.limits);
+    try {
+      return once.measure(args, fuelInstructions);
+    } finally {
+      once.end();
+    }
+  }
+
+  return {
+    load: () => Promise.resolve().then(load),
+    call: (batch, fuelInstructions): Promise<RawOutcome[]> =>
+      Promise.resolve().then(() => loadedCandidate().runner.call(batch, fuelInstructions)),
+    measure: (args, fuelInstructions) => Promise.resolve().then(() => measure(args, fuelInstructions)),
+    dispose: () => runner?.end(),
+  };
+}
