@@ -6,7 +6,7 @@ import { pyodideFolder } from "../python/build-image.ts";
 import { quickjsWasmPath } from "../javascript/quickjs/wasm-path.ts";
 
 // What shapes the artifacts: our own code in these folders, and these files of the engines.
-const SHAPING_FOLDERS = ["../metering", "../python", "./"];
+const SHAPING_FOLDERS = ["../metering", "../python", "../javascript/quickjs", "./"];
 
 /** A hash over everything that the built artifacts depend on; hex. */
 export async function artifactKey(): Promise<string> {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SandboxFault } from "../fault.ts";
+import { meterQuickjs } from "../javascript/quickjs/meter-quickjs.ts";
 import { quickjsWasmPath } from "../javascript/quickjs/wasm-path.ts";
 import { rewriteModule } from "../metering/rewrite.ts";
 import { buildImage, pyodideFolder } from "../python/build-image.ts";
@@ -36,10 +37,7 @@ export async function buildArtifacts(folder: string): Promise<void> {
   const source = await readFile(join(pyodideFolder(), "pyodide.asm.wasm"));
   const image = await buildImage(rewriteModule(source, { meter: METER }));
   const forRealm = rewriteModule(source, { meter: METER, keepExport: (name) => REALM_EXPORTS.has(name) });
-  const quickjs = rewriteModule(await readFile(quickjsWasmPath()), {
-    meter: METER,
-    watch: { address: "__watch_address", peak: "__watch_peak" },
-  });
+  const quickjs = meterQuickjs(await readFile(quickjsWasmPath()));
   await writeCached(folder, FILES.pythonWasm, forRealm);
   await writeCached(folder, FILES.memory, image.memory);
   await writeCached(folder, FILES.facts, Buffer.from(JSON.stringify(image.facts)));

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { dirname, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SandboxFault } from "../fault.ts";
+import { STACK_KILOBYTES } from "../worker/stack.ts";
 import { type WorkerRequest, workerReplySchema } from "../worker/protocol.ts";
 
 /** One worker process, which serves one request at a time. */
@@ -14,17 +15,15 @@ export interface WorkerProcess {
 
 export interface WorkerOptions {
   readonly artifactFolder: string;
-  /** The backstop: an answer that takes longer is a fault. Never a verdict. */
+  /** The backstop: a call that takes longer is a fault. Never a verdict. */
   readonly backstopMillis: number;
 }
-
-// A little less than the thread's own stack, see THREAD_STACK_MEGABYTES.
-const STACK_KILOBYTES = 240_000;
 
 /** Starts a worker process with an empty environment, no right to write or to start programs, and little to read. */
 export function startWorker(options: WorkerOptions): WorkerProcess {
   const child = fork(fileURLToPath(workerFile("main")), [options.artifactFolder], {
-    env: {},
+    // The time zone is the machine's to set, so it is set here: nothing else of the environment gets in.
+    env: { TZ: "UTC" },
     execArgv: execArguments(options.artifactFolder),
     serialization: "json",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
@@ -32,7 +31,11 @@ export function startWorker(options: WorkerOptions): WorkerProcess {
   child.unref();
   const death = watchDeath(child);
   return {
-    ask: (request) => askChild(child, { request, death, backstopMillis: options.backstopMillis }),
+    ask: (request) => {
+      // Each call of a batch may spend all of its fuel, and is no fault when it does.
+      const steps = request.kind === "call" ? Math.max(1, request.batch.length) : 1;
+      return askChild(child, { request, death, backstopMillis: options.backstopMillis * steps });
+    },
     get alive() {
       return child.exitCode === null && child.signalCode === null && child.connected;
     },

@@ -1,12 +1,8 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
+import { THREAD_STACK_MEGABYTES } from "./stack.ts";
 
-/**
- * The worker process. Engines run on a thread of their own, because only a thread can be given a stack so large that
- * an interpreter meets its own recursion limit, which is the same everywhere, before it meets the machine's.
- */
-export const THREAD_STACK_MEGABYTES = 256;
-
+// The worker process: hands requests on to the thread that the engines run on.
 const thread = new Worker(new URL(`./thread${extname(import.meta.url)}`, import.meta.url), {
   argv: process.argv.slice(2),
   env: {},

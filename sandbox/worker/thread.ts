@@ -2,6 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { readPythonParts, readQuickjsWasm } from "../artifacts/artifacts.ts";
 import type { Language } from "../language.ts";
 import type { Engine } from "./engine.ts";
+import { STACK_KILOBYTES } from "./stack.ts";
 import type { WorkerRequest } from "./protocol.ts";
 import { createServer } from "./serve.ts";
 
@@ -14,7 +15,10 @@ async function makeEngine(language: Language): Promise<Engine> {
     return createPythonEngine(await readPythonParts(artifactFolder));
   }
   const { createJavascriptEngine } = await import("../javascript/engine.ts");
-  return createJavascriptEngine({ quickjsWasm: await readQuickjsWasm(artifactFolder) });
+  return createJavascriptEngine({
+    quickjsWasm: await readQuickjsWasm(artifactFolder),
+    stackKilobytes: STACK_KILOBYTES,
+  });
 }
 
 const serve = createServer(makeEngine);
