@@ -19,6 +19,8 @@ export interface Explanation {
   readonly candidate: Candidate;
   readonly shape: readonly GrowthClass[];
   readonly fit: Fit;
+  /** Whether a lesser term is in it. */
+  readonly refined: boolean;
   /** Less is better. */
   readonly score: number;
 }
@@ -73,7 +75,7 @@ function explain(
     const features = terms.map((term) => points.map(({ size }) => evaluateGrowth(term, size)));
     const fit = features.flat().every(Number.isFinite) ? fitCosts(features, costs, jitter.units) : null;
     if (fit === null || !matters(fit, features, shape.length, costs, jitter)) return [];
-    return [{ candidate, shape, fit, score: scoreOf(fit, points.length) }];
+    return [{ candidate, shape, fit, refined: lesser.length > 0, score: scoreOf(fit, points.length) }];
   });
 }
 

@@ -6,17 +6,20 @@ import { parseGrowth } from "./parse-growth.ts";
 import { printGrowth } from "./print-growth.ts";
 
 const FEWEST_SIZES = 4;
+const FEWEST_LARGER = 6;
 const MOST_RIVALS = 3;
 // Difference in score (twice the logarithm of the likelihood, less the price of each constant) that decides, with points
 // without number; few points can agree by chance, and need more.
 const DECISIVE = 4;
+// A slower class whose residual is below this many shares of jitter comes near.
+const NEAR_SHARES = 3;
 // A class that leaves more than this unexplained explains nothing.
 const WORST_RESIDUAL = 0.35;
 
 /**
  * Reads the class off exact counts. Each candidate class is fitted as `intercept + constant * class` by least squares of
  * the relative error, with at most one lesser term; the best score (fit against number of constants) wins when it is
- * decisively ahead. Class is null, with the rivals in `runnersUp`, when it is not or when there are too few sizes.
+ * decisively ahead. Points come smallest first. Class is null, with the rivals in `runnersUp`, when it is not or when there are too few sizes.
  */
 export function inferGrowth(
   points: readonly Point[],
@@ -25,8 +28,7 @@ export function inferGrowth(
   jitter: Jitter = INSTRUCTION_JITTER,
 ): Growth {
   const bound = parseGrowth(required, parameters);
-  const ranked = explainCosts(points, parameters, jitter);
-  const winner = pick(points, parameters, ranked);
+  const { ranked, winner } = decide(points, parameters, jitter);
   const rivals = ranked.filter((each) => each !== winner).slice(0, MOST_RIVALS);
   return {
     class: winner === null ? null : printGrowth(winner.candidate.class),
@@ -39,6 +41,22 @@ export function inferGrowth(
     })),
     points,
   };
+}
+
+interface Decision {
+  readonly ranked: readonly Explanation[];
+  readonly winner: Explanation | null;
+}
+
+// A class speaks of large sizes: where all points do not decide, the larger of them may.
+function decide(points: readonly Point[], parameters: readonly string[], jitter: Jitter): Decision {
+  const ranked = explainCosts(points, parameters, jitter);
+  const winner = pick(points, ranked, jitter);
+  const larger = points.slice(Math.floor(points.length / 3));
+  if (winner !== null || larger.length < FEWEST_LARGER) return { ranked, winner };
+  const rankedLarger = explainCosts(larger, parameters, jitter);
+  const found = pick(larger, rankedLarger, jitter);
+  return found === null ? { ranked, winner } : { ranked: rankedLarger, winner: found };
 }
 
 function summaryOf({ fit, shape }: Explanation): NonNullable<Growth["fit"]> {
@@ -54,28 +72,50 @@ function rounded(value: number): number {
 
 function pick(
   points: readonly Point[],
-  parameters: readonly string[],
   ranked: readonly Explanation[],
+  { share }: Jitter,
 ): Explanation | null {
   const [best] = ranked;
-  if (best === undefined || tooFew(points, parameters) || best.fit.residual > WORST_RESIDUAL) return null;
+  if (best === undefined || tooFew(points) || best.fit.residual > WORST_RESIDUAL) return null;
   const margin = (DECISIVE * points.length) / (points.length - 2);
-  const contenders = ranked.filter(({ score }) => score < best.score + margin);
-  if (contenders.length === 1) return best;
-  const exact = contenders.filter(({ fit }) => fit.residual < 2 * EXACT);
-  return slowest(exact);
+  const close = ranked.filter(({ score }) => score < best.score + margin);
+  if (best.refined && best.fit.residual > EXACT) return pickWary(best, close, ranked, share);
+  return close.length === 1 ? best : slowest(close.filter(({ fit }) => fit.residual < 2 * EXACT));
 }
 
-function tooFew(points: readonly Point[], parameters: readonly string[]): boolean {
-  return parameters.some((name) => new Set(points.map(({ size }) => size[name])).size < FEWEST_SIZES);
+// Two terms that fit well, yet not to the digit, may be one slower term and a step: they stand only where no slower
+// class comes near, and give way to one that explains the counts to within jitter.
+function pickWary(
+  best: Explanation,
+  close: readonly Explanation[],
+  ranked: readonly Explanation[],
+  share: number,
+): Explanation | null {
+  const slower = ranked.filter(
+    ({ candidate, fit }) =>
+      fit.residual < NEAR_SHARES * share && compareGrowth(candidate.class, best.candidate.class) === "slower",
+  );
+  const contenders = [...new Set([...close, ...slower])];
+  return contenders.length === 1
+    ? best
+    : slowest(
+        contenders.filter(({ fit }) => fit.residual < share),
+        slower,
+      );
 }
 
-/** Of classes that all explain the counts exactly, the one that all others outgrow. */
-function slowest(exact: readonly Explanation[]): Explanation | null {
-  const found = exact.find((one) =>
-    exact.every(
+function tooFew(points: readonly Point[]): boolean {
+  return Object.keys(points[0]?.size ?? {}).some(
+    (name) => new Set(points.map(({ size }) => size[name])).size < FEWEST_SIZES,
+  );
+}
+
+/** Of classes that all explain the counts well, the one that all others outgrow; it must be among `allowed`, if given. */
+function slowest(good: readonly Explanation[], allowed: readonly Explanation[] = good): Explanation | null {
+  const found = good.find((one) =>
+    good.every(
       (other) => one === other || compareGrowth(one.candidate.class, other.candidate.class) === "slower",
     ),
   );
-  return found ?? null;
+  return found !== undefined && allowed.includes(found) ? found : null;
 }

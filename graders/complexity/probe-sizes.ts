@@ -17,6 +17,20 @@ export function probeSizes({ parameters, probe }: ComplexityRequirement): Record
   return inOrder(distinct(parameters.length > 1 ? [...together, ...alone] : together));
 }
 
+/** Sizes halfway (as factors go) between neighbours on the diagonal of what was tried, for when those were too few. */
+export function sizesBetween(tried: readonly Readonly<Record<string, number>>[]): Record<string, number>[] {
+  const diagonal = tried.flatMap((size) => {
+    const [first = 1, ...others] = Object.values(size);
+    return others.every((other) => other === first) ? [first] : [];
+  });
+  const known = [...new Set(diagonal)].toSorted((one, other) => one - other);
+  const halfway = known.slice(1).map((size, at) => Math.round(Math.sqrt(size * (known[at] ?? size))));
+  const parameters = Object.keys(tried[0] ?? {});
+  return [...new Set(halfway)]
+    .filter((size) => !known.includes(size))
+    .map((size) => assign(parameters, () => size));
+}
+
 /** `from`, then times `factor`, rounded, while at most `to`. */
 function ladderOf({ from, to, factor }: ComplexityRequirement["probe"]): number[] {
   const ladder: number[] = [];

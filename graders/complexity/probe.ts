@@ -7,7 +7,7 @@ import { inferGrowth } from "./infer.ts";
 import { BYTE_JITTER, INSTRUCTION_JITTER, type Jitter } from "./jitter.ts";
 import { parseGrowth } from "./parse-growth.ts";
 import { printGrowth } from "./print-growth.ts";
-import { probeSizes } from "./probe-sizes.ts";
+import { probeSizes, sizesBetween } from "./probe-sizes.ts";
 
 export interface ProbeRequest<Failure> {
   readonly session: Pick<Session, "measure">;
@@ -24,6 +24,10 @@ export type ProbeResult<Failure> =
   | { readonly kind: "measured"; readonly complexity: Complexity | null }
   | { readonly kind: "failed"; readonly failure: Failure };
 
+// Where a ladder is short, or fuel ends it early, sizes in between make up for it: cubic and exponential code needs them.
+const ENOUGH_SIZES = 7;
+const MOST_REFINEMENTS = 4;
+
 type Size = Readonly<Record<string, number>>;
 type NamedFamily = readonly [name: string, family: Family<readonly unknown[]>];
 
@@ -34,6 +38,14 @@ interface Measured {
   readonly measurement: Measurement;
 }
 
+/** What was measured so far. */
+interface Climb {
+  readonly reached: (readonly Measured[])[];
+  readonly tried: Size[];
+  /** Sizes at which the fuel ran out. */
+  readonly spent: Size[];
+}
+
 type Rung<Failure> =
   | { readonly kind: "reached"; readonly measured: readonly Measured[] }
   | { readonly kind: "out-of-fuel" }
@@ -41,7 +53,8 @@ type Rung<Failure> =
 
 /**
  * Measures a candidate at every size of `probeSizes` with every family of input and reads off how time and space grow;
- * the family that costs most counts. Where fuel runs out growth ends: nothing larger is tried, and nothing failed.
+ * the family that costs most counts. Where fuel runs out growth ends: nothing larger is tried, and nothing failed; sizes in
+ * between are tried instead.
  */
 export async function probeComplexity<Failure>(
   request: ProbeRequest<Failure>,
@@ -49,16 +62,37 @@ export async function probeComplexity<Failure>(
   const families = familiesOf(request.problem);
   if (families.length === 0) return { kind: "measured", complexity: null };
   refuseUnreadable(request.problem);
-  const reached: (readonly Measured[])[] = [];
-  const spent: Size[] = [];
-  for (const size of probeSizes(request.problem.complexity)) {
-    if (spent.some((limit) => isWithin(limit, size))) continue;
+  const climb: Climb = { reached: [], tried: [], spent: [] };
+  for (let round = 0; round <= MOST_REFINEMENTS; round++) {
+    const sizes = round === 0 ? probeSizes(request.problem.complexity) : sizesBetween(climb.tried);
+    const failed = await climbOver(request, families, sizes, climb);
+    if (failed !== null) return failed;
+    if (climb.reached.length >= ENOUGH_SIZES) break;
+  }
+  const reached = climb.reached.toSorted((one, other) => volumeOf(one) - volumeOf(other));
+  return { kind: "measured", complexity: complexityOf(request.problem, reached) };
+}
+
+/** Tries sizes that are not known to cost too much. The result is a failing answer, or null. */
+async function climbOver<Failure>(
+  request: ProbeRequest<Failure>,
+  families: readonly NamedFamily[],
+  sizes: readonly Size[],
+  climb: Climb,
+): Promise<Extract<Rung<Failure>, { kind: "failed" }> | null> {
+  for (const size of sizes) {
+    if (climb.spent.some((limit) => isWithin(limit, size))) continue;
     const rung = await measureSize(request, families, size);
     if (rung.kind === "failed") return rung;
-    if (rung.kind === "out-of-fuel") spent.push(size);
-    else reached.push(rung.measured);
+    climb.tried.push(size);
+    if (rung.kind === "out-of-fuel") climb.spent.push(size);
+    else climb.reached.push(rung.measured);
   }
-  return { kind: "measured", complexity: complexityOf(request.problem, reached) };
+  return null;
+}
+
+function volumeOf([first]: readonly Measured[]): number {
+  return Object.values(first?.size ?? {}).reduce((total, each) => total + each, 0);
 }
 
 // Before anything is measured: a bound that cannot be read is the author's mistake.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Point } from "../../../graders/complexity/complexity.ts";
 import { inferGrowth } from "../../../graders/complexity/infer.ts";
+import { BYTE_JITTER } from "../../../graders/complexity/jitter.ts";
 import { CURVES, measureCurve } from "./curves.ts";
 
 const SEEDS = [1, 2, 3, 4, 5];
@@ -17,6 +18,30 @@ describe("a corpus of synthetic curves", () => {
       (seed) => inferGrowth(measureCurve(curve, seed), curve.parameters, "O(1)", curve.jitter).class,
     );
     expect(found).toEqual(SEEDS.map(() => curve.class));
+  });
+});
+
+describe("counts of real programs", () => {
+  const of = (...costs: number[]) =>
+    costs.map((cost, at) => ({ size: { n: 16 * 2 ** at }, cost, family: "random" }));
+
+  it("are quadratic for all pairs of words with comparisons that end early", () => {
+    const points = of(449866, 1150503, 3374819, 11099459, 39653096, 154370006, 624740715);
+    expect(inferGrowth(points, ["n"], "O(n)")).toMatchObject({ class: "O(n^2)", met: false });
+  });
+
+  it("are linear for an operation on a list that first has to grow", () => {
+    const points = of(9352, 8947, 9884, 12615, 18390, 30139, 55752, 106412, 207774);
+    expect(inferGrowth(points, ["n"], "O(1)")).toMatchObject({ class: "O(n)", met: false });
+  });
+
+  it("are not told from n log n for bytes whose step lies in the middle of the sizes", () => {
+    const points = of(1268, 2048, 3572, 7120, 13972, 28864, 61556, 124896);
+    const growth = inferGrowth(points, ["n"], "O(n)", BYTE_JITTER);
+    expect(growth.class).toBeNull();
+    expect(growth.runnersUp.map((rival) => rival.class)).toEqual(
+      expect.arrayContaining(["O(n)", "O(n log n)"]),
+    );
   });
 });
 

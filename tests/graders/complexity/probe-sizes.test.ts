@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ComplexityRequirement } from "#problems";
-import { probeSizes } from "../../../graders/complexity/probe-sizes.ts";
+import { probeSizes, sizesBetween } from "../../../graders/complexity/probe-sizes.ts";
 
 function requirement(parameters: string[], probe: ComplexityRequirement["probe"]): ComplexityRequirement {
   return { parameters, probe, time: "O(n)", space: "O(1)", per: "call", stress: null };
@@ -37,4 +37,21 @@ describe("the sizes of a probe", () => {
     );
     expect(sums).toEqual(sums.toSorted((one, other) => one - other));
   });
+});
+
+describe("sizes in between", () => {
+  it("lie halfway, as factors go, between neighbours on the diagonal", () => {
+    const tried = [
+      { m: 16, n: 16 },
+      { m: 16, n: 64 },
+      { m: 64, n: 64 },
+      { m: 256, n: 256 },
+    ];
+    expect(sizesBetween(tried)).toEqual([
+      { m: 32, n: 32 },
+      { m: 128, n: 128 },
+    ]);
+  });
+
+  it("are none between sizes that touch", () => expect(sizesBetween([{ n: 2 }, { n: 3 }])).toEqual([]));
 });

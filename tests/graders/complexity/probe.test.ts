@@ -98,13 +98,20 @@ describe("a probe", () => {
       problemWith({ probe: { from: 16, to: 65536, factor: 4 } }),
       judged,
     );
-    expect(complexity?.time.points.map(({ size }) => size["n"])).toEqual([16, 64, 256, 1024]);
+    expect(complexity?.time.points.map(({ size }) => size["n"])).toEqual([16, 32, 64, 128, 256, 512, 1024]);
     expect(complexity?.time.class).toBe("O(n)");
     expect(Math.max(...asked.map(lengthOf))).toBe(4096);
   });
 
+  it("tries sizes in between where fuel leaves too few", async () => {
+    const cubic = await probe((n) => (n > 200 ? OUT_OF_FUEL : { timeInstructions: 500 + 30 * n ** 3 }));
+    expect(cubic.complexity?.time.class).toBe("O(n^3)");
+    const exponential = await probe((n) => (n > 24 ? OUT_OF_FUEL : { timeInstructions: 500 + 30 * 2 ** n }));
+    expect(exponential.complexity?.time.class).toBe("O(2^n)");
+  });
+
   it("decides nothing over fewer than four sizes", async () => {
-    const { complexity } = await probe((n) => (n > 256 ? OUT_OF_FUEL : { timeInstructions: n ** 3 }));
+    const { complexity } = await probe((n) => (n > 16 ? OUT_OF_FUEL : { timeInstructions: n ** 3 }));
     expect(complexity).toMatchObject({ met: null, time: { class: null, met: null } });
   });
 
