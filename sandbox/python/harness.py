@@ -4,7 +4,9 @@ Nothing here is trusted: the host judges every value, counts the fuel itself and
 facts. These functions only have to keep honest candidates honest, and to survive the others.
 """
 
-import base64
+import _tracemalloc
+import binascii
+import builtins
 import gc
 import json
 import random
@@ -17,7 +19,13 @@ _float_repr = float.__repr__
 _int_repr = int.__repr__
 _traceback_of = BaseException.__dict__["__traceback__"].__get__
 _class_name = type.__dict__["__name__"].__get__
+_from_base64, _to_base64 = binascii.a2b_base64, binascii.b2a_base64
 _candidate_file = "<candidate>"
+# What counts memory, held here: a candidate that patches the modules patches its own.
+_collect, _disable_collector = gc.collect, gc.disable
+_start_tracing, _stop_tracing = tracemalloc.start, tracemalloc.stop
+_reset_peak, _traced_memory = tracemalloc.reset_peak, tracemalloc.get_traced_memory
+_trace_of = _tracemalloc._get_object_traceback
 
 _state = {}
 
@@ -37,11 +45,12 @@ def _decode_tag(pairs):
         if tag == "$map":
             return {key: value for key, value in content}
         if tag == "$bytes":
-            return base64.b64decode(content)
+            return _from_base64(content)
     return dict(pairs)
 
 
-_decoder = json.JSONDecoder(object_pairs_hook=_decode_tag)
+# The scanner itself, which is C: the decoder around it looks up names that a candidate may have patched.
+_scan = json.JSONDecoder(object_pairs_hook=_decode_tag).scan_once
 
 
 class _Unreadable(Exception):
@@ -64,6 +73,8 @@ def _encode(value, depth, out):
         out.append(_encode_float(value))
     elif kind is str:
         _spend(len(value))
+        if not value.isascii() and _joins_surrogates(value):
+            raise _Unreadable("a string with the two halves of one character apart")
         out.append(_escape(value))
     elif depth >= _state["value_depth"]:
         raise _Unreadable("nested deeper than " + _int_repr(_state["value_depth"]))
@@ -77,9 +88,14 @@ def _encode(value, depth, out):
         _encode_dict(value, depth, out)
     elif kind is bytes or kind is bytearray:
         _spend(len(value) * 4 // 3)
-        out.append('{"$bytes":"' + base64.b64encode(value).decode("ascii") + '"}')
+        out.append('{"$bytes":"' + _to_base64(value, newline=False).decode("ascii") + '"}')
     else:
         raise _Unreadable("a value of type " + _safe_name(kind))
+
+
+def _joins_surrogates(value):
+    """Whether two code points would become one in UTF-16, which is what the host's strings are made of."""
+    return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass") != value
 
 
 def _spend(length):
@@ -160,6 +176,8 @@ def load(request):
     random.seed(facts["seed"])
     module = types.ModuleType("candidate")
     module.__file__ = _candidate_file
+    # Else it would be given those of whoever runs it: ours.
+    module.__dict__["__builtins__"] = builtins
     sys.modules["candidate"] = module
     _state["namespace"] = module.__dict__
     try:
@@ -179,15 +197,12 @@ def _find_entry(facts):
     if facts["kind"] == "class":
         _state["make"] = _run_operations
         if isinstance(entry, type):
-            _state["entry"] = entry
             return None
     elif callable(entry):
         _state["make"] = _plain_function
-        _state["entry"] = entry
         return None
     elif isinstance(namespace.get("Solution"), type) and callable(getattr(namespace["Solution"], facts["name"], None)):
         _state["make"] = _solution_method
-        _state["entry"] = namespace["Solution"]
         return None
     defined = [
         name
@@ -197,17 +212,20 @@ def _find_entry(facts):
     return _reply("missing-entry-point", sorted(defined)[:50])
 
 
-def _plain_function(entry, args):
-    return entry(*args)
+# Names are looked up for each call, as any caller of the module would.
 
 
-def _solution_method(entry, args):
-    return getattr(entry(), _state["name"])(*args)
+def _plain_function(args):
+    return _state["namespace"][_state["name"]](*args)
 
 
-def _run_operations(entry, args):
+def _solution_method(args):
+    return getattr(_state["namespace"]["Solution"](), _state["name"])(*args)
+
+
+def _run_operations(args):
     constructor_args, operations = args
-    target = entry(*constructor_args)
+    target = _state["namespace"][_state["name"]](*constructor_args)
     return [getattr(target, operation[0])(*operation[1]) for operation in operations]
 
 
@@ -215,7 +233,7 @@ def prepare(args):
     """Decodes the arguments of the next call afresh."""
     _state["outcome"] = None
     try:
-        _state["call"] = _decoder.decode(args.decode("ascii"))
+        _state["call"] = _scan(args.decode("ascii"), 0)[0]
     except BaseException as error:
         _state["outcome"] = error
         _state["call"] = None
@@ -226,7 +244,7 @@ def call():
     if _state["call"] is None:
         return
     try:
-        _state["result"] = _state["make"](_state["entry"], _state["call"])
+        _state["result"] = _state["make"](_state["call"])
         _state["outcome"] = True
     except BaseException as error:
         _state["outcome"] = error
@@ -254,20 +272,23 @@ def encode():
 
 def watch_space():
     """Starts counting bytes from what stands now; the collector rests, so that counts do not depend on its whims."""
-    gc.collect()
-    gc.disable()
-    tracemalloc.start()
-    tracemalloc.reset_peak()
-    _state["base"] = tracemalloc.get_traced_memory()[0]
+    _collect()
+    _disable_collector()
+    _start_tracing()
+    _state["witness"] = ["traced"]
+    _reset_peak()
+    _state["base"] = _traced_memory()[0]
 
 
 def read_space():
-    peak = tracemalloc.get_traced_memory()[1] - _state["base"]
-    tracemalloc.stop()
-    return _int_repr(max(0, peak)).encode("ascii")
+    """Peak bytes since then; None where the candidate stopped the counting or began it anew."""
+    peak = _traced_memory()[1] - _state["base"]
+    whole = _trace_of(_state["witness"]) is not None
+    _stop_tracing()
+    return _int_repr(max(0, peak)).encode("ascii") if whole else None
 
 
 def watch_time():
     """A measured call is not charged for the garbage of others."""
-    gc.collect()
-    gc.disable()
+    _collect()
+    _disable_collector()

@@ -1,4 +1,3 @@
-import { SandboxFault } from "../fault.ts";
 import type { LoadFailure } from "../outcome.ts";
 import type { EngineRequest, EngineSession, RawMeasurement, RawOutcome } from "../worker/engine.ts";
 import type { HarnessFunction } from "./image.ts";
@@ -11,8 +10,12 @@ export interface RealmDriver {
   step(name: HarnessFunction, argument: string | null, fuel: number): StepResult;
 }
 
-/** Fuel for our own steps, which read arguments; a candidate's own steps are held to its limits. */
-const OWN_FUEL = 1e12;
+/**
+ * Fuel for the harness's own steps, far above what they need. A candidate that reached into the harness spends it, and
+ * is out of fuel like any other: were that a fault, code could choose not to be graded.
+ */
+const OWN_FUEL = 2e9;
+const OWN_FUEL_PER_BYTE = 5000;
 
 /** One candidate in the realm. */
 export function openPythonSession(request: EngineRequest, realm: RealmDriver): EngineSession {
@@ -26,16 +29,13 @@ export function openPythonSession(request: EngineRequest, realm: RealmDriver): E
     if (step.stopped !== null) return outcomeOfStop(step, limits);
     return step.reply === null || step.reply.byteLength === 0
       ? null
-      : (outcomeOfReply(step, 0) as LoadFailure);
+      : (outcomeOfReply(step, step.instructions, limits) as LoadFailure);
   };
-  const own = (name: HarnessFunction, argument: string | null = null): StepResult => {
-    const step = realm.step(name, argument, OWN_FUEL);
-    if (step.stopped === "fuel") throw new SandboxFault(`the harness's "${name}" ran out of fuel`);
-    return step;
-  };
+  const own = (name: HarnessFunction, argument: string | null = null): StepResult =>
+    realm.step(name, argument, OWN_FUEL + OWN_FUEL_PER_BYTE * (argument?.length ?? 0));
   const callOnce = (args: string, fuel: number): RawOutcome => {
     const prepared = own("prepare", args);
-    if (prepared.stopped !== null) return spoil(prepared);
+    if (prepared.stopped !== null) return spoil(prepared, fuel);
     const call = realm.step("call", null, fuel);
     if (call.stopped !== null) return spoil(call, fuel);
     return readResult(call, fuel);
@@ -43,8 +43,7 @@ export function openPythonSession(request: EngineRequest, realm: RealmDriver): E
   const readResult = (call: StepResult, fuel: number): RawOutcome => {
     const encoded = realm.step("encode", null, limits.fuelInstructions);
     if (encoded.stopped !== null) return spoil(encoded, fuel);
-    const refused = call.refusedMemory || encoded.refusedMemory;
-    return outcomeOfReply({ ...encoded, refusedMemory: refused }, call.instructions, limits);
+    return outcomeOfReply(encoded, call.instructions, limits);
   };
   const spoil = (step: StepResult, fuel = limits.fuelInstructions): RawOutcome => {
     loaded = false;
@@ -54,11 +53,14 @@ export function openPythonSession(request: EngineRequest, realm: RealmDriver): E
     const failure = loadAnew();
     loaded = false;
     if (failure !== null) return { outcome: failure as RawOutcome, instructions: null, space: null };
-    own("prepare", args);
-    own(watch);
+    for (const step of [() => own("prepare", args), () => own(watch)]) {
+      const { stopped, ...facts } = step();
+      if (stopped !== null)
+        return { outcome: spoil({ ...facts, stopped }, fuel), instructions: null, space: null };
+    }
     const call = realm.step("call", null, fuel);
     if (call.stopped !== null) return { outcome: spoil(call, fuel), instructions: null, space: null };
-    const space = watch === "watch_space" ? Number(textOf(own("read_space").reply)) : null;
+    const space = watch === "watch_space" ? readSpace(own("read_space")) : null;
     return { outcome: readResult(call, fuel), instructions: call.instructions, space };
   };
 
@@ -103,6 +105,8 @@ function asciiJson(value: unknown): string {
   );
 }
 
-function textOf(reply: ArrayBuffer | null): string {
-  return reply === null ? "" : Buffer.from(reply).toString("latin1");
+/** Bytes as the harness tells them; null where a candidate kept it from counting. */
+function readSpace({ reply }: StepResult): number | null {
+  const text = reply === null ? "" : Buffer.from(reply).toString("latin1");
+  return /^\d{1,15}$/.test(text) ? Number(text) : null;
 }

@@ -25,6 +25,7 @@ export interface RealmParts {
 export interface RealmLimits {
   readonly memoryBytes: number;
   readonly outputBytes: number;
+  readonly valueBytes: number;
 }
 
 export interface Realm {
@@ -78,7 +79,7 @@ export function createRealm(parts: RealmParts): Realm {
   let exports = undefined as unknown as Exports;
   let bytes = new Uint8Array();
   let view = new DataView(bytes.buffer);
-  let limits: RealmLimits = { memoryBytes: 0, outputBytes: 0 };
+  let limits: RealmLimits = { memoryBytes: 0, outputBytes: 0, valueBytes: 0 };
   let files = new Map<number, { position: number }>();
   let randomState = 0;
   let outputBytes = 0;
@@ -86,7 +87,7 @@ export function createRealm(parts: RealmParts): Realm {
   let forbidden: string | null = null;
   let refusedMemory = false;
   let startedAt = 0n;
-  let stoppedAt = 0n;
+  let stoppedAt: bigint | null = null;
 
   /** Ends the run: the next loop head or function entry traps, and no handler of the candidate's sees it. */
   const stop = (why: StopCause) => {
@@ -193,7 +194,8 @@ export function createRealm(parts: RealmParts): Realm {
     },
     random_get: (start: number, length: number) => {
       for (let at = start; at < start + length; at += 1) bytes[at] = random();
-      exports.__meter.value += BigInt(length);
+      // About what one of these bytes takes beside an instruction of the interpreter's.
+      exports.__meter.value += BigInt(length) * 50n;
       return 0;
     },
     emscripten_get_heap_max: () => limits.memoryBytes,
@@ -215,7 +217,7 @@ export function createRealm(parts: RealmParts): Realm {
     },
     proc_exit: () => stop("exit"),
     exit: () => stop("exit"),
-    _abort_js: () => stop("crash"),
+    _abort_js: () => stop(refusedMemory ? "memory" : "crash"),
     __assert_fail: () => stop("crash"),
     fd_write: (file: number, vectors: number, count: number, target: number) => {
       if (file !== 1 && file !== 2) return ERRNO.badFile;
@@ -376,6 +378,8 @@ export function createRealm(parts: RealmParts): Realm {
     return reply;
   };
   const readReply = (start: number, length: number) => {
+    // An honest reply is a value within its limit or a few facts; anything longer is not worth its way out.
+    if (length > limits.valueBytes + PAGE) return null;
     refresh();
     return exports.memory.buffer.slice(start, start + length);
   };
@@ -404,6 +408,7 @@ export function createRealm(parts: RealmParts): Realm {
     startedAt = start - spent;
     outputBytes = 0;
     refusedMemory = false;
+    stoppedAt = null;
     let reply: ArrayBuffer | null = null;
     try {
       reply = callHarness(name, argument);
@@ -411,8 +416,7 @@ export function createRealm(parts: RealmParts): Realm {
       cause ??= causeOf(error);
     }
     const stopped = cause;
-    const wasStopped = forbidden !== null || stopped === "exit" || stopped === "output";
-    const instructions = Number((wasStopped ? stoppedAt : exports.__meter.value) - start);
+    const instructions = Number((stoppedAt ?? exports.__meter.value) - start);
     return { reply: stopped === null ? reply : null, instructions, stopped, forbidden, refusedMemory };
   };
   const causeOf = (error: unknown): StopCause => {
