@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS } from "#sandbox";
 import type { Answer } from "../answers/index.ts";
 import { gradeAnswers, type GradedAnswer } from "../grade.ts";
 import { findPackage } from "../package-root.ts";
-import { paintFor } from "../report/paint.ts";
+import { paintFor } from "./paint-for.ts";
 import type { Telling } from "../report/result-lines.ts";
 import { formatTable } from "../report/table.ts";
 import { openLog } from "../runs/log.ts";
