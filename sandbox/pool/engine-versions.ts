@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { readPythonParts } from "../artifacts/artifacts.ts";
 
-const PACKAGES = ["isolated-vm", "pyodide", "@jitl/quickjs-ng-wasmfile-release-sync", "amaro"];
+const PACKAGES = ["isolated-vm", "pyodide", "@jitl/quickjs-wasmfile-release-sync", "amaro"];
 
 /** What decides a verdict or a count, by name and version; the same record means the same grades. */
 export async function engineVersions(artifactFolder: string): Promise<Record<string, string>> {

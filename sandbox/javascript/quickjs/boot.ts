@@ -15,15 +15,12 @@ export interface Image {
 export interface BootOptions {
   readonly realmProgram: string;
   readonly stackBytes: number;
-  /** See `addUsableSize`. */
-  readonly usableSizeSlot: number;
+  /** See `countBytes`. */
+  readonly mallocSlot: number;
 }
 
 /** Makes a runtime and a context, runs the realm program, and takes an image of the memory. Runs inside an isolate. */
-export function bootImage(
-  machine: Machine,
-  { realmProgram, stackBytes, usableSizeSlot }: BootOptions,
-): Image {
+export function bootImage(machine: Machine, { realmProgram, stackBytes, mallocSlot }: BootOptions): Image {
   const { quickjs, words } = machine;
   const LIMIT_MARK = 0x12345678;
   const DEFAULT_GC_THRESHOLD = 262_144;
@@ -70,8 +67,8 @@ export function bootImage(
   const runtime = quickjs._QTS_NewRuntime();
   quickjs._QTS_RuntimeSetMaxStackSize(runtime, stackBytes);
   const mallocSize = findMallocSize(runtime);
-  // The last of the allocator's five functions, which come first in the runtime.
-  if (words()[runtime / 4 + 4] !== usableSizeSlot) throw new Error("QuickJS's allocator is not where it was");
+  // The allocator's functions come first in the runtime.
+  if (words()[runtime / 4] !== mallocSlot) throw new Error("QuickJS's allocator is not where it was");
   const gcThreshold = findWord(runtime, DEFAULT_GC_THRESHOLD);
   const context = quickjs._QTS_NewContext(runtime, 0);
   const furnish = runProgram(context);

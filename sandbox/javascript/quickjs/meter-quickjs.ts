@@ -1,9 +1,9 @@
 import { rewriteModule } from "../../metering/rewrite.ts";
-import { addUsableSize } from "./add-usable-size.ts";
+import { countBytes } from "./count-bytes.ts";
 
 /** Makes of QuickJS's own module the one that the engine runs. The same bytes give the same bytes. */
 export function meterQuickjs(wasm: Uint8Array): Uint8Array {
-  return rewriteModule(addUsableSize(wasm), {
+  return rewriteModule(countBytes(wasm), {
     meter: "counter",
     watch: { address: "watch", peak: "peak" },
     startsFuelled: true,

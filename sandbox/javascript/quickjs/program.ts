@@ -1,6 +1,6 @@
 import { REALM_PROGRAM } from "../realm/program.ts";
-import { USABLE_SIZE_SLOT } from "./add-usable-size.ts";
 import { bootImage } from "./boot.ts";
+import { ALLOCATOR_SLOTS } from "./count-bytes.ts";
 import { startDriver } from "./driver.ts";
 import { furnishGuest } from "./guest.ts";
 import { isolatePrelude } from "./isolate-prelude.ts";
@@ -26,6 +26,6 @@ return startDriver({
   options: {
     realmProgram: ${JSON.stringify(REALM_PROGRAM)},
     stackBytes: $2,
-    usableSizeSlot: ${USABLE_SIZE_SLOT},
+    mallocSlot: ${ALLOCATOR_SLOTS.malloc},
   },
 });`;
