@@ -28,5 +28,5 @@ export function isolatePrelude(): void {
   };
   root.console = { log: () => undefined, error: () => undefined };
   root.performance = { now: () => 0 };
-  Date.now = () => 1_735_689_600_000;
+  Date.now = () => 1_767_225_600_000;
 }

@@ -16,7 +16,7 @@ export function virtualise(own: Intrinsics, seed: number): void {
     delete root[name];
   defineProperty(Error, "prepareStackTrace", { value: undefined, writable: false, configurable: false });
 
-  let millis = 1_735_689_600_000;
+  let millis = 1_767_225_600_000;
   const now = () => ++millis;
   const RealDate = Date;
   const dateText = RealDate.prototype.toString;
