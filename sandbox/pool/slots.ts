@@ -15,7 +15,12 @@ export interface Slots {
 }
 
 export function createSlots(count: number, start: () => WorkerProcess): Slots {
-  const slots = Array.from({ length: Math.max(1, count) }, () => createSlot(start));
+  // Also a retry that was under way when the sandbox closed must not start a process that nobody would end.
+  const startUnlessClosed = () => {
+    if (closed) throw new SandboxFault("the sandbox is closed");
+    return start();
+  };
+  const slots = Array.from({ length: Math.max(1, count) }, () => createSlot(startUnlessClosed));
   const free = [...slots];
   const waiting: ((slot: Slot) => void)[] = [];
   let closed = false;

@@ -1,0 +1,79 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openSandbox, SandboxFault, type Sandbox } from "#sandbox";
+import { artifactKey } from "../../../sandbox/artifacts/artifact-key.ts";
+import { readCached, writeCached } from "../../../sandbox/artifacts/file-cache.ts";
+import { pythonIn } from "../../support/python-sandbox.ts";
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "assay-cache-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const sumIn = (sandbox: Sandbox) =>
+  pythonIn(() => sandbox).call("def solve(xs): return sum(xs)", [[1n, 2n, 3n]]);
+
+describe("the engines' cache", () => {
+  test("that is torn is built anew by two at once, whole, and then found by a third", async () => {
+    const said: string[] = [];
+    const open = () =>
+      openSandbox({ workers: 1, cacheFolder: folder, onProgress: (message) => said.push(message) });
+    // All that is there is the beginning of a file.
+    await mkdir(join(folder, await artifactKey()));
+    await writeFile(join(folder, await artifactKey(), "python.wasm"), "torn");
+    const both = await Promise.all([open(), open()]);
+    expect(said).toHaveLength(2);
+    const [first, second] = await Promise.all(both.map(sumIn));
+    await Promise.all(both.map((sandbox) => sandbox.close()));
+    expect(first).toMatchObject({ kind: "returned", value: 6n });
+    expect(second).toStrictEqual(first);
+
+    const third = await open();
+    expect(said).toHaveLength(2);
+    expect(await sumIn(third)).toStrictEqual(first);
+    await third.close();
+  });
+
+  test("that cannot be written is a fault that says where", async () => {
+    const file = join(folder, "a-file");
+    await writeFile(file, "");
+    await expect(openSandbox({ workers: 1, cacheFolder: file })).rejects.toThrow(SandboxFault);
+    await expect(openSandbox({ workers: 1, cacheFolder: file })).rejects.toThrow(/a-file/);
+  });
+});
+
+describe("a cached file", () => {
+  test("comes back as it was written", async () => {
+    const bytes = Uint8Array.of(1, 2, 3);
+    await writeCached(folder, "x", bytes);
+    expect(await readCached(folder, "x")).toStrictEqual(bytes);
+    expect(await readdir(folder)).toStrictEqual(["x"]);
+  });
+
+  test("that is not there is null", async () => {
+    expect(await readCached(folder, "x")).toBeNull();
+  });
+
+  test.each([
+    ["cut", (bytes: Buffer) => bytes.subarray(0, -1)],
+    ["emptied", () => Buffer.alloc(0)],
+    ["cut within its digest", (bytes: Buffer) => bytes.subarray(0, 10)],
+    ["changed in one bit", (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -1), Buffer.of(4)])],
+    ["made longer", (bytes: Buffer) => Buffer.concat([bytes, bytes])],
+  ])("that was %s is null", async (_how, tear) => {
+    await writeCached(folder, "x", Uint8Array.of(1, 2, 3));
+    await writeFile(join(folder, "x"), tear(await readFile(join(folder, "x"))));
+    expect(await readCached(folder, "x")).toBeNull();
+  });
+
+  test("is replaced whole by the one who writes last", async () => {
+    const versions = Array.from({ length: 8 }, (_, at) => new Uint8Array(1000).fill(at));
+    await Promise.all(versions.map((bytes) => writeCached(folder, "x", bytes)));
+    const read = await readCached(folder, "x");
+    expect(versions).toContainEqual(read);
+  });
+});

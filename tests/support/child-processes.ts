@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/** Whether this machine shows its processes as files, which is how these tests see a worker from outside. */
+export const SEES_PROCESSES = process.platform === "linux";
+
+export interface ChildProcess {
+  readonly pid: number;
+  readonly commandLine: readonly string[];
+  readonly environment: string;
+}
+
+/** The worker processes that this process started and that still live. */
+export function workerProcesses(): ChildProcess[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => readProcess(Number(name)))
+    .filter(
+      (found) => found !== null && found.commandLine.some((part) => part.includes("sandbox/worker/main")),
+    )
+    .filter((found) => found !== null);
+}
+
+function readProcess(pid: number): ChildProcess | null {
+  try {
+    const read = (file: string) => readFileSync(`/proc/${pid}/${file}`, "latin1");
+    const [state, parent] = read("stat")
+      .replace(/^.*\) /, "")
+      .split(" ");
+    if (Number(parent) !== process.pid || state === "Z") return null;
+    return { pid, commandLine: read("cmdline").split("\0"), environment: read("environ") };
+  } catch {
+    // It ended while it was looked at.
+    return null;
+  }
+}
+
+/** Kills every worker at once, without a chance to say anything. */
+export function killWorkers(): void {
+  for (const { pid } of workerProcesses()) process.kill(pid, "SIGKILL");
+}
