@@ -41,7 +41,7 @@ export function log(of: GrowthClass): GrowthClass {
 }
 
 /** What a class is made of, one level down. */
-export function partsOf(growth: GrowthClass): readonly GrowthClass[] {
+function partsOf(growth: GrowthClass): readonly GrowthClass[] {
   switch (growth.kind) {
     case "number":
     case "size":

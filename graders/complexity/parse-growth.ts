@@ -8,7 +8,7 @@ export class GrowthSyntaxError extends Error {
 }
 
 /** Longer expressions are refused: nobody writes one, and what follows is not linear in its length. */
-export const LONGEST_EXPRESSION = 120;
+const LONGEST_EXPRESSION = 120;
 const MOST_NESTING = 12;
 const MOST_SIZES = 5;
 

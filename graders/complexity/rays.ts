@@ -3,7 +3,7 @@ import { term, type Series } from "./series.ts";
 /** How fast each size grows with t, as a series of its own and of its logarithm. */
 export type Ray = ReadonlyMap<string, Pace>;
 
-export interface Pace {
+interface Pace {
   readonly value: Series;
   readonly log: Series;
 }

@@ -11,7 +11,7 @@ export interface GeneratedInput {
 }
 
 /** How many inputs are generated for a candidate; those that `validate` rejects are not used. */
-export const GENERATED_INPUTS = 100;
+const GENERATED_INPUTS = 100;
 
 /** The inputs of a seed: the same for every candidate of a problem. */
 export function generateInputs(problem: Problem, seed: number): GeneratedInput[] {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SandboxFault } from "../fault.ts";
@@ -42,6 +43,13 @@ export async function buildArtifacts(folder: string): Promise<void> {
   await writeCached(folder, FILES.memory, image.memory);
   await writeCached(folder, FILES.facts, Buffer.from(JSON.stringify(image.facts)));
   await writeCached(folder, FILES.quickjs, quickjs);
+}
+
+/** A hash over the artifacts themselves, hex: the same engines, however they were built. */
+export async function artifactsDigest(folder: string): Promise<string> {
+  const hash = createHash("sha256");
+  for (const name of Object.values(FILES)) hash.update(await required(folder, name));
+  return hash.digest("hex").slice(0, 32);
 }
 
 /** What the Python engine starts from. Throws a `SandboxFault` where it is not there. */

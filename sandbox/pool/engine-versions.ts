@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
-import { readPythonParts } from "../artifacts/artifacts.ts";
+import { dirname, join } from "node:path";
+import { artifactsDigest, readPythonParts } from "../artifacts/artifacts.ts";
 
 const PACKAGES = ["isolated-vm", "pyodide", "@jitl/quickjs-wasmfile-release-sync", "amaro"];
 
@@ -12,7 +12,7 @@ export async function engineVersions(artifactFolder: string): Promise<Record<str
   const { image } = await readPythonParts(artifactFolder);
   versions["python"] = image.facts.version.split(" ")[0] ?? "";
   versions["v8"] = process.versions.v8;
-  versions["artifacts"] = basename(artifactFolder);
+  versions["artifacts"] = await artifactsDigest(artifactFolder);
   return versions;
 }
 

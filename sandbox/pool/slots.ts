@@ -2,7 +2,7 @@ import { SandboxFault } from "../fault.ts";
 import type { WorkerProcess } from "./worker-process.ts";
 
 /** A place for one worker process, started when it is first needed and again when it died. */
-export interface Slot {
+interface Slot {
   worker(): WorkerProcess;
   /** Kills the process, so that the next one is fresh. */
   renew(): void;

@@ -10,7 +10,7 @@ import type { ImageFacts, PythonImage } from "./image.ts";
 export const EPOCH_MILLIS = 1_767_225_600_000;
 
 /** A counter so far below zero that it never traps: for our own code. */
-export const UNMETERED = -9_000_000_000_000_000_000n;
+const UNMETERED = -9_000_000_000_000_000_000n;
 
 /** Where the installed `pyodide` package keeps its files. */
 export function pyodideFolder(): string {

@@ -22,7 +22,7 @@ export interface RealmParts {
   readonly epochMillis: number;
 }
 
-export interface RealmLimits {
+interface RealmLimits {
   readonly memoryBytes: number;
   readonly outputBytes: number;
   readonly valueBytes: number;

@@ -13,7 +13,7 @@ import {
 } from "#sandbox";
 import type { Value } from "#values";
 
-export interface RunOptions {
+interface RunOptions {
   readonly entry?: EntryPoint;
   readonly limits?: Partial<Limits>;
   readonly seed?: number;

@@ -6,7 +6,7 @@ interface WasmMemory {
 }
 
 /** The rewritten module's own globals: the counter, the address that is watched, the largest value seen there. */
-export interface MeterExports {
+interface MeterExports {
   readonly counter: { value: bigint };
   readonly watch: { value: number };
   readonly peak: { value: number };

@@ -126,5 +126,3 @@ export function makeHarness({ own, decode, encode, describe, gauge, loader }: Pa
 
   return { check, load, take, invoke, report, keepLoad: keep(load), keepRunAll: keep(runAll), collect };
 }
-
-export type Harness = ReturnType<typeof makeHarness>;
