@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { SandboxFault } from "../fault.ts";
 import { meterQuickjs } from "../javascript/quickjs/meter-quickjs.ts";
 import { quickjsWasmPath } from "../javascript/quickjs/wasm-path.ts";
+import { REALM_PROGRAM } from "../javascript/realm/program.ts";
 import { rewriteModule } from "../metering/rewrite.ts";
 import { buildImage, pyodideFolder } from "../python/build-image.ts";
 import type { ImageFacts } from "../python/image.ts";
@@ -45,10 +46,11 @@ export async function buildArtifacts(folder: string): Promise<void> {
   await writeCached(folder, FILES.quickjs, quickjs);
 }
 
-/** A hash over the artifacts themselves, hex: the same engines, however they were built. */
+/** A hash over the artifacts themselves and the harness, hex: the same engines, however they were built. */
 export async function artifactsDigest(folder: string): Promise<string> {
   const hash = createHash("sha256");
   for (const name of Object.values(FILES)) hash.update(await required(folder, name));
+  hash.update(REALM_PROGRAM);
   return hash.digest("hex").slice(0, 32);
 }
 

@@ -1,3 +1,5 @@
+import { parse } from "acorn";
+import { generate } from "astring";
 import { installConsole } from "./console.ts";
 import { makeDecoder } from "./decode.ts";
 import { CANDIDATE_FILE, makeErrorDescriber } from "./describe-error.ts";
@@ -15,11 +17,7 @@ export interface RealmSettings {
   readonly valueDepth: number;
 }
 
-/**
- * The program that furnishes a realm, the same one for V8 and for QuickJS, as text: an expression whose value takes the
- * `RealmSettings` as JSON and gives the harness. Nothing of it is reachable from the global object.
- */
-export const REALM_PROGRAM = `(function () {
+const source = `(function () {
 "use strict";
 const own = (${captureIntrinsics})();
 const file = ${JSON.stringify(CANDIDATE_FILE)};
@@ -43,3 +41,12 @@ return function (settingsText) {
   });
 };
 })()`;
+
+/**
+ * The program that furnishes a realm, the same one for V8 and for QuickJS, as text: an expression whose value takes the
+ * `RealmSettings` as JSON and gives the harness. Nothing of it is reachable from the global object.
+ *
+ * QuickJS keeps the text in its memory, where its length moves counts by a few instructions. So it is printed anew:
+ * stripped of types or compiled, the sources give the same text.
+ */
+export const REALM_PROGRAM = generate(parse(source, { ecmaVersion: "latest" })).trim().replace(/;$/, "");
