@@ -49,4 +49,6 @@ return function (settingsText) {
  * QuickJS keeps the text in its memory, where its length moves counts by a few instructions. So it is printed anew:
  * stripped of types or compiled, the sources give the same text.
  */
-export const REALM_PROGRAM = generate(parse(source, { ecmaVersion: "latest" })).trim().replace(/;$/, "");
+export const REALM_PROGRAM = generate(parse(source, { ecmaVersion: "latest" }))
+  .trim()
+  .replace(/;$/, "");
