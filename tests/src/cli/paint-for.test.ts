@@ -11,7 +11,9 @@ const streamTo = (isTTY: boolean) =>
 afterEach(() => vi.unstubAllEnvs());
 
 function clearColourWishes(): void {
-  for (const name of ["NO_COLOR", "FORCE_COLOR", "NODE_DISABLE_COLORS"]) vi.stubEnv(name, undefined);
+  // On a build server Node takes a terminal for one without colours.
+  const wishes = ["NO_COLOR", "FORCE_COLOR", "NODE_DISABLE_COLORS", "CI", "TEAMCITY_VERSION"];
+  for (const name of wishes) vi.stubEnv(name, undefined);
 }
 
 test("a terminal gets colour, a pipe gets none", () => {
