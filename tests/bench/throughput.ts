@@ -1,0 +1,50 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { openSandbox } from "#sandbox";
+import { millisOf, repeat } from "./clock.ts";
+import { gradeAll, type Program } from "./human-eval.ts";
+import { median } from "./statistics.ts";
+
+const ROUNDS = 5;
+
+export interface Throughput {
+  readonly programsPerSecond: number;
+  readonly nativePeerProgramsPerSecond: number;
+  readonly twoWorkerSpeedup: number;
+  readonly nativeVersion: string;
+}
+
+/** The same programs by the native peer, by two workers and by one, in turns, so that a busy machine hits all alike. */
+export async function measureThroughput(programs: readonly Program[]): Promise<Throughput> {
+  const two = await openSandbox({ workers: 2 });
+  const one = await openSandbox({ workers: 1 });
+  try {
+    await gradeAll(two, programs);
+    await gradeAll(one, programs);
+    const rounds = await repeat(ROUNDS, async () => ({
+      native: gradeNatively(programs),
+      two: await millisOf(() => gradeAll(two, programs)),
+      one: await millisOf(() => gradeAll(one, programs)),
+    }));
+    const perSecond = (millis: number) => programs.length / (millis / 1000);
+    return {
+      programsPerSecond: median(rounds.map((round) => perSecond(round.two))),
+      nativePeerProgramsPerSecond: median(rounds.map((round) => perSecond(round.native.millis))),
+      twoWorkerSpeedup: median(rounds.map((round) => round.one / round.two)),
+      nativeVersion: rounds[0]?.native.version ?? "",
+    };
+  } finally {
+    await Promise.all([two.close(), one.close()]);
+  }
+}
+
+function gradeNatively(programs: readonly Program[]): { millis: number; version: string } {
+  const harness = readFileSync(new URL("native_harness.py", import.meta.url), "utf8");
+  const input = JSON.stringify(programs.map(({ definitions, check }) => `${definitions}\n${check}\n`));
+  const { stdout, stderr, error } = spawnSync("python3", ["-c", harness], { input, encoding: "utf8" });
+  if (error !== undefined || stdout === "")
+    throw new Error(`python3 did not run: ${error?.message ?? stderr}`);
+  const said = JSON.parse(stdout) as { passed: number; seconds: number; version: string };
+  if (said.passed !== programs.length) throw new Error(`natively only ${said.passed} programs pass`);
+  return { millis: said.seconds * 1000, version: said.version };
+}
