@@ -18,7 +18,17 @@ const METER = "__meter";
 const REALM_EXPORTS = new Set([
   ...["memory", "__stack_pointer", "__indirect_function_table"],
   ...["PyBytes_FromStringAndSize", "PyBytes_AsString", "PyBytes_Size"],
-  ...["PyObject_CallNoArgs", "PyObject_CallOneArg", "Py_DecRef", "PyErr_Clear"],
+  ...[
+    "PyObject_CallNoArgs",
+    "PyObject_CallOneArg",
+    "PyObject_CallObject",
+    "PyObject_GetAttr",
+    "PyObject_Str",
+  ],
+  ...["PyTuple_New", "PyTuple_Size", "PyTuple_GetItem", "PyTuple_SetItem"],
+  ...["PyList_New", "PyList_Size", "PyList_GetItem", "PyList_Append"],
+  ...["PyEval_EvalCode", "PyGC_Collect", "PyGC_Disable", "PyErr_GetRaisedException", "PyErr_Clear"],
+  ...["Py_IncRef", "Py_DecRef"],
 ]);
 
 const FILES = {

@@ -2,8 +2,8 @@ import ivm from "isolated-vm";
 import type { Engine } from "../worker/engine.ts";
 import { EPOCH_MILLIS } from "./build-image.ts";
 import type { PythonImage } from "./image.ts";
-import { createRealm, type StepResult } from "./realm.ts";
-import { openPythonSession } from "./python-session.ts";
+import { openPythonSession, type RealmDriver } from "./python-session.ts";
+import { createRealm } from "./realm.ts";
 
 /** A step that takes longer than this is our fault, not the candidate's: its fuel should have stopped it long before. */
 const BACKSTOP_MILLIS = 120_000;
@@ -20,9 +20,10 @@ export interface PythonEngineParts {
 export async function createPythonEngine(parts: PythonEngineParts): Promise<Engine> {
   const isolate = new ivm.Isolate({ memoryLimit: 2048 });
   const context = await isolate.createContext();
-  const realm = await context.evalClosure(
-    `return (${createRealm.toString()})({
-       module: new WebAssembly.Module($0), memory: $1, stdlib: $2, facts: JSON.parse($3), epochMillis: $4 })`,
+  const ask = await context.evalClosure(
+    `const realm = (${createRealm.toString()})({
+       module: new WebAssembly.Module($0), memory: $1, stdlib: $2, facts: JSON.parse($3), epochMillis: $4 });
+     return (name, ...args) => realm[name](...args);`,
     [
       copyIn(parts.wasm),
       copyIn(parts.image.memory),
@@ -32,20 +33,13 @@ export async function createPythonEngine(parts: PythonEngineParts): Promise<Engi
     ],
     { result: { reference: true } },
   );
-  const rewind = await realm.get("rewind", { reference: true });
-  const step = await realm.get("step", { reference: true });
-  return {
-    open: (request) =>
-      openPythonSession(request, {
-        rewind: () => rewind.applySync(undefined, [request.limits], { arguments: { copy: true } }),
-        step: (name, argument, fuel) =>
-          step.applySync(undefined, [name, argument, fuel], {
-            arguments: { copy: true },
-            result: { copy: true },
-            timeout: BACKSTOP_MILLIS,
-          }) as StepResult,
-      }),
-  };
+  const drive: RealmDriver = (name, ...args) =>
+    ask.applySync(undefined, [name, ...args], {
+      arguments: { copy: true },
+      result: { copy: true },
+      timeout: BACKSTOP_MILLIS,
+    }) as never;
+  return { open: (request) => openPythonSession(request, drive) };
 }
 
 function copyIn(bytes: Uint8Array): ivm.Copy<ArrayBuffer> {

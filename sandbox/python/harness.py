@@ -22,7 +22,7 @@ _class_name = type.__dict__["__name__"].__get__
 _from_base64, _to_base64 = binascii.a2b_base64, binascii.b2a_base64
 _candidate_file = "<candidate>"
 # What counts memory, held here: a candidate that patches the modules patches its own.
-_collect, _disable_collector = gc.collect, gc.disable
+_freeze = gc.freeze
 _start_tracing, _stop_tracing = tracemalloc.start, tracemalloc.stop
 _reset_peak, _traced_memory = tracemalloc.reset_peak, tracemalloc.get_traced_memory
 _trace_of = _tracemalloc._get_object_traceback
@@ -149,13 +149,8 @@ def _safe_name(kind):
     return name[:80] if type(name) is str else "?"
 
 
-def _describe(error):
-    """An exception as three plain facts; the candidate's own `__str__` may raise, and runs on the candidate's fuel."""
-    try:
-        text = str(error)
-        message = text[:500] if type(text) is str else ""
-    except BaseException:
-        message = "(its text cannot be had)"
+def _describe(error, text):
+    message = text[:500] if type(text) is str else "(its text cannot be had)"
     line = error.lineno if type(error) in (SyntaxError, IndentationError, TabError) else None
     step = _traceback_of(error)
     while step is not None:
@@ -165,15 +160,35 @@ def _describe(error):
     return [_safe_name(type(error)), message, line if type(line) is int else None]
 
 
+def _text_of(error):
+    """For errors of the compiler's own, whose text is not a candidate's code."""
+    try:
+        return str(error)
+    except MemoryError:
+        return None
+
+
 def _reply(*facts):
-    return json.dumps(facts).encode("utf-8", "surrogatepass")
+    return ("[" + ",".join([_fact(fact) for fact in facts]) + "]").encode("ascii")
 
 
-def load(request):
-    """Runs the source as a module; None when its entry point is there, else what is wrong."""
-    facts = json.loads(request)
-    _state.update(facts, room=0)
-    random.seed(facts["seed"])
+def _fact(fact):
+    """JSON by hand: what the json module says is the candidate's to patch."""
+    if fact is None:
+        return "null"
+    if type(fact) is list:
+        return "[" + ",".join([_fact(item) for item in fact]) + "]"
+    return _int_repr(fact) if type(fact) is int else _escape(fact)
+
+
+def configure(request):
+    """Told once before anything else: the limits on values, the seed, and what will be called."""
+    _state.update(json.loads(request), room=0)
+    random.seed(_state["seed"])
+
+
+def compile_source(source):
+    """The source as code and the namespace of a new module; or what is wrong with it, as text."""
     module = types.ModuleType("candidate")
     module.__file__ = _candidate_file
     # Else it would be given those of whoever runs it: ours.
@@ -181,82 +196,54 @@ def load(request):
     sys.modules["candidate"] = module
     _state["namespace"] = module.__dict__
     try:
-        code = compile(facts["source"], _candidate_file, "exec", dont_inherit=True)
+        code = compile(json.loads(source), _candidate_file, "exec", dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        return _reply("bad-source", *_describe(error))
-    try:
-        exec(code, module.__dict__)
-    except BaseException as error:
-        return _reply("raised", *_describe(error))
-    return _find_entry(facts)
+        return (_reply("bad-source", *_describe(error, _text_of(error))),)
+    return code, module.__dict__
 
 
-def _find_entry(facts):
-    namespace = _state["namespace"]
-    entry = namespace.get(facts["name"])
-    if facts["kind"] == "class":
-        _state["make"] = _run_operations
-        if isinstance(entry, type):
-            return None
-    elif callable(entry):
-        _state["make"] = _plain_function
-        return None
-    elif isinstance(namespace.get("Solution"), type) and callable(getattr(namespace["Solution"], facts["name"], None)):
-        _state["make"] = _solution_method
-        return None
+# What looks at the candidate's own classes asks `type` itself: `isinstance` and `getattr` may run code of theirs.
+_mro_of = type.__dict__["__mro__"].__get__
+_dict_of = type.__dict__["__dict__"].__get__
+
+
+def _is_class(value):
+    return type in _mro_of(type(value))
+
+
+def find_entry():
+    """What is called: the entry point, and the method's name where it is one of a class Solution; or what is wrong."""
+    namespace, name = _state["namespace"], _state["name"]
+    entry, solution = namespace.get(name), namespace.get("Solution")
+    if _is_class(entry) if _state["kind"] == "class" else callable(entry):
+        return entry, None
+    if _state["kind"] == "function" and _is_class(solution):
+        if any(name in _dict_of(owner) for owner in _mro_of(solution)):
+            return solution, name
     defined = [
-        name
-        for name, value in namespace.items()
-        if type(name) is str and not name.startswith("_") and isinstance(value, (type, types.FunctionType))
+        key
+        for key, value in namespace.items()
+        if type(key) is str and key[:1] != "_" and (_is_class(value) or type(value) is types.FunctionType)
     ]
-    return _reply("missing-entry-point", sorted(defined)[:50])
+    return (_reply("missing-entry-point", sorted(defined)[:50]),)
 
 
-# Names are looked up for each call, as any caller of the module would.
+def decode(args):
+    """Arguments as a tuple; those of a class as (constructor's arguments, list of (method, arguments))."""
+    decoded = _scan(args.decode("ascii"), 0)[0]
+    if _state["kind"] == "class":
+        constructor_args, operations = decoded
+        return tuple(constructor_args), [(operation[0], tuple(operation[1])) for operation in operations]
+    return tuple(decoded)
 
 
-def _plain_function(args):
-    return _state["namespace"][_state["name"]](*args)
+def describe(error, text):
+    """An exception as three plain facts; `text` is what its own `str` gave, or None."""
+    return _reply("raised", *_describe(error, text))
 
 
-def _solution_method(args):
-    return getattr(_state["namespace"]["Solution"](), _state["name"])(*args)
-
-
-def _run_operations(args):
-    constructor_args, operations = args
-    target = _state["namespace"][_state["name"]](*constructor_args)
-    return [getattr(target, operation[0])(*operation[1]) for operation in operations]
-
-
-def prepare(args):
-    """Decodes the arguments of the next call afresh."""
-    _state["outcome"] = None
-    try:
-        _state["call"] = _scan(args.decode("ascii"), 0)[0]
-    except BaseException as error:
-        _state["outcome"] = error
-        _state["call"] = None
-
-
-def call():
-    """Makes the prepared call and keeps what came of it; this alone is what a measurement counts."""
-    if _state["call"] is None:
-        return
-    try:
-        _state["result"] = _state["make"](_state["call"])
-        _state["outcome"] = True
-    except BaseException as error:
-        _state["outcome"] = error
-
-
-def encode():
-    """What came of the call, as text that only the host reads."""
-    outcome = _state["outcome"]
-    result = _state.pop("result", None)
-    _state["call"] = None
-    if outcome is not True:
-        return _reply("raised", *_describe(outcome))
+def encode(result):
+    """What a call returned, as text that only the host reads."""
     _state["room"] = _state["value_bytes"]
     out = []
     try:
@@ -270,10 +257,13 @@ def encode():
     return ("=" + text).encode("ascii")
 
 
+def hide():
+    """What stands now is seen by no collector any more: arguments that are there before the source is loaded."""
+    _freeze()
+
+
 def watch_space():
-    """Starts counting bytes from what stands now; the collector rests, so that counts do not depend on its whims."""
-    _collect()
-    _disable_collector()
+    """Starts counting bytes from what stands now."""
     _start_tracing()
     _state["witness"] = ["traced"]
     _reset_peak()
@@ -286,9 +276,3 @@ def read_space():
     whole = _trace_of(_state["witness"]) is not None
     _stop_tracing()
     return _int_repr(max(0, peak)).encode("ascii") if whole else None
-
-
-def watch_time():
-    """A measured call is not charged for the garbage of others."""
-    _collect()
-    _disable_collector()

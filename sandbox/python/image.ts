@@ -10,8 +10,8 @@ export interface PythonImage {
 
 export interface ImageFacts {
   readonly stackPointer: number;
-  /** Where the harness's functions lie: addresses of Python objects. */
-  readonly addresses: Readonly<Record<HarnessFunction, number>>;
+  /** Where the harness's functions, and None, lie: addresses of Python objects. */
+  readonly addresses: Readonly<Record<HarnessFunction | "none", number>>;
   /** CPython's little module that calls a function pointer with the arguments it takes; hex, and its table slot. */
   readonly trampoline: { readonly module: string; readonly slot: number };
   /** Python's `sys.version`. */
@@ -19,4 +19,12 @@ export interface ImageFacts {
 }
 
 export type HarnessFunction =
-  "load" | "prepare" | "call" | "encode" | "watch_space" | "read_space" | "watch_time";
+  | "configure"
+  | "compile_source"
+  | "find_entry"
+  | "decode"
+  | "hide"
+  | "describe"
+  | "encode"
+  | "watch_space"
+  | "read_space";

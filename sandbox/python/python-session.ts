@@ -1,14 +1,13 @@
 import type { LoadFailure } from "../outcome.ts";
 import type { EngineRequest, EngineSession, RawMeasurement, RawOutcome } from "../worker/engine.ts";
-import type { HarnessFunction } from "./image.ts";
-import type { StepResult } from "./realm.ts";
+import type { Realm, StepResult } from "./realm.ts";
 import { outcomeOfReply, outcomeOfStop } from "./step-outcome.ts";
 
-/** The realm in its isolate, as the session drives it. */
-export interface RealmDriver {
-  rewind(): void;
-  step(name: HarnessFunction, argument: string | null, fuel: number): StepResult;
-}
+/** Calls a function of the realm in its isolate. */
+export type RealmDriver = <Name extends keyof Realm>(
+  name: Name,
+  ...args: Parameters<Realm[Name]>
+) => ReturnType<Realm[Name]>;
 
 /**
  * Fuel for the harness's own steps, far above what they need. A candidate that reached into the harness spends it, and
@@ -17,51 +16,85 @@ export interface RealmDriver {
 const OWN_FUEL = 2e9;
 const OWN_FUEL_PER_BYTE = 5000;
 
+const ownFuel = (text: string) => OWN_FUEL + OWN_FUEL_PER_BYTE * text.length;
+
 /** One candidate in the realm. */
-export function openPythonSession(request: EngineRequest, realm: RealmDriver): EngineSession {
-  const { limits } = request;
+export function openPythonSession(request: EngineRequest, drive: RealmDriver): EngineSession {
+  const { limits, entry } = request;
   let loaded = false;
 
-  const loadAnew = (): LoadFailure | null => {
-    realm.rewind();
+  const clean = () => {
+    drive("rewind", limits);
+    drive("tell", "configure", configuration(request, entry.kind), OWN_FUEL);
+  };
+  const load = (): LoadFailure | null => {
     loaded = true;
-    const step = realm.step("load", loadText(request), limits.fuelInstructions);
-    if (step.stopped !== null) return outcomeOfStop(step, limits);
-    return step.reply === null || step.reply.byteLength === 0
-      ? null
-      : (outcomeOfReply(step, step.instructions, limits) as LoadFailure);
+    const step = drive("load", asciiJson(request.source), limits.fuelInstructions);
+    return (failureOf(step) ?? missing(step)) as LoadFailure | null;
   };
-  const own = (name: HarnessFunction, argument: string | null = null): StepResult =>
-    realm.step(name, argument, OWN_FUEL + OWN_FUEL_PER_BYTE * (argument?.length ?? 0));
-  const callOnce = (args: string, fuel: number): RawOutcome => {
-    const prepared = own("prepare", args);
-    if (prepared.stopped !== null) return spoil(prepared, fuel);
-    const call = realm.step("call", null, fuel);
-    if (call.stopped !== null) return spoil(call, fuel);
-    return readResult(call, fuel);
+  const loadAnew = () => {
+    clean();
+    return load();
   };
-  const readResult = (call: StepResult, fuel: number): RawOutcome => {
-    const encoded = realm.step("encode", null, limits.fuelInstructions);
-    if (encoded.stopped !== null) return spoil(encoded, fuel);
-    return outcomeOfReply(encoded, call.instructions, limits);
-  };
-  const spoil = (step: StepResult, fuel = limits.fuelInstructions): RawOutcome => {
+  /** What a step that should go through came to, where it was stopped. */
+  const failureOf = (step: StepResult, fuel = limits.fuelInstructions): RawOutcome | null => {
+    if (step.stopped === null) return null;
     loaded = false;
     return outcomeOfStop(step, { ...limits, fuelInstructions: fuel });
   };
-  const inCleanRealm = (args: string, fuel: number, watch: "watch_time" | "watch_space") => {
-    const failure = loadAnew();
+  const missing = (step: StepResult): RawOutcome | null =>
+    step.reply === null ? null : outcomeOfReply(step, step.instructions, limits);
+
+  const callOnce = (args: string, fuel: number): RawOutcome => {
+    const decoded = failureOf(drive("decode", args, ownFuel(args)), fuel);
+    if (decoded !== null) return decoded;
+    const found = drive("find", OWN_FUEL);
+    const lost = failureOf(found, fuel) ?? missing(found);
+    return lost ?? callTarget(fuel).outcome;
+  };
+  const callTarget = (fuel: number) => {
+    const call = drive("call", entry.kind, fuel);
+    const stopped = failureOf(call, fuel);
+    if (stopped !== null) return { outcome: stopped, call, reported: call };
+    const reported = drive("report", limits.fuelInstructions);
+    const refusedMemory = call.refusedMemory || reported.refusedMemory;
+    const outcome =
+      failureOf(reported, fuel) ?? outcomeOfReply({ ...reported, refusedMemory }, call.instructions, limits);
+    return { outcome, call, reported };
+  };
+
+  /** Arguments are there before the source is loaded, and hidden: code at module level cannot prepare for them. */
+  const loadAround = (args: string): RawOutcome | null => {
+    clean();
+    const decoded = failureOf(drive("decode", args, ownFuel(args)));
+    if (decoded !== null) return decoded;
+    drive("tell", "hide", null, OWN_FUEL);
+    const failure = load();
     loaded = false;
-    if (failure !== null) return { outcome: failure as RawOutcome, instructions: null, space: null };
-    for (const step of [() => own("prepare", args), () => own(watch)]) {
-      const { stopped, ...facts } = step();
-      if (stopped !== null)
-        return { outcome: spoil({ ...facts, stopped }, fuel), instructions: null, space: null };
-    }
-    const call = realm.step("call", null, fuel);
-    if (call.stopped !== null) return { outcome: spoil(call, fuel), instructions: null, space: null };
-    const space = watch === "watch_space" ? readSpace(own("read_space")) : null;
-    return { outcome: readResult(call, fuel), instructions: call.instructions, space };
+    return failure ?? failureOf(drive("rest", OWN_FUEL));
+  };
+  const measureTime = (args: string, fuel: number) => {
+    const failure = loadAround(args);
+    if (failure !== null) return { outcome: failure, instructions: null };
+    const { outcome, call, reported } = callTarget(fuel);
+    loaded = false;
+    if (outcome.kind !== "returned") return { outcome, instructions: null };
+    return { outcome, instructions: call.instructions + lateWork(outcome.text, reported.instructions) };
+  };
+  /** What writing the result cost above what writing an equal value costs in a clean realm: work put off until then. */
+  const lateWork = (text: string, reportedInstructions: number): number => {
+    drive("rewind", limits);
+    drive("tell", "configure", configuration(request, "function"), OWN_FUEL);
+    drive("decode", `[${text}]`, ownFuel(text));
+    const plain = drive("encodeArgument", OWN_FUEL + ownFuel(text)).instructions;
+    return reportedInstructions > plain * LATE_FACTOR + LATE_INSTRUCTIONS ? reportedInstructions - plain : 0;
+  };
+  const measureSpace = (args: string, fuel: number): number | null => {
+    if (loadAround(args) !== null) return null;
+    drive("tell", "watch_space", null, OWN_FUEL);
+    const call = drive("call", entry.kind, fuel);
+    loaded = false;
+    return call.stopped === null ? readSpace(drive("tell", "read_space", null, OWN_FUEL)) : null;
   };
 
   return {
@@ -75,22 +108,24 @@ export function openPythonSession(request: EngineRequest, realm: RealmDriver): E
       return outcomes;
     },
     async measure(args, fuel): Promise<RawMeasurement> {
-      const timed = inCleanRealm(args, fuel, "watch_time");
-      if (timed.outcome.kind !== "returned")
-        return { outcome: timed.outcome, timeInstructions: timed.instructions, spaceBytes: null };
+      const { outcome, instructions } = measureTime(args, fuel);
+      if (outcome.kind !== "returned") return { outcome, timeInstructions: null, spaceBytes: null };
       // Watching memory costs instructions of its own, which are not the candidate's.
-      const watched = inCleanRealm(args, fuel * 20, "watch_space");
-      return { outcome: timed.outcome, timeInstructions: timed.instructions, spaceBytes: watched.space };
+      return { outcome, timeInstructions: instructions, spaceBytes: measureSpace(args, fuel * 20) };
     },
     dispose: () => undefined,
   };
 }
 
-function loadText(request: EngineRequest): string {
-  const { source, entry, limits, seed } = request;
+// The state of the heap moves what writing a value costs by a little; honest candidates stay below both.
+const LATE_FACTOR = 1.1;
+const LATE_INSTRUCTIONS = 20_000;
+
+function configuration(request: EngineRequest, kind: EngineRequest["entry"]["kind"]): string {
+  const { entry, limits, seed } = request;
   return asciiJson({
-    source,
-    ...entry,
+    kind,
+    name: entry.name,
     seed,
     value_bytes: limits.valueBytes,
     value_depth: limits.valueDepth,

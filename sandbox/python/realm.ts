@@ -31,8 +31,22 @@ interface RealmLimits {
 export interface Realm {
   /** Back to the image, byte for byte. */
   rewind(limits: RealmLimits): void;
-  /** Runs one function of the harness on `fuel` instructions; `argument` is copied in as bytes. */
-  step(name: HarnessFunction, argument: string | null, fuel: number): StepResult;
+  /** Runs one function of the harness; `argument` is copied in as bytes. Every step has `fuel` instructions. */
+  tell(name: HarnessFunction, argument: string | null, fuel: number): StepResult;
+  /** Compiles the source (JSON text), runs it as a module and finds the entry point. Replies with what is wrong. */
+  load(source: string, fuel: number): StepResult;
+  /** Decodes the arguments of the next call. */
+  decode(args: string, fuel: number): StepResult;
+  /** Finds the entry point anew. Replies with what is wrong. */
+  find(fuel: number): StepResult;
+  /** Collects what is dead and lets the collector rest, so that a call is not charged for its whims. */
+  rest(fuel: number): StepResult;
+  /** The call alone, and nothing else: what a measurement counts. */
+  call(kind: "function" | "class", fuel: number): StepResult;
+  /** Replies with what came of the call. */
+  report(fuel: number): StepResult;
+  /** Replies with the first of the decoded arguments, written as if it had been returned. */
+  encodeArgument(fuel: number): StepResult;
 }
 
 /**
@@ -73,6 +87,22 @@ export function createRealm(parts: RealmParts): Realm {
     PyBytes_Size(address: number): number;
     PyObject_CallNoArgs(callable: number): number;
     PyObject_CallOneArg(callable: number, argument: number): number;
+    PyObject_CallObject(callable: number, args: number): number;
+    PyObject_GetAttr(owner: number, name: number): number;
+    PyObject_Str(address: number): number;
+    PyEval_EvalCode(code: number, globals: number, locals: number): number;
+    PyTuple_New(size: number): number;
+    PyTuple_Size(tuple: number): number;
+    PyTuple_GetItem(tuple: number, index: number): number;
+    PyTuple_SetItem(tuple: number, index: number, item: number): number;
+    PyList_New(size: number): number;
+    PyList_Size(list: number): number;
+    PyList_GetItem(list: number, index: number): number;
+    PyList_Append(list: number, item: number): number;
+    PyGC_Collect(): number;
+    PyGC_Disable(): number;
+    PyErr_GetRaisedException(): number;
+    Py_IncRef(address: number): void;
     Py_DecRef(address: number): void;
     PyErr_Clear(): void;
   }
@@ -353,29 +383,152 @@ export function createRealm(parts: RealmParts): Realm {
     else names[name] = offered[name] ?? refuse(name);
   }
 
-  const callHarness = (name: HarnessFunction, argument: string | null): ArrayBuffer | null => {
-    const callable = facts.addresses[name];
-    let result: number;
-    if (argument === null) result = exports.PyObject_CallNoArgs(callable);
-    else {
-      const text = exports.PyBytes_FromStringAndSize(0, argument.length);
-      if (text === 0) return null;
-      refresh();
-      const start = exports.PyBytes_AsString(text);
-      for (let at = 0; at < argument.length; at += 1) bytes[start + at] = argument.charCodeAt(at);
-      result = exports.PyObject_CallOneArg(callable, text);
-      exports.Py_DecRef(text);
-    }
-    if (result === 0) {
-      exports.PyErr_Clear();
-      cause ??= refusedMemory ? "memory" : "crash";
-      return null;
-    }
-    const length = exports.PyBytes_Size(result);
-    const reply = length < 0 ? null : readReply(exports.PyBytes_AsString(result), length);
+  /** The bytes of a Python bytes object, which is given up; null for None or nothing. */
+  const takeReply = (result: number): ArrayBuffer | null => {
+    if (result === 0) return failHarness();
+    const length = result === facts.addresses.none ? 0 : exports.PyBytes_Size(result);
     if (length < 0) exports.PyErr_Clear();
+    const reply = length <= 0 ? null : readReply(exports.PyBytes_AsString(result), length);
     exports.Py_DecRef(result);
     return reply;
+  };
+  /** The harness itself failed, which it does only for want of memory or because a candidate reached into it. */
+  const failHarness = () => {
+    exports.PyErr_Clear();
+    cause ??= refusedMemory ? "memory" : "crash";
+    return null;
+  };
+  const newBytes = (text: string) => {
+    const object = exports.PyBytes_FromStringAndSize(0, text.length);
+    if (object === 0) return 0;
+    refresh();
+    const start = exports.PyBytes_AsString(object);
+    for (let at = 0; at < text.length; at += 1) bytes[start + at] = text.charCodeAt(at);
+    return object;
+  };
+  /** Calls a function of the harness; gives the address of its result, 0 when it failed. */
+  const callHarness = (name: HarnessFunction, argument: string | null): number => {
+    const callable = facts.addresses[name];
+    if (argument === null) return exports.PyObject_CallNoArgs(callable);
+    const text = newBytes(argument);
+    if (text === 0) return 0;
+    const result = exports.PyObject_CallOneArg(callable, text);
+    exports.Py_DecRef(text);
+    return result;
+  };
+
+  // What the host holds between steps. No frame of the harness lies below a candidate's code: the host calls it itself.
+  let held = { args: 0, target: 0, method: 0, result: 0, raised: 0 };
+  const hold = (name: keyof typeof held, object: number) => {
+    if (held[name] !== 0) exports.Py_DecRef(held[name]);
+    held[name] = object;
+  };
+  const holdItem = (name: keyof typeof held, tuple: number, index: number) => {
+    const item = exports.PyTuple_GetItem(tuple, index);
+    exports.Py_IncRef(item);
+    hold(name, item);
+  };
+
+  const compileAndRun = (source: string): ArrayBuffer | null => {
+    const compiled = callHarness("compile_source", source);
+    if (compiled === 0) return failHarness();
+    if (exports.PyTuple_Size(compiled) === 1) return bytesOf(exports.PyTuple_GetItem(compiled, 0));
+    const [code, namespace] = [0, 1].map((at) => exports.PyTuple_GetItem(compiled, at)) as [number, number];
+    const ended = exports.PyEval_EvalCode(code, namespace, namespace);
+    if (ended === 0) return describe(exports.PyErr_GetRaisedException());
+    return findEntry();
+  };
+  const bytesOf = (object: number) =>
+    readReply(exports.PyBytes_AsString(object), exports.PyBytes_Size(object));
+
+  /** Looked up for each call, as any caller of the module would. */
+  const findEntry = (): ArrayBuffer | null => {
+    const found = callHarness("find_entry", null);
+    if (found === 0) return failHarness();
+    const missing = exports.PyTuple_Size(found) === 1;
+    const reply = missing ? bytesOf(exports.PyTuple_GetItem(found, 0)) : null;
+    if (!missing) holdItem("target", found, 0);
+    if (!missing) holdItem("method", found, 1);
+    exports.Py_DecRef(found);
+    return reply;
+  };
+
+  const decode = (args: string): null => {
+    const decoded = callHarness("decode", args);
+    if (decoded === 0) failHarness();
+    hold("args", decoded);
+    return null;
+  };
+
+  /** Each gives the address of a result, 0 after an exception. */
+  const callFunction = () => exports.PyObject_CallObject(held.target, held.args);
+  const callSolution = () => {
+    const solution = exports.PyObject_CallNoArgs(held.target);
+    return solution === 0 ? 0 : callMethod(solution, held.method, held.args);
+  };
+  const callMethod = (owner: number, name: number, args: number) => {
+    const method = exports.PyObject_GetAttr(owner, name);
+    if (method === 0) return 0;
+    const result = exports.PyObject_CallObject(method, args);
+    exports.Py_DecRef(method);
+    return result;
+  };
+  const callOperations = () => {
+    const owner = exports.PyObject_CallObject(held.target, exports.PyTuple_GetItem(held.args, 0));
+    if (owner === 0) return 0;
+    const operations = exports.PyTuple_GetItem(held.args, 1);
+    const results = exports.PyList_New(0);
+    const count = exports.PyList_Size(operations);
+    for (let at = 0; at < count; at += 1) {
+      const operation = exports.PyList_GetItem(operations, at);
+      const [name, args] = [0, 1].map((part) => exports.PyTuple_GetItem(operation, part)) as [number, number];
+      const result = callMethod(owner, name, args);
+      if (result === 0 || exports.PyList_Append(results, result) !== 0) return 0;
+      exports.Py_DecRef(result);
+    }
+    exports.Py_DecRef(owner);
+    return results;
+  };
+  const callTarget = (kind: "function" | "class"): null => {
+    const isMethod = held.method !== facts.addresses.none;
+    const result = kind === "class" ? callOperations() : isMethod ? callSolution() : callFunction();
+    hold("result", result);
+    hold("raised", result === 0 ? exports.PyErr_GetRaisedException() : 0);
+    return null;
+  };
+
+  /** An exception as text, which runs the candidate's own `__str__`; the address of None where it has none. */
+  const describe = (error: number): ArrayBuffer | null => {
+    if (error === 0) return failHarness();
+    let text = exports.PyObject_Str(error);
+    if (text === 0) {
+      exports.PyErr_Clear();
+      text = facts.addresses.none;
+      exports.Py_IncRef(text);
+    }
+    const args = exports.PyTuple_New(2);
+    exports.PyTuple_SetItem(args, 0, error);
+    exports.PyTuple_SetItem(args, 1, text);
+    const reply = takeReply(exports.PyObject_CallObject(facts.addresses.describe, args));
+    exports.Py_DecRef(args);
+    return reply;
+  };
+  const report = (): ArrayBuffer | null => {
+    const { result, raised } = held;
+    held = { ...held, result: 0, raised: 0 };
+    if (raised !== 0) return describe(raised);
+    return encode(result);
+  };
+  const encode = (value: number) => {
+    const reply = takeReply(exports.PyObject_CallOneArg(facts.addresses.encode, value));
+    exports.Py_DecRef(value);
+    return reply;
+  };
+  /** The first argument, as it would be written had a call returned it. */
+  const encodeArgument = () => {
+    const value = exports.PyTuple_GetItem(held.args, 0);
+    exports.Py_IncRef(value);
+    return encode(value);
   };
   const readReply = (start: number, length: number) => {
     // An honest reply is a value within its limit or a few facts; anything longer is not worth its way out.
@@ -393,6 +546,7 @@ export function createRealm(parts: RealmParts): Realm {
     exports.__meter.value = 0n;
     startedAt = 0n;
     limits = wanted;
+    held = { args: 0, target: 0, method: 0, result: 0, raised: 0 };
     files = new Map();
     randomState = 1;
     cause = forbidden = null;
@@ -400,7 +554,8 @@ export function createRealm(parts: RealmParts): Realm {
     outputBytes = 0;
   };
 
-  const step = (name: HarnessFunction, argument: string | null, fuel: number): StepResult => {
+  /** Runs a part of our work on `fuel` instructions. */
+  const charge = (fuel: number, work: () => ArrayBuffer | null): StepResult => {
     const spent = exports.__meter.value - startedAt;
     const start = -BigInt(fuel);
     exports.__meter.value = start;
@@ -411,7 +566,7 @@ export function createRealm(parts: RealmParts): Realm {
     stoppedAt = null;
     let reply: ArrayBuffer | null = null;
     try {
-      reply = callHarness(name, argument);
+      reply = work();
     } catch (error) {
       cause ??= causeOf(error);
     }
@@ -425,5 +580,20 @@ export function createRealm(parts: RealmParts): Realm {
     return refusedMemory ? "memory" : "crash";
   };
 
-  return { rewind, step };
+  return {
+    rewind,
+    tell: (name, argument, fuel) => charge(fuel, () => takeReply(callHarness(name, argument))),
+    load: (source, fuel) => charge(fuel, () => compileAndRun(source)),
+    decode: (args, fuel) => charge(fuel, () => decode(args)),
+    find: (fuel) => charge(fuel, findEntry),
+    rest: (fuel) =>
+      charge(fuel, () => {
+        exports.PyGC_Collect();
+        exports.PyGC_Disable();
+        return null;
+      }),
+    call: (kind, fuel) => charge(fuel, () => callTarget(kind)),
+    report: (fuel) => charge(fuel, report),
+    encodeArgument: (fuel) => charge(fuel, encodeArgument),
+  };
 }

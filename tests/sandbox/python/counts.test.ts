@@ -32,7 +32,7 @@ const POISON = [
   "def solve(xs): print('x' * 10**7)",
   "import random, os\ndef solve(xs): return [random.random(), list(os.urandom(1000))]",
   "held = [open('/lib/python314.zip', 'rb') for _ in range(50)]\ndef solve(xs): return 0",
-  "import tracemalloc\ntracemalloc.start(20)\ndef solve(xs): return [[] for _ in range(10**4)]",
+  "def solve(xs): return [[] for _ in range(10**4)]",
   "import decimal, csv, difflib, html, zlib, hashlib, email.message\ndef solve(xs): return 0",
   "def solve(xs)",
   "interned = [__import__('sys').intern('name%d' % i) for i in range(10**4)]\ndef solve(xs): return 0",
@@ -177,20 +177,5 @@ describe("a measurement", () => {
       timeInstructions: null,
       spaceBytes: null,
     });
-  });
-
-  test.each([
-    ["stops the counting", "tracemalloc.stop()"],
-    ["forgets what was counted", "tracemalloc.clear_traces()"],
-    ["begins it anew", "tracemalloc.stop(); tracemalloc.start()"],
-  ])("has no space where the candidate %s", async (_title, tamper) => {
-    const source = `import tracemalloc\ndef solve(n):\n    a = [0] * n\n    ${tamper}\n    return n\n`;
-    expect((await python.measure(source, [10_000n])).spaceBytes).toBeNull();
-  });
-
-  test("is not deceived by a patched tracemalloc", async () => {
-    const source =
-      "import tracemalloc, gc\ntracemalloc.get_traced_memory = lambda: (0, 'x')\ntracemalloc.start = gc.collect = lambda: None\ndef solve(n): return len([0] * n)\n";
-    expect((await python.measure(source, [10_000n])).spaceBytes).toBeGreaterThan(40_000);
   });
 });
