@@ -56,7 +56,9 @@ def solve(xs):
 test.each(Object.entries(LATE))("%s is charged for it", async (_name, source) => {
   const [honest, forged] = [await measure(HONEST), await measure(source)];
   expect(honest.kind).toBe("returned");
-  if (forged.kind === "returned") expect(forged.time).toBeGreaterThan(honest.time * 0.9);
+  // What the sandbox has not, such as a monitor, ends in an exception, and gains nothing.
+  const seen = forged.kind === "returned" ? forged.time : Infinity;
+  expect(seen).toBeGreaterThan(honest.time * 0.9);
 });
 
 test("arguments cannot be found while the source is loaded", async () => {
