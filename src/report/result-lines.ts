@@ -5,6 +5,7 @@ import { counterexampleOf } from "../scoreboard/counterexample-of.ts";
 import { counterexampleLines } from "./counterexample-lines.ts";
 import { escapeText } from "./escape.ts";
 import { fit } from "./layout.ts";
+import { offerLines } from "./offer-lines.ts";
 import type { Paint } from "./paint.ts";
 import { verdictWords } from "./verdict-words.ts";
 
@@ -26,6 +27,7 @@ export function resultLines(result: Result, { paint, width, label }: Telling): s
     ...extractionLines(result),
     ...measuredLines(result),
     ...failureLines(result, width - INDENT),
+    ...offerLines(result),
   ].map((line) => " ".repeat(INDENT) + line);
   return [
     paint(style, fit(escapeText(who), width)),

@@ -1,6 +1,7 @@
 import { basename, extname, join } from "node:path";
 import { Command } from "commander";
 import { findProblem, loadProblems } from "#problems";
+import { describeOffer, LANGUAGES } from "#sandbox";
 import { readAnswers } from "../../answers/index.ts";
 import { selectAnswers } from "../../grading/select-answers.ts";
 import { shippedProblems } from "../../package-root.ts";
@@ -34,6 +35,9 @@ Examples:
   assay grade --answers answers.jsonl --problem 'median-*' --model 'openai/*' --sample 0
   assay grade --answers answers.jsonl --json | jq '.models[] | {model, pass: .passAtK["1"].estimate}'`;
 
+const SANDBOX_HELP = `What candidates find in the sandbox:
+${LANGUAGES.map((language) => `  ${describeOffer(language)}`).join("\n")}`;
+
 /** `assay grade`: grades a file of recorded answers. */
 export function gradeCommand(): Command {
   return new Command("grade")
@@ -47,7 +51,7 @@ export function gradeCommand(): Command {
     .option("--problem <pattern>", "only problems whose id fits; * stands for anything, ? for one character")
     .option("--model <pattern>", "only models whose name fits")
     .addOption(sampleOption())
-    .addHelpText("after", `${HELP}\n${EXIT_CODES_HELP}`)
+    .addHelpText("after", `${HELP}\n\n${SANDBOX_HELP}\n${EXIT_CODES_HELP}`)
     .action(async (options: GradeCommandOptions) => {
       process.exitCode = await grade(options);
     });

@@ -1,0 +1,53 @@
+import type { Language } from "./language.ts";
+
+/** What a candidate finds in the sandbox: said here once, for prompts, help, documents and errors. */
+export interface Offer {
+  /** The language and its version. */
+  readonly language: string;
+  readonly has: readonly string[];
+  readonly hasNot: readonly string[];
+}
+
+const NEITHER = ["network", "files (they cannot be written)", "threads", "subprocesses", "standard input"];
+
+export const OFFERS = {
+  python: {
+    language: "Python 3.14 (CPython, compiled to WebAssembly)",
+    has: [
+      "the standard library",
+      "a clock that counts instructions (one is a nanosecond, from 2026-01-01 UTC)",
+      "randomness that follows the seed",
+    ],
+    hasNot: [...NEITHER, "packages such as numpy", "ctypes", "tracemalloc", "a running event loop"],
+  },
+  javascript: {
+    language: "JavaScript (ECMAScript as in Node 24's V8)",
+    has: [
+      "the language and its built-ins",
+      "console",
+      "module and exports",
+      "a clock that moves a millisecond a reading (from 2026-01-01 UTC)",
+      "randomness that follows the seed",
+    ],
+    hasNot: [
+      ...NEITHER,
+      "require and import",
+      "process",
+      "timers",
+      "fetch",
+      "WebAssembly",
+      "SharedArrayBuffer",
+    ],
+  },
+  typescript: {
+    language: "TypeScript (its types are stripped, never checked)",
+    has: ["what JavaScript has", "enums, namespaces and parameter properties"],
+    hasNot: ["what JavaScript has not"],
+  },
+} as const satisfies Record<Language, Offer>;
+
+/** One offer as a sentence. */
+export function describeOffer(language: Language): string {
+  const offer: Offer = OFFERS[language];
+  return `${offer.language}, with ${offer.has.join(", ")}; without ${offer.hasNot.join(", ")}.`;
+}
