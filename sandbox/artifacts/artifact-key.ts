@@ -17,13 +17,13 @@ export async function artifactKey(): Promise<string> {
   const engines = ["pyodide.asm.wasm", "pyodide.asm.mjs", "pyodide.mjs", "python_stdlib.zip"].map((name) =>
     join(pyodide, name),
   );
-  for (const path of [...engines, quickjsWasmPath()]) hash.update(await readFile(path));
+  for (const bytes of await Promise.all([...engines, quickjsWasmPath()].map((path) => readFile(path))))
+    hash.update(bytes);
   return hash.digest("hex").slice(0, 32);
 }
 
 async function hashFolder(hash: ReturnType<typeof createHash>, folder: string): Promise<void> {
-  for (const name of (await readdir(folder)).toSorted()) {
-    if (!/\.(?:ts|js|py)$/.test(name) || name.endsWith(".d.ts")) continue;
-    hash.update(name).update(await readFile(join(folder, name)));
-  }
+  const sources = (await readdir(folder)).filter((name) => /(?<!\.d)\.(?:ts|js|py)$/.test(name)).toSorted();
+  const texts = await Promise.all(sources.map((name) => readFile(join(folder, name))));
+  for (const [index, name] of sources.entries()) hash.update(name).update(texts[index] ?? "");
 }

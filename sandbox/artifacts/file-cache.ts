@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SandboxFault } from "../fault.ts";
 
@@ -13,16 +13,44 @@ export async function writeCached(folder: string, name: string, bytes: Uint8Arra
   await rename(draft, join(folder, name));
 }
 
-/** Reads what `writeCached` wrote; null when it is not there or was torn. */
-export async function readCached(folder: string, name: string): Promise<Uint8Array | null> {
-  const file = await readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw new SandboxFault(`the cache in ${folder} cannot be read: ${error.message}`, { cause: error });
-  });
-  if (file === null || file.length < DIGEST_BYTES) return null;
-  const content = file.subarray(DIGEST_BYTES);
-  // A copy with a buffer of its own: who gets it may hand the buffer on.
-  return digest(content).equals(file.subarray(0, DIGEST_BYTES)) ? new Uint8Array(content) : null;
+/** The digest of what `writeCached` wrote, hex, once it is found whole; null when it is not there or was torn. */
+export async function digestOfCached(folder: string, name: string): Promise<string | null> {
+  const found = await readUnchecked(folder, name);
+  return found !== null && digest(found.bytes).equals(found.digest) ? found.digest.toString("hex") : null;
+}
+
+/**
+ * Reads what `digestOfCached` has found whole before; null when it is not there. Hashing it once more would only make
+ * the start of a worker longer.
+ */
+export async function readChecked(folder: string, name: string): Promise<Uint8Array | null> {
+  return (await readUnchecked(folder, name))?.bytes ?? null;
+}
+
+interface Unchecked {
+  readonly digest: Buffer;
+  /** With a buffer of its own: who gets it may hand the buffer on. */
+  readonly bytes: Uint8Array;
+}
+
+async function readUnchecked(folder: string, name: string): Promise<Unchecked | null> {
+  try {
+    await using file = await open(join(folder, name));
+    return await readBoth(file);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return null;
+    throw new SandboxFault(`the cache in ${folder} cannot be read: ${message}`, { cause: error });
+  }
+}
+
+async function readBoth(file: FileHandle): Promise<Unchecked | null> {
+  const { size } = await file.stat();
+  if (size < DIGEST_BYTES) return null;
+  const stored = Buffer.alloc(DIGEST_BYTES);
+  const bytes = new Uint8Array(size - DIGEST_BYTES);
+  const { bytesRead } = await file.readv([stored, bytes], 0);
+  return bytesRead === size ? { digest: stored, bytes } : null;
 }
 
 function digest(bytes: Uint8Array): Buffer {

@@ -4,19 +4,23 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { artifactKey } from "../artifacts/artifact-key.ts";
-import { artifactsReady } from "../artifacts/artifacts.ts";
+import { artifactDigests } from "../artifacts/read-artifacts.ts";
 import { SandboxFault } from "../fault.ts";
 import { workerFile } from "./worker-process.ts";
 
 interface ArtifactOptions {
-  readonly cacheFolder?: string;
   readonly onProgress?: (message: string) => void;
 }
 
-/** The folder with this version's engines, built where it is not there yet. */
-export async function ensureArtifacts(options: ArtifactOptions): Promise<string> {
-  const folder = join(options.cacheFolder ?? defaultCacheFolder(), await artifactKey());
-  if (await artifactsReady(folder)) return folder;
+/** The folder for this version's engines. */
+export async function artifactFolderIn(cacheFolder = defaultCacheFolder()): Promise<string> {
+  return join(cacheFolder, await artifactKey());
+}
+
+/** Builds the engines where they are not there yet, and gives their digests. */
+export async function ensureArtifacts(folder: string, options: ArtifactOptions): Promise<string[]> {
+  const digests = await artifactDigests(folder);
+  if (digests !== null) return digests;
   options.onProgress?.("building the engines, once for this version (a few seconds)");
   try {
     await promisify(execFile)(process.execPath, [fileURLToPath(workerFile("build")), folder], { env: {} });
@@ -25,9 +29,9 @@ export async function ensureArtifacts(options: ArtifactOptions): Promise<string>
       cause: error,
     });
   }
-  if (!(await artifactsReady(folder)))
-    throw new SandboxFault(`the engines built in ${folder} cannot be read back`);
-  return folder;
+  const built = await artifactDigests(folder);
+  if (built === null) throw new SandboxFault(`the engines built in ${folder} cannot be read back`);
+  return built;
 }
 
 function firstLine(error: unknown): string {

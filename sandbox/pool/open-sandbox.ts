@@ -1,8 +1,9 @@
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { SandboxFault } from "../fault.ts";
 import { limitsSchema } from "../limits.ts";
 import type { Sandbox, Session, SessionRequest } from "../session.ts";
-import { ensureArtifacts } from "./ensure-artifacts.ts";
+import { artifactFolderIn, ensureArtifacts } from "./ensure-artifacts.ts";
 import { engineVersions } from "./engine-versions.ts";
 import { openRemoteSession } from "./remote-session.ts";
 import { createSlots } from "./slots.ts";
@@ -21,13 +22,22 @@ export interface SandboxOptions {
 
 /** Opens the sandbox; on a first start this builds the engines. Throws a `SandboxFault` where it cannot. */
 export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const artifactFolder = await ensureArtifacts(options);
+  const artifactFolder = await artifactFolderIn(options.cacheFolder);
   const backstopMillis = options.backstopMillis ?? 120_000;
   const slots = createSlots(options.workers ?? availableParallelism(), () =>
     startWorker({ artifactFolder, backstopMillis }),
   );
+  // A worker takes as long to boot as the artifacts take to be read through, so it boots meanwhile; not before there is
+  // a folder, as its right to read one is given when it starts.
+  if (existsSync(artifactFolder)) slots.startFirst();
+  const versions = await ensureArtifacts(artifactFolder, options)
+    .then((artifacts) => engineVersions(artifactFolder, artifacts))
+    .catch((error: unknown) => {
+      slots.killAll();
+      throw error;
+    });
   return {
-    versions: await engineVersions(artifactFolder),
+    versions,
     withSession: (request, use) => slots.withWorker((slot) => runTwice(slot, request, use)),
     close: async () => slots.killAll(),
   };

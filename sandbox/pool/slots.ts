@@ -11,6 +11,8 @@ interface Slot {
 export interface Slots {
   /** Waits for a free place, in the order of asking, and gives it back afterwards. */
   withWorker<T>(use: (slot: Slot) => Promise<T>): Promise<T>;
+  /** Starts the first place's process before anyone asks for it. */
+  startFirst(): void;
   killAll(): void;
 }
 
@@ -44,6 +46,7 @@ export function createSlots(count: number, start: () => WorkerProcess): Slots {
         release(slot);
       }
     },
+    startFirst: () => void slots[0]?.worker(),
     killAll() {
       closed = true;
       for (const slot of slots) slot.renew();

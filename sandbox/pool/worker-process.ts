@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { dirname, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SandboxFault } from "../fault.ts";
-import { STACK_KILOBYTES } from "../worker/stack.ts";
+import { STACK_KILOBYTES, THREAD_STACK_MEGABYTES } from "../worker/stack.ts";
 import { type WorkerRequest, workerReplySchema } from "../worker/protocol.ts";
 
 /** One worker process, which serves one request at a time. */
@@ -21,13 +21,18 @@ export interface WorkerOptions {
 
 /** Starts a worker process with an empty environment, no right to write or to start programs, and little to read. */
 export function startWorker(options: WorkerOptions): WorkerProcess {
-  const child = fork(fileURLToPath(workerFile("main")), [options.artifactFolder], {
-    // The time zone is the machine's to set, so it is set here: nothing else of the environment gets in.
-    env: { TZ: "UTC" },
-    execArgv: execArguments(options.artifactFolder),
-    serialization: "json",
-    stdio: ["ignore", "ignore", "pipe", "ipc"],
-  });
+  const main = fileURLToPath(new URL("../worker/main.mjs", import.meta.url));
+  const child = fork(
+    main,
+    [workerFile("thread").href, String(THREAD_STACK_MEGABYTES), options.artifactFolder],
+    {
+      // The time zone is the machine's to set, so it is set here: nothing else of the environment gets in.
+      env: { TZ: "UTC" },
+      execArgv: execArguments(options.artifactFolder),
+      serialization: "json",
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    },
+  );
   child.unref();
   const death = watchDeath(child);
   return {
@@ -43,7 +48,7 @@ export function startWorker(options: WorkerOptions): WorkerProcess {
   };
 }
 
-export function workerFile(name: "main" | "build"): URL {
+export function workerFile(name: "thread" | "build"): URL {
   return new URL(`../worker/${name}${extname(import.meta.url)}`, import.meta.url);
 }
 
@@ -57,6 +62,8 @@ function execArguments(artifactFolder: string): string[] {
     "--allow-worker",
     ...readable.map((folder) => `--allow-fs-read=${folder}`),
     `--stack-size=${STACK_KILOBYTES}`,
+    // The modules are our own, checked when they were made: V8 may look at a function when it first runs.
+    "--wasm-lazy-validation",
     "--disable-warning=SecurityWarning",
     "--disable-warning=ExperimentalWarning",
   ];

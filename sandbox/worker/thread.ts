@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { readPythonParts, readQuickjsWasm } from "../artifacts/artifacts.ts";
+import { readPythonParts, readQuickjsWasm } from "../artifacts/read-artifacts.ts";
 import type { Language } from "../language.ts";
 import type { Engine } from "./engine.ts";
 import { STACK_KILOBYTES } from "./stack.ts";
@@ -11,8 +11,11 @@ const [artifactFolder = ""] = process.argv.slice(2);
 // An engine is loaded when its first candidate comes: most runs need one of them.
 async function makeEngine(language: Language): Promise<Engine> {
   if (language === "python") {
-    const { createPythonEngine } = await import("../python/engine.ts");
-    return createPythonEngine(await readPythonParts(artifactFolder));
+    const [parts, { createPythonEngine }] = await Promise.all([
+      readPythonParts(artifactFolder),
+      import("../python/engine.ts"),
+    ]);
+    return createPythonEngine(parts);
   }
   const { createJavascriptEngine } = await import("../javascript/engine.ts");
   return createJavascriptEngine({

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
-import { readPythonParts } from "../../sandbox/artifacts/artifacts.ts";
-import { ensureArtifacts } from "../../sandbox/pool/ensure-artifacts.ts";
+import { readPythonParts } from "../../sandbox/artifacts/read-artifacts.ts";
+import { artifactFolderIn, ensureArtifacts } from "../../sandbox/pool/ensure-artifacts.ts";
 import { pyodideFolder } from "../../sandbox/python/build-image.ts";
 import { createPythonEngine } from "../../sandbox/python/engine.ts";
 import { measureCalls } from "./calls.ts";
@@ -56,7 +56,9 @@ export async function measureEngine(tell: (message: string) => void): Promise<En
 
 /** What is measured on the engine itself, without the worker around it. */
 async function measureInProcess(): Promise<{ freshMillis: number; metering: MeteringOverhead }> {
-  const parts = await readPythonParts(await ensureArtifacts({}));
+  const folder = await artifactFolderIn();
+  await ensureArtifacts(folder, {});
+  const parts = await readPythonParts(folder);
   const original = await readFile(join(pyodideFolder(), "pyodide.asm.wasm"));
   const metered = await createPythonEngine(parts);
   // The image is the same: the counter is no part of the interpreter's memory.

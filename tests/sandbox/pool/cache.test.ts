@@ -1,10 +1,11 @@
+import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openSandbox, SandboxFault, type Sandbox } from "#sandbox";
 import { artifactKey } from "../../../sandbox/artifacts/artifact-key.ts";
-import { readCached, writeCached } from "../../../sandbox/artifacts/file-cache.ts";
+import { digestOfCached, readChecked, writeCached } from "../../../sandbox/artifacts/file-cache.ts";
 import { pythonIn } from "../../support/python-sandbox.ts";
 
 let folder: string;
@@ -50,12 +51,14 @@ describe("a cached file", () => {
   test("comes back as it was written", async () => {
     const bytes = Uint8Array.of(1, 2, 3);
     await writeCached(folder, "x", bytes);
-    expect(await readCached(folder, "x")).toStrictEqual(bytes);
+    expect(await readChecked(folder, "x")).toStrictEqual(bytes);
+    expect(await digestOfCached(folder, "x")).toBe(createHash("sha256").update(bytes).digest("hex"));
     expect(await readdir(folder)).toStrictEqual(["x"]);
   });
 
   test("that is not there is null", async () => {
-    expect(await readCached(folder, "x")).toBeNull();
+    expect(await readChecked(folder, "x")).toBeNull();
+    expect(await digestOfCached(folder, "x")).toBeNull();
   });
 
   test.each([
@@ -67,13 +70,13 @@ describe("a cached file", () => {
   ])("that was %s is null", async (_how, tear) => {
     await writeCached(folder, "x", Uint8Array.of(1, 2, 3));
     await writeFile(join(folder, "x"), tear(await readFile(join(folder, "x"))));
-    expect(await readCached(folder, "x")).toBeNull();
+    expect(await digestOfCached(folder, "x")).toBeNull();
   });
 
   test("is replaced whole by the one who writes last", async () => {
     const versions = Array.from({ length: 8 }, (_, at) => new Uint8Array(1000).fill(at));
     await Promise.all(versions.map((bytes) => writeCached(folder, "x", bytes)));
-    const read = await readCached(folder, "x");
+    const read = await readChecked(folder, "x");
     expect(versions).toContainEqual(read);
   });
 });

@@ -22,6 +22,15 @@ function fakeWorkers() {
   return { started, start };
 }
 
+test("the first worker can be started before it is needed, and is the first to be used", async () => {
+  const { started, start } = fakeWorkers();
+  const slots = createSlots(3, start);
+  slots.startFirst();
+  expect(started).toHaveLength(1);
+  await slots.withWorker(async (slot) => slot.worker());
+  expect(started).toHaveLength(1);
+});
+
 test("a worker is started when it is first needed, and kept", async () => {
   const { started, start } = fakeWorkers();
   const slots = createSlots(3, start);

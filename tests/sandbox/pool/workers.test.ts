@@ -138,8 +138,8 @@ describe("the backstop", () => {
 
 describe("closing", () => {
   test.runIf(SEES_PROCESSES)("leaves no process behind, and lets no session in", async () => {
-    const other = await openSandbox({ workers: 2 });
     const before = new Set(workerProcesses().map(({ pid }) => pid));
+    const other = await openSandbox({ workers: 2 });
     await Promise.all([1, 2].map(() => attempting((session) => session.load(), other)));
     const started = workerProcesses().filter(({ pid }) => !before.has(pid));
     expect(started).toHaveLength(2);
