@@ -3,7 +3,7 @@ import type { Engine } from "../worker/engine.ts";
 import { EPOCH_MILLIS } from "./build-image.ts";
 import type { PythonImage } from "./image.ts";
 import { openPythonSession, type RealmDriver } from "./python-session.ts";
-import { createRealm } from "./realm.ts";
+import { REALM_PROGRAM } from "./realm/program.ts";
 
 /** A step that takes longer than this is our fault, not the candidate's: its fuel should have stopped it long before. */
 const BACKSTOP_MILLIS = 120_000;
@@ -21,9 +21,7 @@ export async function createPythonEngine(parts: PythonEngineParts): Promise<Engi
   const isolate = new ivm.Isolate({ memoryLimit: 2048 });
   const context = await isolate.createContext();
   const ask = await context.evalClosure(
-    `const realm = (${createRealm.toString()})({
-       module: new WebAssembly.Module($0), memory: $1, stdlib: $2, facts: JSON.parse($3), epochMillis: $4 });
-     return (name, ...args) => realm[name](...args);`,
+    REALM_PROGRAM,
     [
       copyIn(parts.wasm),
       copyIn(parts.image.memory),

@@ -1,6 +1,6 @@
 import type { LoadFailure } from "../outcome.ts";
 import type { EngineRequest, EngineSession, RawMeasurement, RawOutcome } from "../worker/engine.ts";
-import type { Realm, StepResult } from "./realm.ts";
+import type { Realm, StepResult } from "./realm/realm.ts";
 import { outcomeOfReply, outcomeOfStop } from "./step-outcome.ts";
 
 /** Calls a function of the realm in its isolate. */

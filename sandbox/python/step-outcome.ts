@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Limits } from "../limits.ts";
 import type { LoadFailure, RaisedError } from "../outcome.ts";
 import type { RawOutcome } from "../worker/engine.ts";
-import type { StepResult, StopCause } from "./realm.ts";
+import type { StopCause } from "./realm/machine.ts";
+import type { StepResult } from "./realm/realm.ts";
 
 // The harness shares its interpreter with the candidate, so what it says is hostile too.
 const fact = z.string().max(2000);

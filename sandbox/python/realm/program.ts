@@ -1,0 +1,26 @@
+import { makeCandidateCalls } from "./candidate-calls.ts";
+import { makeHarnessCalls } from "./harness-calls.ts";
+import { importTable } from "./import-table.ts";
+import { makeInstance, makeMachine } from "./machine.ts";
+import { offerClock } from "./offer-clock.ts";
+import { offerFiles } from "./offer-files.ts";
+import { offerSystem } from "./offer-system.ts";
+import { createRealm } from "./realm.ts";
+
+/** The body of a function of a module's bytes, memory, archive, facts and epoch, as text for the isolate. */
+export const REALM_PROGRAM = `
+"use strict";
+const realm = (${createRealm})(
+  { module: new WebAssembly.Module($0), memory: $1, stdlib: $2, facts: JSON.parse($3), epochMillis: $4 },
+  {
+    makeMachine: ${makeMachine},
+    makeInstance: ${makeInstance},
+    importTable: ${importTable},
+    offerClock: ${offerClock},
+    offerFiles: ${offerFiles},
+    offerSystem: ${offerSystem},
+    makeHarnessCalls: ${makeHarnessCalls},
+    makeCandidateCalls: ${makeCandidateCalls},
+  },
+);
+return (name, ...args) => realm[name](...args);`;

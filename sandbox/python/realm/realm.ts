@@ -1,0 +1,138 @@
+import type { HarnessFunction, ImageFacts } from "../image.ts";
+import type { CandidateCalls, makeCandidateCalls } from "./candidate-calls.ts";
+import type { makeHarnessCalls } from "./harness-calls.ts";
+import type { importTable } from "./import-table.ts";
+import type { makeInstance, makeMachine, RealmLimits, StopCause } from "./machine.ts";
+import type { offerClock } from "./offer-clock.ts";
+import type { offerFiles } from "./offer-files.ts";
+import type { offerSystem } from "./offer-system.ts";
+
+/** One step of the harness: its reply (null: nothing to say), what it executed, and why it stopped early, if it did. */
+export interface StepResult {
+  readonly reply: ArrayBuffer | null;
+  readonly instructions: number;
+  readonly stopped: StopCause | null;
+  /** The name of the import that a candidate may not use, where it tried one. */
+  readonly forbidden: string | null;
+  /** Whether the interpreter asked for more memory than it may have. */
+  readonly refusedMemory: boolean;
+}
+
+export interface RealmParts {
+  readonly module: WebAssembly.Module;
+  readonly memory: ArrayBuffer;
+  readonly stdlib: ArrayBuffer;
+  readonly facts: ImageFacts;
+  readonly epochMillis: number;
+}
+
+/** What a realm is made of, handed in because its text is evaluated on its own. */
+export interface RealmPieces {
+  readonly makeMachine: typeof makeMachine;
+  readonly makeInstance: typeof makeInstance;
+  readonly importTable: typeof importTable;
+  readonly offerClock: typeof offerClock;
+  readonly offerFiles: typeof offerFiles;
+  readonly offerSystem: typeof offerSystem;
+  readonly makeHarnessCalls: typeof makeHarnessCalls;
+  readonly makeCandidateCalls: typeof makeCandidateCalls;
+}
+
+export interface Realm {
+  /** Back to the image, byte for byte. */
+  rewind(limits: RealmLimits): void;
+  /** Runs one function of the harness; `argument` is copied in as bytes. Every step has `fuel` instructions. */
+  tell(name: HarnessFunction, argument: string | null, fuel: number): StepResult;
+  /** Compiles the source (JSON text), runs it as a module and finds the entry point. Replies with what is wrong. */
+  load(source: string, fuel: number): StepResult;
+  /** Decodes the arguments of the next call. */
+  decode(args: string, fuel: number): StepResult;
+  /** Finds the entry point anew. Replies with what is wrong. */
+  find(fuel: number): StepResult;
+  /** Collects what is dead and lets the collector rest, so that a call is not charged for its whims. */
+  rest(fuel: number): StepResult;
+  /** The call alone, and nothing else: what a measurement counts. */
+  call(kind: "function" | "class", fuel: number): StepResult;
+  /** Replies with what came of the call. */
+  report(fuel: number): StepResult;
+  /** Replies with the first of the decoded arguments, written as if it had been returned. */
+  encodeArgument(fuel: number): StepResult;
+}
+
+/**
+ * A Python interpreter restored from an image, run inside the isolate. Its imports are all ours: none of Pyodide's
+ * JavaScript exists in this realm, so a candidate that finds its way to the bridge finds nothing behind it.
+ */
+export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
+  const { facts, module, epochMillis } = parts;
+  const image = new Uint8Array(parts.memory);
+  const machine = pieces.makeMachine();
+  const files = pieces.offerFiles(machine, new Uint8Array(parts.stdlib), epochMillis);
+  const system = pieces.offerSystem(machine);
+  const offered = { ...system.offered, ...files.offered, ...pieces.offerClock(machine, epochMillis) };
+  const imports = pieces.importTable(module, machine, offered);
+  const harness = pieces.makeHarnessCalls(machine, facts);
+  const candidate: CandidateCalls = pieces.makeCandidateCalls(machine, harness, facts);
+
+  const rewind = (limits: RealmLimits) => {
+    // Memory cannot shrink: an instance that grew is dropped, so that the next candidate's growth costs the same.
+    if (machine.bytes.length !== image.length || machine.exports.memory.buffer.byteLength !== image.length) {
+      machine.exports = pieces.makeInstance(module, imports, facts);
+      machine.refresh();
+    }
+    machine.bytes.set(image);
+    machine.exports.__stack_pointer.value = facts.stackPointer;
+    machine.exports.__meter.value = 0n;
+    Object.assign(machine, { limits, startedAt: 0n, cause: null, forbidden: null });
+    for (const part of [files, system, candidate]) part.reset();
+  };
+
+  /** Runs a part of our work on `fuel` instructions. */
+  const charge = (fuel: number, work: () => ArrayBuffer | null): StepResult => {
+    const meter = machine.exports.__meter;
+    const spent = meter.value - machine.startedAt;
+    const start = -BigInt(fuel);
+    meter.value = start;
+    // Virtual time goes on where the last step left it.
+    Object.assign(machine, {
+      startedAt: start - spent,
+      outputBytes: 0,
+      refusedMemory: false,
+      stoppedAt: null,
+    });
+    const reply = attempt(work);
+    const { cause, forbidden, refusedMemory, stoppedAt } = machine;
+    const instructions = Number((stoppedAt ?? meter.value) - start);
+    return { reply: cause === null ? reply : null, instructions, stopped: cause, forbidden, refusedMemory };
+  };
+  const attempt = (work: () => ArrayBuffer | null) => {
+    try {
+      return work();
+    } catch (error) {
+      machine.cause ??= causeOf(error);
+      return null;
+    }
+  };
+  const causeOf = (error: unknown): StopCause => {
+    if (!(error instanceof WebAssembly.RuntimeError)) return "stack";
+    if (machine.exports.__meter.value >= 0n) return "fuel";
+    return machine.refusedMemory ? "memory" : "crash";
+  };
+  const rest = () => {
+    machine.exports.PyGC_Collect();
+    machine.exports.PyGC_Disable();
+    return null;
+  };
+
+  return {
+    rewind,
+    tell: (name, argument, fuel) => charge(fuel, () => harness.take(harness.call(name, argument))),
+    load: (source, fuel) => charge(fuel, () => candidate.compileAndRun(source)),
+    decode: (args, fuel) => charge(fuel, () => candidate.decode(args)),
+    find: (fuel) => charge(fuel, candidate.findEntry),
+    rest: (fuel) => charge(fuel, rest),
+    call: (kind, fuel) => charge(fuel, () => candidate.callTarget(kind)),
+    report: (fuel) => charge(fuel, candidate.report),
+    encodeArgument: (fuel) => charge(fuel, candidate.encodeArgument),
+  };
+}
