@@ -1,7 +1,8 @@
-import { SandboxFault } from "../fault.ts";
 import type { Candidate } from "./candidate.ts";
 import type { NativeStack } from "./native-stack.ts";
-import { openV8Realm, V8Stopped, type V8Realm } from "./v8/v8-realm.ts";
+import type { V8Backstop } from "./v8/v8-backstop.ts";
+import { openV8Realm, type V8Realm } from "./v8/v8-realm.ts";
+import { V8Stopped } from "./v8/v8-stopped.ts";
 
 /** A candidate in V8, loaded anew whenever its realm is gone. Its methods throw a `V8Stopped` at a backstop. */
 export interface BehaviourRealm {
@@ -18,13 +19,20 @@ export interface BehaviourRealm {
   end(): void;
 }
 
-export function openBehaviourRealm(candidate: Candidate, stack: NativeStack): BehaviourRealm {
+const NOT_AGAIN = '!{"type":"Error","message":"the source loaded once and does not load again","line":null}';
+
+export interface V8Host {
+  readonly stack: NativeStack;
+  readonly backstop: V8Backstop;
+}
+
+export function openBehaviourRealm(candidate: Candidate, { stack, backstop }: V8Host): BehaviourRealm {
   const { settingsText, requestText, limits } = candidate;
   let realm: V8Realm | null = null;
   let loaded = false;
 
   function current(): V8Realm {
-    realm ??= stack.shallow(() => openV8Realm(settingsText, limits.memoryBytes));
+    realm ??= stack.shallow(() => openV8Realm(settingsText, limits.memoryBytes, backstop));
     return realm;
   }
 
@@ -49,13 +57,15 @@ export function openBehaviourRealm(candidate: Candidate, stack: NativeStack): Be
     return said;
   }
 
-  function reload(): void {
-    if (!loaded && load() !== "") throw new SandboxFault("a source that loaded once does not load again");
+  /** "" or what every call comes to of a source that loaded once and does not load again. */
+  function reload(): string {
+    const said = loaded ? "" : load();
+    return said === "" || said.startsWith("!") || said === "o" ? said : NOT_AGAIN;
   }
 
   function runSome(batch: readonly string[], timeoutMillis: number): string[] {
     const said = guard(() => current().runAll(batch, timeoutMillis));
-    if (said.length === 0) throw new V8Stopped("V8 answered nothing");
+    if (said.length === 0) throw new V8Stopped("a batch", "silence");
     return said;
   }
 
@@ -63,7 +73,8 @@ export function openBehaviourRealm(candidate: Candidate, stack: NativeStack): Be
     check: () => guard(() => current().check(requestText)),
     load,
     runAll(batch, { apart, timeoutMillis }) {
-      reload();
+      const failed = reload();
+      if (failed !== "") return batch.map(() => failed);
       const said: string[] = [];
       while (said.length < batch.length)
         said.push(...runSome(batch.slice(said.length, apart ? said.length + 1 : undefined), timeoutMillis));

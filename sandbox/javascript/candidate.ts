@@ -8,6 +8,8 @@ export interface Candidate {
   readonly requestText: string;
   readonly limits: EngineRequest["limits"];
   readonly name: string;
+  /** Whether this is the second try, after V8 was stopped in another process. */
+  readonly again: boolean;
 }
 
 export function describeCandidate(request: EngineRequest, source: string): Candidate {
@@ -17,6 +19,7 @@ export function describeCandidate(request: EngineRequest, source: string): Candi
     source,
     limits,
     name: entry.name,
+    again: request.again === true,
     settingsText: JSON.stringify({ seed, outputBytes, valueBytes, valueDepth } satisfies RealmSettings),
     requestText: JSON.stringify({ source, name: entry.name, kind: entry.kind }),
   };

@@ -2,21 +2,24 @@ import type { Engine } from "../worker/engine.ts";
 import { nativeStack } from "./native-stack.ts";
 import { createQuickjs } from "./quickjs/quickjs.ts";
 import { openJavascriptSession } from "./session.ts";
+import type { V8Backstop } from "./v8/v8-backstop.ts";
 
 export interface JavascriptEngineOptions {
   /** QuickJS's module as `meterQuickjs` makes it. */
   readonly quickjsWasm: Uint8Array;
   /** What the process was started with as `--stack-size`, if it was; the thread's own stack has to be larger. */
   readonly stackKilobytes?: number;
+  /** Behind V8; default 60 s. */
+  readonly v8?: V8Backstop;
 }
 
 /** The engine for JavaScript and TypeScript: metered QuickJS says what a call costs, V8 says what it does. */
-export function createJavascriptEngine({ quickjsWasm, stackKilobytes }: JavascriptEngineOptions): Engine {
+export function createJavascriptEngine({ quickjsWasm, stackKilobytes, v8 }: JavascriptEngineOptions): Engine {
   const stack = nativeStack(stackKilobytes);
   const machines = {
     calling: createQuickjs(quickjsWasm, stack),
     measuring: createQuickjs(quickjsWasm, stack),
-    stack,
+    v8: { stack, backstop: v8 ?? { millis: 60_000 } },
   };
   return { open: (request) => openJavascriptSession(machines, request) };
 }

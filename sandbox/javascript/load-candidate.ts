@@ -3,12 +3,14 @@ import type { BehaviourRealm } from "./behaviour-realm.ts";
 import type { Candidate } from "./candidate.ts";
 import { definedNames } from "./defined-names.ts";
 import type { MeteredRealm } from "./metered-realm.ts";
+import { outcomeOfStop } from "./outcome-of-stop.ts";
 import type { LoadReport } from "./quickjs/report.ts";
-import { readError } from "./told.ts";
-import { findSyntaxErrorLine, V8Stopped } from "./v8/v8-realm.ts";
+import { describeOther, readError } from "./told.ts";
+import { findSyntaxErrorLine } from "./v8/v8-realm.ts";
 
-/** How a candidate that loaded can be run: in both engines, or in the only one that takes it. */
-export type Loaded = "both" | "v8" | "quickjs";
+/** How a candidate that loaded can be run: in both engines, or in V8 alone, where QuickJS does not take it. */
+export type Loaded =
+  { readonly engines: "both" } | { readonly engines: "v8"; readonly costUnavailable: string };
 
 export type LoadResult = { readonly failure: LoadFailure } | { readonly loaded: Loaded };
 
@@ -18,25 +20,26 @@ export function loadCandidate(
   metered: MeteredRealm,
   behaviour: BehaviourRealm,
 ): LoadResult {
-  const compiled = behaviour.check();
+  const compiled = askV8(candidate, behaviour.check);
+  if (typeof compiled !== "string") return { failure: compiled };
   if (compiled !== "") return { failure: badSource(candidate, compiled) };
   const report = metered.load();
   const failure = decidedByCount(report, candidate);
   if (failure !== null) return { failure };
   const sound = report.end === "done" && report.text === "";
-  const said = loadInV8(behaviour, sound);
-  if (said === null) return { loaded: "quickjs" };
+  const said = askV8(candidate, behaviour.load);
+  if (typeof said !== "string") return { failure: said };
   if (said !== "") return { failure: describeFailure(said, candidate) };
-  return { loaded: sound ? "both" : "v8" };
+  return {
+    loaded: sound ? { engines: "both" } : { engines: "v8", costUnavailable: describeOther(report) },
+  };
 }
 
-/** null when V8 was stopped by a backstop, and QuickJS can stand in for it. */
-function loadInV8(behaviour: BehaviourRealm, quickjsLoaded: boolean): string | null {
+function askV8(candidate: Candidate, ask: () => string): string | LoadFailure {
   try {
-    return behaviour.load();
+    return ask();
   } catch (error) {
-    if (error instanceof V8Stopped && quickjsLoaded) return null;
-    throw error;
+    return outcomeOfStop(error, candidate);
   }
 }
 

@@ -1,12 +1,13 @@
-import type { Limits } from "../limits.ts";
 import type { RawMeasurement, RawOutcome } from "../worker/engine.ts";
 import type { BehaviourRealm } from "./behaviour-realm.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Loaded } from "./load-candidate.ts";
 import { decidedByCount, mergeOutcome } from "./merge.ts";
 import type { MeteredRealm } from "./metered-realm.ts";
+import { outcomeOfStop } from "./outcome-of-stop.ts";
 import type { CallReport, RunReport } from "./quickjs/report.ts";
 import { readOutcome } from "./told.ts";
-import { V8Stopped } from "./v8/v8-realm.ts";
+import { timeoutFor, type V8Backstop } from "./v8/v8-backstop.ts";
 
 /** A loaded candidate that can be called. */
 export interface Runner {
@@ -20,41 +21,44 @@ export interface Realms {
   readonly behaviour: BehaviourRealm;
 }
 
-// Backstop only: V8 is far quicker than metered QuickJS, which has just done the same work.
-const [V8_MILLIS, V8_MILLIS_A_GIGA] = [10_000, 2_000];
-
-/**
- * A value can stand for V8's, and so can a RangeError, which tells of a size that QuickJS refuses and V8 is still busy
- * with. Any other error may only tell of something that QuickJS lacks.
- */
-function canStand(saidByQuickjs: string): boolean {
-  return saidByQuickjs.startsWith("=") || saidByQuickjs.startsWith('!{"type":"RangeError"');
+interface RunnerOptions {
+  readonly loaded: Loaded;
+  readonly candidate: Candidate;
+  readonly backstop: V8Backstop;
 }
 
-export function openRunner({ metered, behaviour }: Realms, loaded: Loaded, limits: Limits): Runner {
-  let v8IsLost = loaded === "quickjs";
+export function openRunner({ metered, behaviour }: Realms, options: RunnerOptions): Runner {
+  const { loaded, candidate, backstop } = options;
+  const { limits } = candidate;
+  let lost: RawOutcome | null = null;
 
-  /** Calls in V8 alone, which nothing counts. */
-  function callUncounted(batch: readonly string[]): RawOutcome[] {
-    const said = behaviour.runAll(batch, { apart: true, timeoutMillis: V8_MILLIS });
-    return said.map((text) => readOutcome(text, null, limits.outputBytes));
+  /** V8's outcomes; once it was stopped on the second try, the candidate's own for that, and V8 is not asked again. */
+  function askV8(calls: number, ask: () => RawOutcome[]): RawOutcome[] {
+    try {
+      if (lost === null) return ask();
+    } catch (error) {
+      lost = outcomeOfStop(error, candidate);
+    }
+    return Array.from({ length: calls }, () => lost as RawOutcome);
   }
 
-  /** What V8 says of calls that QuickJS made; QuickJS's own words where V8 was stopped and they can stand for it. */
-  function confirm(batch: readonly string[], { calls, jobs }: RunReport): string[] {
-    const own = calls.map(({ text }) => text);
-    if (v8IsLost) return own;
-    const giga = calls.reduce((total, { cost }) => total + cost, 0) / 1e9;
-    try {
-      return behaviour.runAll(batch, {
-        apart: jobs,
-        timeoutMillis: Math.ceil(V8_MILLIS + giga * V8_MILLIS_A_GIGA),
-      });
-    } catch (error) {
-      if (!(error instanceof V8Stopped) || !own.every(canStand)) throw error;
-      v8IsLost = true;
-      return own;
-    }
+  /** Calls in V8 alone, which nothing counts. */
+  function callUncounted(batch: readonly string[], costUnavailable: string): RawOutcome[] {
+    const how = { apart: true, timeoutMillis: timeoutFor(backstop, 0) };
+    const cost = { cost: null, costUnavailable };
+    return askV8(batch.length, () =>
+      behaviour.runAll(batch, how).map((text) => readOutcome(text, cost, limits.outputBytes)),
+    );
+  }
+
+  /** What V8 says of calls that QuickJS made, with QuickJS's costs. */
+  function confirm(batch: readonly string[], { calls, jobs }: RunReport): RawOutcome[] {
+    const counted = calls.reduce((total, { cost }) => total + cost, 0);
+    const how = { apart: jobs, timeoutMillis: timeoutFor(backstop, counted) };
+    return askV8(calls.length, () => {
+      const said = behaviour.runAll(batch, how);
+      return calls.map((call, at) => mergeOutcome(call, said[at] as string, limits));
+    });
   }
 
   function callSome(
@@ -65,15 +69,15 @@ export function openRunner({ metered, behaviour }: Realms, loaded: Loaded, limit
     const last = report.calls.at(-1) as CallReport;
     const decided = decidedByCount(last, limits, how.fuelInstructions);
     const open = decided === null ? report.calls : report.calls.slice(0, -1);
-    const said = open.length === 0 ? [] : confirm(batch.slice(0, open.length), { ...report, calls: open });
-    const outcomes = open.map((call, at) => mergeOutcome(call, said[at] as string, limits));
+    const outcomes =
+      open.length === 0 ? [] : confirm(batch.slice(0, open.length), { ...report, calls: open });
     // Both realms go together, so that both have seen the same calls.
     if (report.spoilt) behaviour.end();
     return { outcomes: decided === null ? outcomes : [...outcomes, decided], last };
   }
 
   function call(batch: readonly string[], fuelInstructions: number): RawOutcome[] {
-    if (loaded === "v8") return callUncounted(batch);
+    if (loaded.engines === "v8") return callUncounted(batch, loaded.costUnavailable);
     const outcomes: RawOutcome[] = [];
     while (outcomes.length < batch.length)
       outcomes.push(...callSome(batch.slice(outcomes.length), { fuelInstructions, settled: false }).outcomes);
@@ -81,8 +85,10 @@ export function openRunner({ metered, behaviour }: Realms, loaded: Loaded, limit
   }
 
   function measure(args: string, fuelInstructions: number): RawMeasurement {
-    if (loaded === "v8")
-      return { outcome: callUncounted([args])[0] as RawOutcome, timeInstructions: null, spaceBytes: null };
+    if (loaded.engines === "v8") {
+      const [outcome] = callUncounted([args], loaded.costUnavailable);
+      return { outcome: outcome as RawOutcome, timeInstructions: null, spaceBytes: null };
+    }
     const { outcomes, last } = callSome([args], { fuelInstructions, settled: true });
     const outcome = outcomes[0] as RawOutcome;
     const counted = "cost" in outcome && outcome.cost !== null;

@@ -1,9 +1,8 @@
 import { SandboxFault } from "../fault.ts";
 import type { EngineRequest, EngineSession, RawMeasurement, RawOutcome } from "../worker/engine.ts";
-import { openBehaviourRealm } from "./behaviour-realm.ts";
+import { openBehaviourRealm, type V8Host } from "./behaviour-realm.ts";
 import { describeCandidate, type Candidate } from "./candidate.ts";
 import { loadCandidate, type Loaded } from "./load-candidate.ts";
-import type { NativeStack } from "./native-stack.ts";
 import { openMeteredRealm } from "./metered-realm.ts";
 import { prepareSource } from "./prepare-source.ts";
 import { openRunner, type Runner } from "./runner.ts";
@@ -13,14 +12,14 @@ import type { Quickjs } from "./quickjs/quickjs.ts";
 export interface Machines {
   readonly calling: Quickjs;
   readonly measuring: Quickjs;
-  readonly stack: NativeStack;
+  readonly v8: V8Host;
 }
 
 /** One candidate in both engines. Only the session opened last may be used. */
 export function openJavascriptSession(machines: Machines, request: EngineRequest): EngineSession {
   let runner: Runner | null = null;
   let candidate: Candidate | null = null;
-  let loaded: Loaded = "both";
+  let loaded: Loaded = { engines: "both" };
 
   function loadedCandidate(): { runner: Runner; candidate: Candidate } {
     if (runner === null || candidate === null) throw new SandboxFault("call or measure before load");
@@ -33,7 +32,7 @@ export function openJavascriptSession(machines: Machines, request: EngineRequest
     candidate = describeCandidate(request, prepared.source);
     const realms = {
       metered: openMeteredRealm(machines.calling, candidate),
-      behaviour: openBehaviourRealm(candidate, machines.stack),
+      behaviour: openBehaviourRealm(candidate, machines.v8),
     };
     const result = loadCandidate(candidate, realms.metered, realms.behaviour);
     if ("failure" in result) {
@@ -41,7 +40,7 @@ export function openJavascriptSession(machines: Machines, request: EngineRequest
       return result.failure;
     }
     loaded = result.loaded;
-    runner = openRunner(realms, loaded, candidate.limits);
+    runner = openRunner(realms, { loaded, candidate, backstop: machines.v8.backstop });
     return null;
   }
 
@@ -49,9 +48,9 @@ export function openJavascriptSession(machines: Machines, request: EngineRequest
     const { candidate } = loadedCandidate();
     const realms = {
       metered: openMeteredRealm(machines.measuring, candidate),
-      behaviour: openBehaviourRealm(candidate, machines.stack),
+      behaviour: openBehaviourRealm(candidate, machines.v8),
     };
-    const once = openRunner(realms, loaded, candidate.limits);
+    const once = openRunner(realms, { loaded, candidate, backstop: machines.v8.backstop });
     try {
       return once.measure(args, fuelInstructions);
     } finally {

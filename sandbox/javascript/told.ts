@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { RaisedError } from "../outcome.ts";
+import type { CostNotes, RaisedError } from "../outcome.ts";
 import type { RawOutcome } from "../worker/engine.ts";
+import type { PhaseEnd } from "./quickjs/report.ts";
 
 const errorSchema = z.object({
   type: z.string().max(500),
@@ -10,18 +11,23 @@ const errorSchema = z.object({
 
 const NAMELESS: RaisedError = { type: "Error", message: "", line: null };
 
+/** What a call cost, and what is to be said of that. */
+export interface Cost extends CostNotes {
+  readonly cost: number | null;
+}
+
 /** What a harness said of a call, as an outcome. Its text is a candidate's at worst, so nothing in it is taken on trust. */
-export function readOutcome(said: string, cost: number | null, outputBytes: number): RawOutcome {
+export function readOutcome(said: string, cost: Cost, outputBytes: number): RawOutcome {
   const rest = said.slice(1);
   switch (said.charAt(0)) {
     case "=":
-      return { kind: "returned", text: rest, cost };
+      return { kind: "returned", text: rest, ...cost };
     case "!":
-      return { kind: "raised", error: readError(rest), cost };
+      return { kind: "raised", error: readError(rest), ...cost };
     case "o":
       return { kind: "too-much-output", limitBytes: outputBytes };
     default:
-      return { kind: "unreadable-value", reason: rest.slice(0, 500), cost };
+      return { kind: "unreadable-value", reason: rest.slice(0, 500), ...cost };
   }
 }
 
@@ -31,4 +37,25 @@ export function readError(json: string): RaisedError {
   } catch {
     return NAMELESS;
   }
+}
+
+/** What QuickJS came to, in words, for where V8 came to something else. */
+export function describeOther({ end, text }: { readonly end: PhaseEnd; readonly text: string }): string {
+  if (end !== "done") return `QuickJS ended (${end})`;
+  const rest = text.slice(1);
+  switch (text.charAt(0)) {
+    case "!":
+    case "s":
+      return describeRaised(readError(rest));
+    case "=":
+      return `QuickJS returned ${rest}`.slice(0, 200);
+    case "e":
+      return "QuickJS found no entry point";
+    default:
+      return `QuickJS returned ${rest}`.slice(0, 200);
+  }
+}
+
+function describeRaised({ type, message }: RaisedError): string {
+  return `QuickJS raised ${type}: ${message}`.slice(0, 200);
 }

@@ -1,12 +1,12 @@
 import type { EntryPoint } from "../session.ts";
-import type { LoadFailure, Outcome } from "../outcome.ts";
+import type { CostNotes, LoadFailure, Outcome } from "../outcome.ts";
 import type { Language } from "../language.ts";
 import type { Limits } from "../limits.ts";
 
 /** An outcome as the worker tells it: a returned value is still text, which only the parent parses, as hostile input. */
 export type RawOutcome =
   | Exclude<Outcome, { kind: "returned" }>
-  | { readonly kind: "returned"; readonly text: string; readonly cost: number | null };
+  | ({ readonly kind: "returned"; readonly text: string; readonly cost: number | null } & CostNotes);
 
 export interface RawMeasurement {
   readonly outcome: RawOutcome;
@@ -20,6 +20,8 @@ export interface EngineRequest {
   readonly entry: EntryPoint;
   readonly limits: Limits;
   readonly seed: number;
+  /** A worker was lost to this candidate before: an engine that is stopped again gives the candidate's own outcome. */
+  readonly again?: boolean;
 }
 
 /** One candidate in one engine, inside the worker process. Argument lists are JSON text in the value notation. */

@@ -1,7 +1,8 @@
 import ivm from "isolated-vm";
-import { SandboxFault } from "../../fault.ts";
 import { CANDIDATE_FILE } from "../realm/describe-error.ts";
 import { REALM_PROGRAM } from "../realm/program.ts";
+import type { V8Backstop } from "./v8-backstop.ts";
+import { startStopwatch, V8Stopped } from "./v8-stopped.ts";
 
 /** A realm of V8 in an isolate of its own. Its methods throw a `V8Stopped` when V8 does not come back with an answer. */
 export interface V8Realm {
@@ -13,17 +14,13 @@ export interface V8Realm {
   dispose(): void;
 }
 
-/** V8 ran into a backstop: its clock, or the ceiling of its memory. Says nothing about the candidate. */
-export class V8Stopped extends SandboxFault {}
-
 const MEGABYTE = 2 ** 20;
 // Objects take more room in V8 than in QuickJS, which has the say in what is too much.
 const [MEMORY_FACTOR, MEMORY_SLACK_MEGABYTES] = [2, 64];
-const LOAD_TIMEOUT_MILLIS = 30_000;
 
 type Member = "check" | "keepLoad" | "keepRunAll" | "collect";
 
-export function openV8Realm(settingsText: string, memoryBytes: number): V8Realm {
+export function openV8Realm(settingsText: string, memoryBytes: number, backstop: V8Backstop): V8Realm {
   const isolate = new ivm.Isolate({
     memoryLimit: Math.ceil((memoryBytes * MEMORY_FACTOR) / MEGABYTE) + MEMORY_SLACK_MEGABYTES,
   });
@@ -34,32 +31,35 @@ export function openV8Realm(settingsText: string, memoryBytes: number): V8Realm 
 
   function apply(name: Member, args: readonly string[], timeout: number): unknown {
     const callee = harness.getSync(name, { reference: true }) as ivm.Reference;
-    return callee.applySync(undefined, [...args], { timeout });
+    const { watch } = backstop;
+    const stopwatch = startStopwatch(timeout);
+    watch?.enter(timeout);
+    try {
+      return callee.applySync(undefined, [...args], { timeout });
+    } catch (cause) {
+      // The one thing that a candidate's code can have thrown here is the harness's own word.
+      if (name.startsWith("keep") && typeof cause === "string") return null;
+      throw new V8Stopped(name, stopwatch.whyStopped(isolate.isDisposed), cause);
+    } finally {
+      watch?.leave();
+    }
   }
 
   function ask(name: "check" | "collect", args: readonly string[]): string {
-    try {
-      const said = apply(name, args, LOAD_TIMEOUT_MILLIS);
-      if (typeof said === "string") return said;
-    } catch (cause) {
-      throw new V8Stopped(`V8 stopped in ${name}`, { cause });
-    }
-    throw new V8Stopped(`V8 has no answer to ${name}`);
+    const said = apply(name, args, backstop.millis);
+    if (typeof said === "string") return said;
+    throw new V8Stopped(name, "silence");
   }
 
   /** Candidate code runs in here. It ends in a thrown word of our own; what was said is collected by a second call. */
   function keep(name: "keepLoad" | "keepRunAll", argument: string, timeout: number): string {
-    try {
-      apply(name, [argument], timeout);
-    } catch (cause) {
-      if (typeof cause !== "string") throw new V8Stopped(`V8 stopped in ${name}`, { cause });
-    }
+    apply(name, [argument], timeout);
     return ask("collect", []);
   }
 
   return {
     check: (requestText) => ask("check", [requestText]),
-    load: (requestText) => keep("keepLoad", requestText, LOAD_TIMEOUT_MILLIS),
+    load: (requestText) => keep("keepLoad", requestText, backstop.millis),
     runAll: (batch, timeoutMillis) =>
       JSON.parse(keep("keepRunAll", JSON.stringify(batch), timeoutMillis)) as string[],
     // An isolate that ran out of memory has disposed itself.

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseValue } from "../../../sandbox/values/notation.ts";
 import type { LoadFailure } from "../../../sandbox/outcome.ts";
 import type { RawOutcome } from "../../../sandbox/worker/engine.ts";
-import { callAll, callOnce, makeEngine } from "./support.ts";
+import { callAll, callOnce, makeImpatientEngine } from "./support.ts";
 
 interface Attack {
   readonly id: string;
@@ -43,7 +43,7 @@ function judge(outcome: RawOutcome | LoadFailure, input: readonly number[]): str
   return parseValue(outcome.text) === sum ? "AC" : "WA";
 }
 
-const engine = makeEngine();
+const engine = makeImpatientEngine(4000);
 
 describe.skipIf(attacks.length === 0)("the attacks of ../shared/data/attacks", () => {
   test.each(attacks)("$id ends in a verdict that its row allows", async ({ code, language, accept }) => {
@@ -51,7 +51,7 @@ describe.skipIf(attacks.length === 0)("the attacks of ../shared/data/attacks", (
       engine,
       code,
       INPUTS.map((input) => JSON.stringify([input])),
-      { language },
+      { language, again: true },
     );
     const verdicts = outcomes.map((outcome, at) => judge(outcome, INPUTS[at] as number[]));
     expect(accept).toContain(verdicts.find((verdict) => verdict !== "AC") ?? "AC");

@@ -348,12 +348,32 @@ describe("realms", () => {
     expect(await callOnce(engine, source, "[]", { seed: 8 })).not.toEqual(once);
   });
 
-  test("what QuickJS lacks and V8 has is run without a cost", async () => {
+  test("what QuickJS lacks and V8 has is run without a cost, and says why", async () => {
     const source = "function solve() { return new Intl.NumberFormat('en').format(1234); }";
-    expect(await callOnce(engine, source)).toEqual({ kind: "returned", text: '"1,234"', cost: null });
+    expect(await callOnce(engine, source)).toEqual({
+      kind: "returned",
+      text: '"1,234"',
+      cost: null,
+      costUnavailable: "QuickJS raised ReferenceError: 'Intl' is not defined",
+    });
     expect(await measureOnce(engine, source, "[]")).toMatchObject({
       timeInstructions: null,
       spaceBytes: null,
+    });
+    const early =
+      "const format = new Intl.NumberFormat('en'); function solve() { return format.format(1234); }";
+    expect(await callOnce(engine, early)).toMatchObject({
+      text: '"1,234"',
+      costUnavailable: "QuickJS raised ReferenceError: 'Intl' is not defined",
+    });
+  });
+
+  test("where the engines differ V8's answer counts, and QuickJS's is told", async () => {
+    const source = "function solve() { return typeof Intl === 'undefined' ? 'QuickJS' : 'V8'; }";
+    expect(await callOnce(engine, source)).toMatchObject({
+      kind: "returned",
+      text: '"V8"',
+      differs: 'QuickJS returned "QuickJS"',
     });
   });
 });

@@ -1,0 +1,20 @@
+/** What stands behind V8, which cannot be counted: far more time than anything takes that QuickJS has finished. */
+export interface V8Backstop {
+  /** For one entry into V8, on top of which comes what QuickJS's own count asks for. */
+  readonly millis: number;
+  /** Told of every entry, because V8 does not always stop when it is told to. */
+  readonly watch?: V8Watch;
+}
+
+export interface V8Watch {
+  enter(timeoutMillis: number): void;
+  leave(): void;
+}
+
+// 1e9 instructions take QuickJS some 150 ms, and V8 a tenth of that.
+const MILLIS_A_GIGA = 2_000;
+
+/** Time for calls that QuickJS has made, in proportion to what it counted. */
+export function timeoutFor({ millis }: V8Backstop, instructions: number): number {
+  return Math.ceil(Math.min(millis + (instructions / 1e9) * MILLIS_A_GIGA, 1.5 * millis));
+}
