@@ -55,6 +55,47 @@ describe.skipIf(!existsSync(SEED))("the three published answers in ../shared/dat
   });
 });
 
+describe("answers of every kind", () => {
+  const out = join(folder, "median");
+  const resultOf = (model: string) => {
+    const found = scoreboardIn(out).results.find((result) => result.model === `fixture/${model}`);
+    if (found === undefined) throw new Error(`no result of ${model}`);
+    return found;
+  };
+  beforeAll(async () => {
+    await runCli("grade", "--answers", join(ROOT, "tests/fixtures/answers/median.jsonl"), "--out", out);
+  });
+
+  test("sorting and merging are right, and measured above the bound", () => {
+    for (const model of ["sorted", "merge"])
+      expect(resultOf(model)).toMatchObject({
+        verdict: { kind: "accepted" },
+        complexity: { time: { class: "O(m + n)", met: false }, met: false },
+      });
+    expect(resultOf("sorted").claims.time).toMatchObject({ claimed: "O(log(m + n))", holds: false });
+  });
+
+  test("a binary search on the shorter array meets it", () => {
+    expect(resultOf("partition").complexity).toMatchObject({
+      time: { class: "O(log(min(m, n)))" },
+      space: { class: "O(1)" },
+      met: true,
+    });
+  });
+
+  test("a partition off by one is wrong, with a small counterexample", () => {
+    const { verdict } = resultOf("off-by-one");
+    if (verdict.kind !== "wrong-answer") throw new Error(verdict.kind);
+    expect(JSON.stringify(verdict.counterexample.args).length).toBeLessThan(20);
+    expect(verdict.counterexample.expected).not.toBeNull();
+  });
+
+  test("an endless loop is too slow, and a refusal is no code", () => {
+    expect(resultOf("endless").verdict).toMatchObject({ kind: "too-slow", fuelInstructions: 2_000_000_000 });
+    expect(resultOf("prose").verdict.kind).toBe("no-code");
+  });
+});
+
 describe("the demo", () => {
   const problems = join(folder, "problems");
   let runs: CliResult[];
