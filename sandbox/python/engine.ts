@@ -23,9 +23,9 @@ export async function createPythonEngine(parts: PythonEngineParts): Promise<Engi
   const ask = await context.evalClosure(
     REALM_PROGRAM,
     [
-      copyIn(parts.wasm),
-      copyIn(parts.image.memory),
-      copyIn(parts.stdlib),
+      handOver(parts.wasm),
+      handOver(parts.image.memory),
+      handOver(parts.stdlib),
       JSON.stringify(parts.image.facts),
       EPOCH_MILLIS,
     ],
@@ -40,7 +40,9 @@ export async function createPythonEngine(parts: PythonEngineParts): Promise<Engi
   return { open: (request) => openPythonSession(request, drive) };
 }
 
-function copyIn(bytes: Uint8Array): ivm.Copy<ArrayBuffer> {
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-  return new ivm.ExternalCopy(buffer).copyInto({ release: true });
+/** Hands the bytes over, not a copy: nobody else may use them afterwards. */
+function handOver(bytes: Uint8Array): ivm.Copy<ArrayBuffer> {
+  const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
+  const buffer = whole.buffer as ArrayBuffer;
+  return new ivm.ExternalCopy(buffer, { transferOut: true }).copyInto({ release: true, transferIn: true });
 }

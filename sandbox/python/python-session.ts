@@ -16,6 +16,9 @@ export type RealmDriver = <Name extends keyof Realm>(
 const OWN_FUEL = 2e9;
 const OWN_FUEL_PER_BYTE = 5000;
 
+/** Fuel for the calls of one crossing into the isolate: all of them have to end within its backstop. */
+const FUEL_AT_ONCE = 100e9;
+
 const ownFuel = (text: string) => OWN_FUEL + OWN_FUEL_PER_BYTE * text.length;
 
 /** One candidate in the realm. */
@@ -45,12 +48,17 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
   const missing = (step: StepResult): RawOutcome | null =>
     step.reply === null ? null : outcomeOfReply(step, step.instructions, limits);
 
-  const callOnce = (args: string, fuel: number): RawOutcome => {
-    const decoded = failureOf(drive("decode", args, ownFuel(args)), fuel);
-    if (decoded !== null) return decoded;
-    const found = drive("find", OWN_FUEL);
-    const lost = failureOf(found, fuel) ?? missing(found);
-    return lost ?? callTarget(fuel).outcome;
+  /** As many of the calls as one realm takes. */
+  const callSome = (batch: readonly string[], fuel: number): RawOutcome[] => {
+    const own = { decode: OWN_FUEL, decodePerByte: OWN_FUEL_PER_BYTE, find: OWN_FUEL };
+    const results = drive("callAll", entry.kind, batch, {
+      ...own,
+      call: fuel,
+      report: limits.fuelInstructions,
+    });
+    return results.map(
+      (result) => failureOf(result, fuel) ?? outcomeOfReply(result, result.callInstructions, limits),
+    );
   };
   const callTarget = (fuel: number) => {
     const call = drive("call", entry.kind, fuel);
@@ -101,9 +109,13 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
     load: async () => loadAnew(),
     async call(batch, fuel) {
       const outcomes: RawOutcome[] = [];
-      for (const args of batch) {
+      while (outcomes.length < batch.length) {
         const failure = loaded ? null : loadAnew();
-        outcomes.push(failure ?? callOnce(args, fuel));
+        const next = batch.slice(
+          outcomes.length,
+          outcomes.length + Math.max(1, Math.floor(FUEL_AT_ONCE / fuel)),
+        );
+        outcomes.push(...(failure === null ? callSome(next, fuel) : [failure]));
       }
       return outcomes;
     },

@@ -18,6 +18,21 @@ export interface StepResult {
   readonly refusedMemory: boolean;
 }
 
+/** How a call of a batch ended: the step that it ended with, and what the call itself had done by then. */
+export interface CallResult extends StepResult {
+  readonly phase: "decode" | "find" | "call" | "report";
+  readonly callInstructions: number;
+}
+
+/** What each step of a call may spend. */
+export interface CallFuel {
+  readonly decode: number;
+  readonly decodePerByte: number;
+  readonly find: number;
+  readonly call: number;
+  readonly report: number;
+}
+
 export interface RealmParts {
   readonly module: WebAssembly.Module;
   readonly memory: ArrayBuffer;
@@ -53,6 +68,8 @@ export interface Realm {
   rest(fuel: number): StepResult;
   /** The call alone, and nothing else: what a measurement counts. */
   call(kind: "function" | "class", fuel: number): StepResult;
+  /** Decodes, finds, calls and reports for each list of arguments in turn; ends early where the realm is spoilt. */
+  callAll(kind: "function" | "class", batch: readonly string[], fuel: CallFuel): CallResult[];
   /** Replies with what came of the call. */
   report(fuel: number): StepResult;
   /** Replies with the first of the decoded arguments, written as if it had been returned. */
@@ -66,6 +83,17 @@ export interface Realm {
 export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
   const { facts, module, epochMillis } = parts;
   const image = new Uint8Array(parts.memory);
+  // Almost half of the image is zeros (the stack, the room to grow): filling costs a third of copying.
+  const PAGE = 65_536;
+  const words = new BigUint64Array(parts.memory);
+  const ranges: { start: number; end: number; zero: boolean }[] = [];
+  for (let start = 0; start < image.length; start += PAGE) {
+    const end = start + PAGE;
+    const zero = words.subarray(start / 8, end / 8).every((word) => word === 0n);
+    const last = ranges.at(-1);
+    if (last?.zero === zero) last.end = end;
+    else ranges.push({ start, end, zero });
+  }
   const machine = pieces.makeMachine();
   const files = pieces.offerFiles(machine, new Uint8Array(parts.stdlib), epochMillis);
   const system = pieces.offerSystem(machine);
@@ -80,7 +108,9 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
       machine.exports = pieces.makeInstance(module, imports, facts);
       machine.refresh();
     }
-    machine.bytes.set(image);
+    for (const { start, end, zero } of ranges)
+      if (zero) machine.bytes.fill(0, start, end);
+      else machine.bytes.set(image.subarray(start, end), start);
     machine.exports.__stack_pointer.value = facts.stackPointer;
     machine.exports.__meter.value = 0n;
     Object.assign(machine, { limits, startedAt: 0n, cause: null, forbidden: null });
@@ -118,6 +148,27 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     if (machine.exports.__meter.value >= 0n) return "fuel";
     return machine.refusedMemory ? "memory" : "crash";
   };
+  const callOne = (kind: "function" | "class", args: string, fuel: CallFuel): CallResult => {
+    const decoded = charge(fuel.decode + fuel.decodePerByte * args.length, () => candidate.decode(args));
+    if (decoded.stopped !== null) return { ...decoded, phase: "decode", callInstructions: 0 };
+    const found = charge(fuel.find, candidate.findEntry);
+    if (found.stopped !== null || found.reply !== null)
+      return { ...found, phase: "find", callInstructions: 0 };
+    const call = charge(fuel.call, () => candidate.callTarget(kind));
+    if (call.stopped !== null) return { ...call, phase: "call", callInstructions: call.instructions };
+    const reported = charge(fuel.report, candidate.report);
+    const refusedMemory = call.refusedMemory || reported.refusedMemory;
+    return { ...reported, refusedMemory, phase: "report", callInstructions: call.instructions };
+  };
+  const callAll = (kind: "function" | "class", batch: readonly string[], fuel: CallFuel): CallResult[] => {
+    const results: CallResult[] = [];
+    for (const args of batch) {
+      const result = callOne(kind, args, fuel);
+      results.push(result);
+      if (result.stopped !== null) break;
+    }
+    return results;
+  };
   const rest = () => {
     machine.exports.PyGC_Collect();
     machine.exports.PyGC_Disable();
@@ -132,6 +183,7 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     find: (fuel) => charge(fuel, candidate.findEntry),
     rest: (fuel) => charge(fuel, rest),
     call: (kind, fuel) => charge(fuel, () => candidate.callTarget(kind)),
+    callAll,
     report: (fuel) => charge(fuel, candidate.report),
     encodeArgument: (fuel) => charge(fuel, candidate.encodeArgument),
   };
