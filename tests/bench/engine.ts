@@ -58,6 +58,7 @@ export async function measureEngine(tell: (message: string) => void): Promise<En
 async function measureInProcess(): Promise<{ freshMillis: number; metering: MeteringOverhead }> {
   const folder = await artifactFolderIn();
   await ensureArtifacts(folder, {});
+  const original = await readFile(join(pyodideFolder(), "pyodide.asm.wasm"));
   const metered = await createPythonEngine(await readPythonParts(folder));
   // The image is the same: the counter is no part of the interpreter's memory.
   const parts = await readPythonParts(folder);
