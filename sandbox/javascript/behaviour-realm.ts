@@ -1,3 +1,4 @@
+import type { Allowance } from "../worker/engine.ts";
 import type { Candidate } from "./candidate.ts";
 import type { NativeStack } from "./native-stack.ts";
 import type { V8Backstop } from "./v8/v8-backstop.ts";
@@ -11,10 +12,7 @@ export interface BehaviourRealm {
   /** "" or what the harness says. */
   load(): string;
   /** What the harness says of each call; together, or one by one so that promise jobs run in between. */
-  runAll(
-    batch: readonly string[],
-    how: { readonly apart: boolean; readonly timeoutMillis: number },
-  ): string[];
+  runAll(batch: readonly string[], how: { readonly apart: boolean; readonly allowance: Allowance }): string[];
   /** Ends the realm; the next call begins a clean one. */
   end(): void;
 }
@@ -63,8 +61,8 @@ export function openBehaviourRealm(candidate: Candidate, { stack, backstop }: V8
     return said === "" || said.startsWith("!") || said === "o" ? said : NOT_AGAIN;
   }
 
-  function runSome(batch: readonly string[], timeoutMillis: number): string[] {
-    const said = guard(() => current().runAll(batch, timeoutMillis));
+  function runSome(batch: readonly string[], allowance: Allowance): string[] {
+    const said = guard(() => current().runAll(batch, allowance));
     if (said.length === 0) throw new V8Stopped("a batch", "silence");
     return said;
   }
@@ -72,12 +70,12 @@ export function openBehaviourRealm(candidate: Candidate, { stack, backstop }: V8
   return {
     check: () => guard(() => current().check(requestText)),
     load,
-    runAll(batch, { apart, timeoutMillis }) {
+    runAll(batch, { apart, allowance }) {
       const failed = reload();
       if (failed !== "") return batch.map(() => failed);
       const said: string[] = [];
       while (said.length < batch.length)
-        said.push(...runSome(batch.slice(said.length, apart ? said.length + 1 : undefined), timeoutMillis));
+        said.push(...runSome(batch.slice(said.length, apart ? said.length + 1 : undefined), allowance));
       return said;
     },
     end,

@@ -8,6 +8,6 @@ import { V8Stopped } from "./v8/v8-stopped.ts";
  * end. On the first try, on a machine too busy to tell, and for any other error, throws it.
  */
 export function outcomeOfStop(error: unknown, { again, limits }: Candidate): LoadFailure {
-  if (!(error instanceof V8Stopped) || !again || error.why === "starved") throw error;
-  return ownOutcome(error.why, limits);
+  if (!(error instanceof V8Stopped) || !again || error.stop === null) throw error;
+  return ownOutcome(error.stop, limits);
 }

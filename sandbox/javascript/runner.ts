@@ -7,7 +7,7 @@ import type { MeteredRealm } from "./metered-realm.ts";
 import { outcomeOfStop } from "./outcome-of-stop.ts";
 import type { CallReport, RunReport } from "./quickjs/report.ts";
 import { readOutcome } from "./told.ts";
-import { timeoutFor, type V8Backstop } from "./v8/v8-backstop.ts";
+import { allowanceFor, type V8Backstop } from "./v8/v8-backstop.ts";
 
 /** A loaded candidate that can be called. */
 export interface Runner {
@@ -44,7 +44,7 @@ export function openRunner({ metered, behaviour }: Realms, options: RunnerOption
 
   /** Calls in V8 alone, which nothing counts. */
   function callUncounted(batch: readonly string[], costUnavailable: string): RawOutcome[] {
-    const how = { apart: true, timeoutMillis: timeoutFor(backstop, 0) };
+    const how = { apart: true, allowance: allowanceFor(backstop, 0) };
     const cost = { cost: null, costUnavailable };
     return askV8(batch.length, () =>
       behaviour.runAll(batch, how).map((text) => readOutcome(text, cost, limits.outputBytes)),
@@ -54,7 +54,7 @@ export function openRunner({ metered, behaviour }: Realms, options: RunnerOption
   /** What V8 says of calls that QuickJS made, with QuickJS's costs. */
   function confirm(batch: readonly string[], { calls, jobs }: RunReport): RawOutcome[] {
     const counted = calls.reduce((total, { cost }) => total + cost, 0);
-    const how = { apart: jobs, timeoutMillis: timeoutFor(backstop, counted) };
+    const how = { apart: jobs, allowance: allowanceFor(backstop, counted) };
     return askV8(calls.length, () => {
       const said = behaviour.runAll(batch, how);
       return calls.map((call, at) => mergeOutcome(call, said[at] as string, limits));

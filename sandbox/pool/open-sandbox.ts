@@ -8,6 +8,7 @@ import { engineVersions } from "./engine-versions.ts";
 import { openRemoteSession } from "./remote-session.ts";
 import { createSlots } from "./slots.ts";
 import { startWorker, type WorkerProcess } from "./worker-process.ts";
+import { WorkerLost } from "./worker-lost.ts";
 
 export interface SandboxOptions {
   /** Worker processes; default the machine's parallelism. Never changes a verdict or a count. */
@@ -16,6 +17,8 @@ export interface SandboxOptions {
   readonly cacheFolder?: string;
   /** How long a worker may take over one request before it counts as a fault, in ms; default 120,000. */
   readonly backstopMillis?: number;
+  /** Memory at which a worker process is killed, in bytes; default 512 MB and four times the limit of its candidate. */
+  readonly workerMemoryBytes?: number;
   /** Told when something slow begins, e.g. building the engines on a first start. */
   readonly onProgress?: (message: string) => void;
 }
@@ -38,7 +41,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     });
   return {
     versions,
-    withSession: (request, use) => slots.withWorker((slot) => runTwice(slot, request, use)),
+    withSession: (request, use) => slots.withWorker((slot) => runTwice({ ...options, slot }, request, use)),
     close: async () => slots.killAll(),
   };
 }
@@ -48,31 +51,42 @@ interface Slot {
   renew(): void;
 }
 
+interface Place extends SandboxOptions {
+  readonly slot: Slot;
+}
+
 /** Once more in a fresh process after a fault; the second fault is thrown. */
 async function runTwice<T>(
-  slot: Slot,
+  place: Place,
   request: SessionRequest,
   use: (session: Session) => Promise<T>,
 ): Promise<T> {
+  const { slot } = place;
   try {
-    return await runOnce(slot, request, use);
+    return await runOnce(place, request, use);
   } catch (error) {
     slot.renew();
     if (!(error instanceof SandboxFault)) throw error;
-    return await runOnce(slot, request, use).catch((second: unknown) => {
+    const again = error instanceof WorkerLost ? { again: true } : {};
+    return await runOnce(place, { ...request, ...again }, use).catch((second: unknown) => {
       slot.renew();
       throw second;
     });
   }
 }
 
+// A worker holds an interpreter and what it has thrown away; V8 may have twice its candidate's memory besides.
+const ceilingFor = (memoryBytes: number) => 2 ** 29 + 4 * memoryBytes;
+
 async function runOnce<T>(
-  slot: Slot,
-  request: SessionRequest,
+  { slot, workerMemoryBytes }: Place,
+  request: SessionRequest & { readonly again?: boolean },
   use: (session: Session) => Promise<T>,
 ): Promise<T> {
   const limits = limitsSchema.parse(request.limits);
-  const session = await openRemoteSession(slot.worker(), { ...request, limits });
+  const ceilingBytes = workerMemoryBytes ?? ceilingFor(limits.memoryBytes);
+  const worker = slot.worker();
+  const session = await openRemoteSession((asked) => worker.ask(asked, ceilingBytes), { ...request, limits });
   const result = await use(session);
   await session.dispose();
   return result;

@@ -1,18 +1,22 @@
 import type { Limits } from "../limits.ts";
-import type { Outcome } from "../outcome.ts";
+import type { CostNotes, Outcome } from "../outcome.ts";
 import { NotationError, parseValue } from "../values/notation.ts";
+
+interface ReturnedCost extends CostNotes {
+  readonly cost: number | null;
+}
 
 /**
  * Reads a returned value's text, which a candidate may have written by hand: its length and depth are bounded before
  * anything is built.
  */
-export function readReturned(text: string, cost: number | null, limits: Limits): Outcome {
-  const unreadable = (reason: string): Outcome => ({ kind: "unreadable-value", reason, cost });
+export function readReturned(text: string, cost: ReturnedCost, limits: Limits): Outcome {
+  const unreadable = (reason: string): Outcome => ({ kind: "unreadable-value", reason, ...cost });
   if (text.length > limits.valueBytes) return unreadable(`longer than ${limits.valueBytes} bytes`);
   // A tag of the notation adds up to three brackets a level.
   if (depthOf(text) > 3 * limits.valueDepth + 3) return unreadable(`nested deeper than ${limits.valueDepth}`);
   try {
-    return { kind: "returned", value: parseValue(text), cost };
+    return { kind: "returned", value: parseValue(text), ...cost };
   } catch (error) {
     if (error instanceof NotationError) return unreadable("not a value of the notation");
     throw error;

@@ -7,29 +7,51 @@ import { stringifyValue } from "../values/notation.ts";
 import type { RawOutcome } from "../worker/engine.ts";
 import { callReplySchema, loadReplySchema, measureReplySchema } from "../worker/protocol.ts";
 import { readReturned } from "./read-returned.ts";
-import type { WorkerProcess } from "./worker-process.ts";
+import { tellAlways, tellOnce, type Ask } from "./tell-worker.ts";
+
+type RemoteRequest = SessionRequest & { readonly again?: boolean };
 
 /** A session whose candidate lives in a worker process. */
-export async function openRemoteSession(worker: WorkerProcess, request: SessionRequest): Promise<Session> {
+export async function openRemoteSession(ask: Ask, request: RemoteRequest): Promise<Session> {
   const { limits } = request;
-  await worker.ask({ kind: "open", request });
+  const { tell, isLost } = request.again === true ? tellOnce(ask, limits) : tellAlways(ask);
+  await ask({ kind: "open", request });
+
+  async function callBatch(texts: readonly string[], fuelInstructions: number): Promise<RawOutcome[]> {
+    const told = await tell({ kind: "call", batch: texts, fuelInstructions });
+    if ("lost" in told) return texts.map(() => told.lost);
+    const reply = callReplySchema.parse(told.reply);
+    if (reply.length !== texts.length) throw new SandboxFault("a worker answered another number of calls");
+    return reply;
+  }
+
+  /** On a second try one by one, so that it is known at which call the worker was lost. */
+  async function callAll(texts: readonly string[], fuelInstructions: number): Promise<RawOutcome[]> {
+    if (request.again !== true) return callBatch(texts, fuelInstructions);
+    const outcomes: RawOutcome[] = [];
+    for (const text of texts) outcomes.push(...(await callBatch([text], fuelInstructions)));
+    return outcomes;
+  }
+
   return {
     async load() {
-      const failure = loadReplySchema.parse(await worker.ask({ kind: "load" }));
+      const told = await tell({ kind: "load" });
+      const failure = "lost" in told ? told.lost : loadReplySchema.parse(told.reply);
       return failure === null ? null : named(failure, request);
     },
     async call(batch, fuelInstructions = limits.fuelInstructions) {
-      const texts = batch.map(argumentText);
-      const reply = callReplySchema.parse(await worker.ask({ kind: "call", batch: texts, fuelInstructions }));
-      if (reply.length !== batch.length) throw new SandboxFault("a worker answered another number of calls");
-      return reply.map((raw) => readOutcome(raw, limits, request));
+      const outcomes = await callAll(batch.map(argumentText), fuelInstructions);
+      return outcomes.map((raw) => readOutcome(raw, limits, request));
     },
     async measure(args, fuelInstructions = limits.fuelInstructions) {
-      const asked = { kind: "measure", args: argumentText(args), fuelInstructions } as const;
-      const { outcome, ...counts } = measureReplySchema.parse(await worker.ask(asked));
+      const told = await tell({ kind: "measure", args: argumentText(args), fuelInstructions });
+      if ("lost" in told) return { outcome: told.lost, timeInstructions: null, spaceBytes: null };
+      const { outcome, ...counts } = measureReplySchema.parse(told.reply);
       return { ...counts, outcome: readOutcome(outcome, limits, request) };
     },
-    dispose: async () => void (await worker.ask({ kind: "dispose" })),
+    async dispose() {
+      if (!isLost()) await ask({ kind: "dispose" });
+    },
   };
 }
 
@@ -42,7 +64,10 @@ function argumentText(args: readonly Value[]): string {
 }
 
 function readOutcome(raw: RawOutcome, limits: Limits, request: SessionRequest): Outcome {
-  if (raw.kind === "returned") return readReturned(raw.text, raw.cost, limits);
+  if (raw.kind === "returned") {
+    const { text, kind: _, ...cost } = raw;
+    return readReturned(text, cost, limits);
+  }
   return raw.kind === "unreadable-value" ? raw : named(raw, request);
 }
 

@@ -14,6 +14,13 @@ export interface RawMeasurement {
   readonly spaceBytes: number | null;
 }
 
+/** Time for work that nothing counts. */
+export interface Allowance {
+  readonly timeoutMillis: number;
+  /** Time on the processor from which running out of it is the candidate's doing, and not a busy machine's. */
+  readonly ownMillis: number;
+}
+
 export interface EngineRequest {
   readonly language: Language;
   readonly source: string;

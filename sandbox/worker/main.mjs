@@ -2,9 +2,9 @@ import { Worker } from "node:worker_threads";
 
 // The worker process: hands requests on to the thread that the engines run on. Plain JavaScript, so that this thread
 // need not load what strips types.
-const [thread = "", stackSizeMb = "", artifactFolder = ""] = process.argv.slice(2);
+const [thread = "", stackSizeMb = "", ...args] = process.argv.slice(2);
 const engines = new Worker(new URL(thread), {
-  argv: [artifactFolder],
+  argv: args,
   env: {},
   resourceLimits: { stackSizeMb: Number(stackSizeMb) },
 });

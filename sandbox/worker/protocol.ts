@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { EngineRequest } from "./engine.ts";
+import type { Allowance, EngineRequest } from "./engine.ts";
 
 /** What the parent asks of a worker, one thing at a time. Argument lists are JSON text in the value notation. */
 export type WorkerRequest =
@@ -9,8 +9,17 @@ export type WorkerRequest =
   | { readonly kind: "measure"; readonly args: string; readonly fuelInstructions: number }
   | { readonly kind: "dispose" };
 
-/** How a worker answers: with a result, or with the fault that kept it from one. */
-export type WorkerReply = { readonly result: unknown } | { readonly fault: string };
+/**
+ * How a worker answers: with a result, or with the fault that kept it from one. `stopped`: V8 was stopped, which its
+ * candidate may have brought about.
+ */
+export type WorkerReply =
+  { readonly result: unknown } | { readonly fault: string; readonly stopped?: "time" | "memory" | "silence" };
+
+/** What a worker says meanwhile: what it allows V8 as it goes in, and null when it is out again. */
+export interface WorkerNote {
+  readonly v8: Allowance | null;
+}
 
 const text = z.string().max(4000);
 const count = z.number().nonnegative();
@@ -48,6 +57,7 @@ export const measureReplySchema = z.object({
 
 // A worker hosts a candidate; what it says is parsed like everything hostile.
 export const workerReplySchema = z.union([
-  z.object({ fault: z.string() }),
+  z.object({ v8: z.object({ timeoutMillis: count, ownMillis: count }).nullable() }),
+  z.object({ fault: z.string(), stopped: z.enum(["time", "memory", "silence"]).optional() }),
   z.object({ result: z.unknown() }),
 ]);

@@ -1,6 +1,8 @@
 import { SandboxFault } from "../fault.ts";
+import { EngineStopped } from "../engine-stopped.ts";
 import type { Language } from "../language.ts";
 import type { Engine, EngineSession } from "./engine.ts";
+import type { Stop } from "../own-outcome.ts";
 import type { WorkerReply, WorkerRequest } from "./protocol.ts";
 
 /** Makes the engine of a language when it is first asked for. */
@@ -42,9 +44,15 @@ export function createServer(makeEngine: EngineMaker): (request: WorkerRequest) 
     try {
       return { result: await answer(request) };
     } catch (error) {
-      return { fault: describeFault(error) };
+      const stopped = stopOf(error);
+      return { fault: describeFault(error), ...(stopped === null ? {} : { stopped }) };
     }
   };
+}
+
+/** An engine's own fault may say that a candidate can have caused it. */
+function stopOf(error: unknown): Stop | null {
+  return error instanceof EngineStopped ? error.stop : null;
 }
 
 function describeFault(error: unknown): string {

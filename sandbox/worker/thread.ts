@@ -3,10 +3,12 @@ import { readPythonParts, readQuickjsWasm } from "../artifacts/read-artifacts.ts
 import type { Language } from "../language.ts";
 import type { Engine } from "./engine.ts";
 import { STACK_KILOBYTES } from "./stack.ts";
-import type { WorkerRequest } from "./protocol.ts";
+import type { WorkerNote, WorkerRequest } from "./protocol.ts";
 import { createServer } from "./serve.ts";
 
-const [artifactFolder = ""] = process.argv.slice(2);
+const [artifactFolder = "", v8Millis = ""] = process.argv.slice(2);
+
+const note = (said: WorkerNote) => parentPort?.postMessage(said);
 
 // An engine is loaded when its first candidate comes: most runs need one of them.
 async function makeEngine(language: Language): Promise<Engine> {
@@ -21,6 +23,13 @@ async function makeEngine(language: Language): Promise<Engine> {
   return createJavascriptEngine({
     quickjsWasm: await readQuickjsWasm(artifactFolder),
     stackKilobytes: STACK_KILOBYTES,
+    v8: {
+      millis: Number(v8Millis),
+      watch: {
+        enter: (allowance) => note({ v8: allowance }),
+        leave: () => note({ v8: null }),
+      },
+    },
   });
 }
 

@@ -36,7 +36,7 @@ const PAGE_BYTES = 65_536;
 // The shadow stack of QuickJS: 11,900 plain calls deep, where V8 by default goes 12,500.
 const STACK_BYTES = 2 * 2 ** 20;
 // A machine that has grown is dropped, but its memory only comes back for sure with the isolate.
-const MAX_DISCARDED_BYTES = 2 ** 30;
+const MAX_DISCARDED_BYTES = 2 ** 29;
 // Backstop only: ten times what the slowest machine should take.
 const [BACKSTOP_MILLIS, BACKSTOP_MILLIS_A_GIGA] = [30_000, 5_000];
 

@@ -1,7 +1,8 @@
 import ivm from "isolated-vm";
 import { CANDIDATE_FILE } from "../realm/describe-error.ts";
 import { REALM_PROGRAM } from "../realm/program.ts";
-import type { V8Backstop } from "./v8-backstop.ts";
+import type { Allowance } from "../../worker/engine.ts";
+import { allowanceFor, type V8Backstop } from "./v8-backstop.ts";
 import { startStopwatch, V8Stopped } from "./v8-stopped.ts";
 
 /** A realm of V8 in an isolate of its own. Its methods throw a `V8Stopped` when V8 does not come back with an answer. */
@@ -10,7 +11,7 @@ export interface V8Realm {
   check(requestText: string): string;
   load(requestText: string): string;
   /** Calls in order; may answer fewer than it was given. */
-  runAll(batch: readonly string[], timeoutMillis: number): string[];
+  runAll(batch: readonly string[], allowance: Allowance): string[];
   dispose(): void;
 }
 
@@ -29,39 +30,49 @@ export function openV8Realm(settingsText: string, memoryBytes: number, backstop:
     result: { reference: true },
   }) as ivm.Reference<Record<Member, unknown>>;
 
-  function apply(name: Member, args: readonly string[], timeout: number): unknown {
+  const usual = allowanceFor(backstop, 0);
+
+  function apply(name: Member, args: readonly string[], allowance: Allowance): unknown {
     const callee = harness.getSync(name, { reference: true }) as ivm.Reference;
-    const { watch } = backstop;
-    const stopwatch = startStopwatch(timeout);
-    watch?.enter(timeout);
+    const stopwatch = startStopwatch(allowance);
     try {
-      return callee.applySync(undefined, [...args], { timeout });
+      return callee.applySync(undefined, [...args], { timeout: allowance.timeoutMillis });
     } catch (cause) {
       // The one thing that a candidate's code can have thrown here is the harness's own word.
       if (name.startsWith("keep") && typeof cause === "string") return null;
       throw new V8Stopped(name, stopwatch.whyStopped(isolate.isDisposed), cause);
+    }
+  }
+
+  /** Lets the world outside know, because V8 does not always stop when it is told to. */
+  function watched<T>(allowance: Allowance, work: () => T): T {
+    backstop.watch?.enter(allowance);
+    try {
+      return work();
     } finally {
-      watch?.leave();
+      backstop.watch?.leave();
     }
   }
 
   function ask(name: "check" | "collect", args: readonly string[]): string {
-    const said = apply(name, args, backstop.millis);
+    const said = apply(name, args, usual);
     if (typeof said === "string") return said;
     throw new V8Stopped(name, "silence");
   }
 
   /** Candidate code runs in here. It ends in a thrown word of our own; what was said is collected by a second call. */
-  function keep(name: "keepLoad" | "keepRunAll", argument: string, timeout: number): string {
-    apply(name, [argument], timeout);
-    return ask("collect", []);
+  function keep(name: "keepLoad" | "keepRunAll", argument: string, allowance: Allowance): string {
+    return watched(allowance, () => {
+      apply(name, [argument], allowance);
+      return ask("collect", []);
+    });
   }
 
   return {
-    check: (requestText) => ask("check", [requestText]),
-    load: (requestText) => keep("keepLoad", requestText, backstop.millis),
-    runAll: (batch, timeoutMillis) =>
-      JSON.parse(keep("keepRunAll", JSON.stringify(batch), timeoutMillis)) as string[],
+    check: (requestText) => watched(usual, () => ask("check", [requestText])),
+    load: (requestText) => keep("keepLoad", requestText, usual),
+    runAll: (batch, allowance) =>
+      JSON.parse(keep("keepRunAll", JSON.stringify(batch), allowance)) as string[],
     // An isolate that ran out of memory has disposed itself.
     dispose: () => isolate.isDisposed || isolate.dispose(),
   };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { SandboxFault } from "../../../sandbox/fault.ts";
 import { DEFAULT_LIMITS } from "../../../sandbox/limits.ts";
 import { startStopwatch, V8Stopped } from "../../../sandbox/javascript/v8/v8-stopped.ts";
-import { timeoutFor } from "../../../sandbox/javascript/v8/v8-backstop.ts";
+import { allowanceFor } from "../../../sandbox/javascript/v8/v8-backstop.ts";
 import { callAll, callOnce, makeImpatientEngine, measureOnce } from "./support.ts";
 
 const engine = makeImpatientEngine(500);
@@ -70,19 +70,19 @@ describe("an honest candidate", () => {
 
 describe("why V8 has stopped", () => {
   test("is the machine's doing where the thread had no share of the processor", async () => {
-    const stopwatch = startStopwatch(300);
+    const stopwatch = startStopwatch({ timeoutMillis: 300, ownMillis: 200 });
     await new Promise((resolve) => setTimeout(resolve, 320));
     expect(stopwatch.whyStopped(false)).toBe("starved");
   });
 
   test("is no clock's doing before its time", () => {
-    expect(startStopwatch(60_000).whyStopped(false)).toBe("silence");
-    expect(startStopwatch(60_000).whyStopped(true)).toBe("memory");
+    expect(startStopwatch(allowanceFor({ millis: 60_000 }, 0)).whyStopped(false)).toBe("silence");
+    expect(startStopwatch(allowanceFor({ millis: 60_000 }, 0)).whyStopped(true)).toBe("memory");
   });
 
   test("comes after more time where QuickJS counted more, up to what its worker is given", () => {
-    expect(timeoutFor({ millis: 60_000 }, 0)).toBe(60_000);
-    expect(timeoutFor({ millis: 60_000 }, 1e9)).toBe(62_000);
-    expect(timeoutFor({ millis: 60_000 }, 1e13)).toBe(90_000);
+    expect(allowanceFor({ millis: 60_000 }, 0)).toEqual({ timeoutMillis: 60_000, ownMillis: 3000 });
+    expect(allowanceFor({ millis: 60_000 }, 1e9)).toEqual({ timeoutMillis: 62_000, ownMillis: 5000 });
+    expect(allowanceFor({ millis: 60_000 }, 1e13)).toEqual({ timeoutMillis: 90_000, ownMillis: 22_500 });
   });
 });

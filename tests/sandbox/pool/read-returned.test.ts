@@ -8,7 +8,7 @@ import { anyValue } from "../../support/any-value.ts";
 describe("a returned value's text", () => {
   test("of a value gives that value", () => {
     const comesBack = (value: ReturnType<typeof anyValue.generate>["value"]) => {
-      expect(readReturned(stringifyValue(value), 7, DEFAULT_LIMITS)).toStrictEqual({
+      expect(readReturned(stringifyValue(value), { cost: 7 }, DEFAULT_LIMITS)).toStrictEqual({
         kind: "returned",
         value,
         cost: 7,
@@ -20,15 +20,17 @@ describe("a returned value's text", () => {
   test("of any kind gives an outcome and never throws", () => {
     const text = fc.oneof(fc.string(), fc.json(), fc.stringMatching(/^[[\]{}"\\$:,0-9a-z]{0,60}$/));
     const answers = (source: string) => {
-      expect(["returned", "unreadable-value"]).toContain(readReturned(source, null, DEFAULT_LIMITS).kind);
+      expect(["returned", "unreadable-value"]).toContain(
+        readReturned(source, { cost: null }, DEFAULT_LIMITS).kind,
+      );
     };
     fc.assert(fc.property(text, answers), { numRuns: 1000 });
   });
 
   test("as long as the limit is read, a character more is not", () => {
     const limits = { ...DEFAULT_LIMITS, valueBytes: 10 };
-    expect(readReturned(`"${"x".repeat(8)}"`, 1, limits)).toMatchObject({ kind: "returned" });
-    expect(readReturned(`"${"x".repeat(9)}"`, 1, limits)).toStrictEqual({
+    expect(readReturned(`"${"x".repeat(8)}"`, { cost: 1 }, limits)).toMatchObject({ kind: "returned" });
+    expect(readReturned(`"${"x".repeat(9)}"`, { cost: 1 }, limits)).toStrictEqual({
       kind: "unreadable-value",
       reason: "longer than 10 bytes",
       cost: 1,
@@ -38,16 +40,18 @@ describe("a returned value's text", () => {
   test("nested beyond its limit is refused before it is parsed", () => {
     const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
     const limits = { ...DEFAULT_LIMITS, valueDepth: 5 };
-    expect(readReturned(nested(5), 1, limits)).toMatchObject({ kind: "returned" });
-    expect(readReturned(nested(19), 1, limits)).toMatchObject({ reason: "nested deeper than 5" });
+    expect(readReturned(nested(5), { cost: 1 }, limits)).toMatchObject({ kind: "returned" });
+    expect(readReturned(nested(19), { cost: 1 }, limits)).toMatchObject({ reason: "nested deeper than 5" });
     // Not even closed: nothing was parsed.
-    expect(readReturned("[".repeat(1e6), 1, limits)).toMatchObject({ reason: "nested deeper than 5" });
+    expect(readReturned("[".repeat(1e6), { cost: 1 }, limits)).toMatchObject({
+      reason: "nested deeper than 5",
+    });
   });
 
   test.each(["", "NaN", "[1,]", `{"$int":[]}`, `{"$map":[1]}`, `{"$set":1}`, "6 6", "=6", "undefined"])(
     "that says %s is unreadable",
     (text) => {
-      expect(readReturned(text, 3, DEFAULT_LIMITS)).toStrictEqual({
+      expect(readReturned(text, { cost: 3 }, DEFAULT_LIMITS)).toStrictEqual({
         kind: "unreadable-value",
         reason: "not a value of the notation",
         cost: 3,
