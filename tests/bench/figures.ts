@@ -1,5 +1,5 @@
 /** What the bench measures; null where this machine lacks what it takes. */
-export interface EngineFigures {
+interface EngineFigures {
   readonly freshMillis: number;
   readonly naiveBootMillis: number;
   readonly programsPerSecond: number | null;
