@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { GradedAnswer } from "../grade.ts";
 import { candidateFile } from "../scoreboard/candidate-file.ts";
+import { makeFolder } from "./make-folder.ts";
 import { RunError } from "./run-error.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
@@ -10,7 +11,7 @@ import { writeAtomically } from "./write-atomically.ts";
 export async function prepareRunFolder(folder: string): Promise<void> {
   const trial = join(folder, `.${randomUUID()}.tmp`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeFile(trial, "");
     await rm(trial);
   } catch (cause) {
@@ -24,7 +25,7 @@ export async function prepareRunFolder(folder: string): Promise<void> {
 export async function writeCandidate(folder: string, { answer, extraction }: GradedAnswer): Promise<void> {
   if (extraction.kind === "no-code") return;
   const file = join(folder, candidateFile(answer, extraction.language));
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolder(dirname(file));
   await writeAtomically(file, extraction.source);
 }
 
@@ -35,6 +36,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
   ENOTDIR: "a part of the path is a file",
   EEXIST: "it is a file",
+  ENOENT: "no folder can be made there",
 };
 
 function reasonFor(error: unknown): string {

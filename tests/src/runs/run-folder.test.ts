@@ -25,6 +25,13 @@ test("a folder that is a file is refused", async () => {
   );
 });
 
+test.skipIf(process.platform !== "linux")("a folder that no one can make is refused at once", async () => {
+  for (const folder of ["/proc/foo", "/proc/foo/bar/baz"])
+    await expect(prepareRunFolder(folder)).rejects.toThrow(
+      `${folder}: cannot be written: no folder can be made there; give another folder with --out`,
+    );
+});
+
 test("a candidate lies where its result says, and is read back as it was graded", async () => {
   const folder = newFolder();
   await writeCandidate(folder, answer);
