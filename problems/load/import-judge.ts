@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { realpath } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
-import { problemErrorAt } from "../problem-error.ts";
+import { problemErrorAt, type ProblemError } from "../problem-error.ts";
 import { serveJudgesIn } from "./judge-hooks.ts";
+import { lineIn, messageOf, SourceError } from "./thrown.ts";
 
 /** Imports `judge.ts` as code and gives what it exports as default. Throws a `ProblemError` where it throws. */
 export async function importJudge(file: string, source: string): Promise<unknown> {
@@ -16,21 +17,17 @@ export async function importJudge(file: string, source: string): Promise<unknown
     const module = (await import(/* @vite-ignore */ url.href)) as { default?: unknown };
     return module.default;
   } catch (error) {
-    throw problemErrorAt(
+    throw tell(error, file, folder);
+  }
+}
+
+function tell(error: unknown, file: string, folder: string): ProblemError {
+  if (!(error instanceof SourceError))
+    return problemErrorAt(
       file,
       lineIn(error, basename(file)),
       `cannot be loaded: ${messageOf(error)}; mend the code`,
     );
-  }
-}
-
-/** The line of a file in which something was thrown, or 1. */
-export function lineIn(error: unknown, fileName: string): number {
-  const stack = error instanceof Error ? (error.stack ?? "") : "";
-  const at = stack.indexOf(fileName);
-  return at < 0 ? 1 : Number(/:(\d+)/.exec(stack.slice(at))?.[1] ?? 1);
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const own = join(dirname(file), relative(folder, error.path));
+  return problemErrorAt(own, error.line, `cannot be loaded: ${error.message}`);
 }

@@ -1,6 +1,6 @@
 import type { Judge } from "../judge.ts";
 import { problemErrorAt } from "../problem-error.ts";
-import { lineIn, messageOf } from "./import-judge.ts";
+import { lineIn, messageOf } from "./thrown.ts";
 
 export interface JudgeFile {
   readonly judge: Judge;

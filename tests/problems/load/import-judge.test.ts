@@ -37,10 +37,63 @@ test.each(["", "node_modules/set", "commonjs"])(
     const folder = join(root, place, "double");
     await writeFiles(folder, { ...DOUBLE, ...FILES });
     await writeFile(join(root, place, "package.json"), '{"type": "commonjs"}');
-    const script = `const { loadProblem, generatorOf } = await import(${JSON.stringify(DOOR)});
-    const problem = await loadProblem(${JSON.stringify(folder)});
+    const script = `const problem = await loadProblem(${JSON.stringify(folder)});
     console.log(problem.judge.reference(21), typeof generatorOf(problem).generate);`;
-    const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", script]);
-    expect(stdout).toBe("42 function\n");
+    expect(await runInNode(script)).toBe("42 function\n");
   },
 );
+
+test.each([
+  [
+    "bad syntax",
+    { "judge.ts": "const a: number = 1;\n\nconst = 3;\n" },
+    "judge.ts:3: cannot be loaded: Unexpected token `=`.",
+  ],
+  [
+    "TypeScript that is more than types",
+    { "judge.ts": "\nenum A { B }\n" },
+    "judge.ts:2: cannot be loaded: TypeScript enum is not supported",
+  ],
+  [
+    "an import of bad syntax",
+    { "double.ts": "export const double = (n) =>\n  ;\n" },
+    "double.ts:2: cannot be loaded: Expression expected",
+  ],
+  [
+    "an import of a package that is not there",
+    { "judge.ts": JUDGE.replace("./double.ts", "no-such-package") },
+    'judge.ts:3: cannot be loaded: there is nothing to import as "no-such-package"; import assay',
+  ],
+  [
+    "an import of a file that is not there",
+    { "double.ts": null },
+    "judge.ts:3: cannot be loaded: there is nothing to import as",
+  ],
+  [
+    "an import of a name that is not exported",
+    { "double.ts": "export const triple = 3;\n" },
+    "judge.ts:3: cannot be loaded: SyntaxError: The requested module './double.ts' does not provide",
+  ],
+  [
+    "a name declared twice, whose line nobody tells",
+    { "judge.ts": `${JUDGE}const a = 1;\nconst a = 2;\n` },
+    "judge.ts: cannot be loaded: SyntaxError: Identifier 'a' has already been declared; mend",
+  ],
+  [
+    "code that throws",
+    { "judge.ts": "\n\nthrow new RangeError('no');\n" },
+    "judge.ts:3: cannot be loaded: RangeError: no; mend the code",
+  ],
+])("a judge with %s is told with its line", async (_, changes, message) => {
+  const folder = await writeDouble({ ...FILES, ...changes });
+  const told = await runInNode(
+    `await loadProblem(${JSON.stringify(folder)}).catch(({ message }) => console.log(message));`,
+  );
+  expect(told.slice(0, join(folder, message).length)).toBe(join(folder, message));
+});
+
+async function runInNode(script: string): Promise<string> {
+  const imports = `const { loadProblem, generatorOf } = await import(${JSON.stringify(DOOR)});`;
+  const args = ["--input-type=module", "--eval", `${imports}\n${script}`];
+  return (await run(process.execPath, args)).stdout;
+}
