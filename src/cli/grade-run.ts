@@ -9,6 +9,7 @@ import { findPackage } from "../package-root.ts";
 import { paintFor } from "./paint-for.ts";
 import type { Telling } from "../report/result-lines.ts";
 import { formatTable } from "../report/table.ts";
+import { removeStaleCandidates } from "../runs/earlier-run.ts";
 import { openLog } from "../runs/log.ts";
 import { prepareRunFolder, writeCandidate } from "../runs/run-folder.ts";
 import { buildScoreboard } from "../scoreboard/build-scoreboard.ts";
@@ -38,6 +39,7 @@ export async function gradeRun(request: RunRequest): Promise<number> {
   try {
     const scoreboard = await gradeIntoFolder(request, log);
     await writeScoreboard(out, scoreboard);
+    await removeStaleCandidates(out, candidatesOf(scoreboard));
     log.info("finished");
     tell(scoreboard, request);
     return scoreboard.results.some(({ verdict }) => verdict.kind === "not-graded") ? EXIT.fellShort : EXIT.ok;
@@ -70,6 +72,10 @@ async function gradeIntoFolder(request: RunRequest, log: Logger): Promise<Scoreb
   } finally {
     progress.end();
   }
+}
+
+function candidatesOf({ results }: Scoreboard): ReadonlySet<string> {
+  return new Set(results.flatMap(({ candidate }) => (candidate === null ? [] : [candidate.file])));
 }
 
 function describeRun({ answersFile, options }: RunRequest, started: string): Run {

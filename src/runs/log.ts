@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { pino, type Logger } from "pino";
 
-const LOG_FILE = "log.jsonl";
+/** The name of the log in the folder of a run. */
+export const LOG_FILE = "log.jsonl";
 
 /** Opens the structured log of a run, in its folder, in place of an earlier one. Written at once, so no line is lost. */
 export function openLog(folder: string): Logger {

@@ -3,11 +3,15 @@ import { rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { GradedAnswer } from "../grade.ts";
 import { candidateFile } from "../scoreboard/candidate-file.ts";
+import { refuseForeignFiles } from "./earlier-run.ts";
 import { makeFolder } from "./make-folder.ts";
 import { RunError } from "./run-error.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
-/** Makes the folder of a run and makes sure that it can be written, before any work is done. Throws a `RunError`. */
+/**
+ * Makes the folder of a run and makes sure that it can be written and that nothing in it but an earlier run is written
+ * over, before any work is done. Throws a `RunError`.
+ */
 export async function prepareRunFolder(folder: string): Promise<void> {
   const trial = join(folder, `.${randomUUID()}.tmp`);
   try {
@@ -19,6 +23,7 @@ export async function prepareRunFolder(folder: string): Promise<void> {
       cause,
     });
   }
+  await refuseForeignFiles(folder);
 }
 
 /** Writes the code of an answer where its result will say that it lies. */

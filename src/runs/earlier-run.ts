@@ -1,0 +1,58 @@
+import type { Dirent } from "node:fs";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { z } from "zod";
+import { SCOREBOARD_FILE } from "../scoreboard/write-scoreboard.ts";
+import { LOG_FILE } from "./log.ts";
+import { RunError } from "./run-error.ts";
+
+const CANDIDATES = "candidates";
+
+// As `candidateFile` names it; what a person put there stays.
+const OUR_NAME = /^candidates\/[^/]+\/[^/]+\/\d+\.(?:py|js|ts)$/;
+
+// Of any version: an older scoreboard may be written over.
+const ourScoreboard = z.object({ schemaVersion: z.number(), engine: z.object({ assay: z.string() }) });
+const ourLogLine = z.object({ msg: z.literal("started"), seed: z.number() });
+
+/** Makes sure that what a run would write over in a folder comes from an earlier run. Throws a `RunError`. */
+export async function refuseForeignFiles(folder: string): Promise<void> {
+  const scoreboard = await readIfThere(join(folder, SCOREBOARD_FILE));
+  const log = await readIfThere(join(folder, LOG_FILE));
+  if (scoreboard !== null && !fits(ourScoreboard, scoreboard)) throw foreign(folder, SCOREBOARD_FILE);
+  // A run that was stopped at once may have left an empty log.
+  if (log !== null && log !== "" && !fits(ourLogLine, log.split("\n", 1)[0] ?? ""))
+    throw foreign(folder, LOG_FILE);
+  const hasCandidates = (await stat(join(folder, CANDIDATES)).catch(() => null)) !== null;
+  if (hasCandidates && scoreboard === null && log === null) throw foreign(folder, CANDIDATES);
+}
+
+/** Removes the code that earlier runs left in a folder and that is not among `kept`, paths as a scoreboard has them. */
+export async function removeStaleCandidates(folder: string, kept: ReadonlySet<string>): Promise<void> {
+  const entries = await readdir(join(folder, CANDIDATES), { recursive: true, withFileTypes: true }).catch(
+    (): Dirent[] => [],
+  );
+  const stale = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
+    .filter((file) => OUR_NAME.test(file) && !kept.has(file));
+  await Promise.all(stale.map(async (file) => rm(join(folder, file))));
+}
+
+async function readIfThere(file: string): Promise<string | null> {
+  return readFile(file, "utf8").catch(() => null);
+}
+
+function fits(shape: z.ZodType, text: string): boolean {
+  try {
+    return shape.safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
+}
+
+function foreign(folder: string, name: string): RunError {
+  return new RunError(
+    `${join(folder, name)}: is there already and is not of Assay's making; give another folder with --out`,
+  );
+}
