@@ -1,3 +1,5 @@
+import { inspect } from "node:util";
+
 /** Code that cannot be read: the file and, where it is known, the line that is at fault. */
 export class SourceError extends Error {
   override readonly name = "SourceError";
@@ -24,5 +26,5 @@ export function lineIn(error: unknown, fileName: string): number | null {
 export function messageOf(error: unknown): string {
   if (error instanceof Error) return `${error.name}: ${error.message}`;
   const told = error !== null && typeof error === "object" && "message" in error ? error.message : error;
-  return typeof told === "string" ? told : String(JSON.stringify(told) ?? told);
+  return typeof told === "string" ? told : inspect(told);
 }

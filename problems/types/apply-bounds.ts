@@ -76,9 +76,10 @@ function innerBounds(type: Type, raw: unknown, context: BoundsContext): Type {
   return applyBounds(type, bounds, context);
 }
 
-// `items: [0, 9]` is short for the range of a number, and for the length of everything else.
+// A bare list is short for the range of a number, for the items of a tuple, and for the length of everything else.
 function shorthand(type: Type, raw: unknown): RawBounds {
   if (type.kind === "optional") return shorthand(type.item, raw);
+  if (type.kind === "tuple") return { items: raw };
   return type.kind === "int" || type.kind === "float" ? { range: raw } : { length: raw };
 }
 
@@ -87,7 +88,7 @@ function tupleBounds(types: readonly Type[], raw: unknown, context: BoundsContex
   if (!Array.isArray(raw) || raw.length !== types.length)
     throw new FieldError(
       context.path,
-      `bounds of a tuple's items are a list of ${types.length}, one for each item`,
+      `bounds of a tuple's items are a list of ${types.length}, one for each item; write e.g. [${types.map(() => "[0, 9]").join(", ")}]`,
     );
   return types.map((type, index) => innerBounds(type, raw[index], at(context, index)));
 }

@@ -99,6 +99,20 @@ test("a class-mode problem lists its constructor and methods", async () => {
   expect(problem.statement).toContain("Counter(1)\nadd(2)\ntotal() -> 3");
 });
 
+test("a bare list bounds the items of a tuple, however deep it stands", async () => {
+  const parameter = (bounds: string) =>
+    DOUBLE_YAML.replace("name: n, type: int, range: [-n_max, n_max]", `name: n, ${bounds}`);
+  const spans = { "tests/examples.jsonl": '{"id": "one", "args": [[[0, 9]]]}' };
+  const items = "items: [[0, n_max], [1, 2]]";
+  for (const bounds of [
+    `type: "list<tuple<int, int>>", ${items}`,
+    `type: "list<tuple<int, int>>", items: { ${items} }`,
+  ]) {
+    const folder = writeDouble({ ...spans, "problem.yaml": parameter(bounds) });
+    await expect(folder.then(loadProblem)).rejects.toThrow("n[0][1]: 9 is above 2");
+  }
+});
+
 test("a name given for one language is written as the others write it", async () => {
   const python = await loadProblem(
     await writeDouble({ "problem.yaml": DOUBLE_YAML.replace("doubleIt", "{python: double_it}") }),

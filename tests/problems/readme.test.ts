@@ -21,6 +21,20 @@ test("the problem in the README is one", async () => {
   expect(problem.judge.reference?.([3])).toEqual([6]);
 });
 
-function blockOf(language: string): string {
-  return readme.split("```" + language + "\n")[1]?.split("```")[0] ?? "";
+test("the parameters in the README are as it says", async () => {
+  const folder = join(await makeDirectory(), "double-it");
+  const parameters = blockOf("yaml", 2).trimEnd().replaceAll(/^/gm, "    ");
+  await writeFiles(folder, {
+    "problem.yaml": blockOf("yaml")
+      .replace("n_max: 1000", "end_max: 3, age_max: 130, n_max: 1000")
+      .replace(/ {4}- .*/, parameters),
+    "statement.md": "Double.",
+    "tests/hidden.jsonl": '{"id": "one", "args": [["a"], [[0, 4]], {"b": 131}]}',
+    "solutions/accepted/reference.py": "def doubleIt(words, spans, ages):\n    return [2]\n",
+  });
+  await expect(loadProblem(folder)).rejects.toThrow("hidden.jsonl:1: spans[0][1]: 4 is above 3;");
+});
+
+function blockOf(language: string, number = 1): string {
+  return readme.split("```" + language + "\n")[number]?.split("```")[0] ?? "";
 }

@@ -82,6 +82,16 @@ const DEFINITION: readonly Fault[] = [
     "problem.yaml:10: range [100, -100] is empty; swap its ends",
   ],
   [
+    "bounds of one item too few in a tuple",
+    yaml("type: int, range: [-n_max, n_max]", 'type: "list<tuple<int, int>>", items: [[0, 9]]'),
+    "problem.yaml:10: bounds of a tuple's items are a list of 2, one for each item; write e.g. [[0, 9], [0, 9]]",
+  ],
+  [
+    "one range for the two items of a tuple",
+    yaml("type: int, range: [-n_max, n_max]", 'type: "list<tuple<int, int>>", items: [0, 9]'),
+    "problem.yaml:10: range must be [least, most], e.g. [0, 100]",
+  ],
+  [
     "an unknown checker",
     yaml("mode", "checker: exat\nmode"),
     'problem.yaml:5: unknown key "exat"; did you mean "exact"?',
