@@ -11,13 +11,20 @@ export interface ChildProcess {
 
 /** The worker processes that this process started and that still live. */
 export function workerProcesses(): ChildProcess[] {
+  return processesOf("sandbox/worker/main");
+}
+
+/** The processes that build the engines for this one. */
+export function builderProcesses(): ChildProcess[] {
+  return processesOf("sandbox/worker/build");
+}
+
+function processesOf(program: string): ChildProcess[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map((name) => readProcess(Number(name)))
-    .filter(
-      (found) => found !== null && found.commandLine.some((part) => part.includes("sandbox/worker/main")),
-    )
-    .filter((found) => found !== null);
+    .filter((found) => found !== null)
+    .filter(({ commandLine }) => commandLine.some((part) => part.includes(program)));
 }
 
 function readProcess(pid: number): ChildProcess | null {
@@ -36,5 +43,9 @@ function readProcess(pid: number): ChildProcess | null {
 
 /** Kills every worker at once, without a chance to say anything. */
 export function killWorkers(): void {
-  for (const { pid } of workerProcesses()) process.kill(pid, "SIGKILL");
+  kill(workerProcesses());
+}
+
+export function kill(processes: readonly ChildProcess[]): void {
+  for (const { pid } of processes) process.kill(pid, "SIGKILL");
 }
