@@ -3,6 +3,7 @@ import { basename, join, resolve } from "node:path";
 import { readCase, mustBeInvalid, refuseDoubleIds, type CaseRules } from "./load/cases.ts";
 import { hashFolder, readFolder, textOf, type Folder } from "./load/folder.ts";
 import { readCases } from "./load/json-lines.ts";
+import type { JudgeFile } from "./load/judge-file.ts";
 import { loadJudge } from "./load/judge.ts";
 import { problemSchema, type RawProblem } from "./load/problem-schema.ts";
 import { readChecker, readComplexity } from "./load/requirements.ts";
@@ -10,6 +11,7 @@ import { readSignature } from "./load/signature.ts";
 import { readSolutions } from "./load/solutions.ts";
 import { fillStatement } from "./load/statement.ts";
 import { check } from "./load/strict.ts";
+import { tryFamilies } from "./load/try-families.ts";
 import { tryGenerator } from "./load/try-generator.ts";
 import { parseYamlFile, type YamlFile } from "./load/yaml-file.ts";
 import { suggestName } from "./nearest-name.ts";
@@ -23,10 +25,11 @@ export async function loadProblem(path: string): Promise<Problem> {
   const folder = await readFolder(path).catch(() => new Map<string, Uint8Array>());
   const yaml = parseYamlFile(join(path, DEFINITION), textRequired(path, folder, DEFINITION));
   const definition = yaml.locate(() => readDefinition(yaml, basename(resolve(path))));
-  const judgeFile = join(path, "judge.ts");
-  const judge = await loadJudge(judgeFile, textOf(folder, "judge.ts"), definition.checker);
-  const tests = readTests(path, folder, { signature: definition.signature, judge, judgeFile });
   const { bounds, ...told } = definition;
+  const rules = { ...told, ...(await readJudge(path, folder, told)) };
+  const tests = readTests(path, folder, rules);
+  tryGenerator(rules);
+  tryFamilies(rules, told.complexity);
   const statement = fillStatement(join(path, "statement.md"), textRequired(path, folder, "statement.md"), {
     bounds,
     signature: told.signature,
@@ -36,8 +39,8 @@ export async function loadProblem(path: string): Promise<Problem> {
     ...told,
     statement,
     ...tests,
-    judge,
-    solutions: readSolutions(path, folder),
+    judge: rules.judge,
+    solutions: readSolutions(path, folder, told.signature),
     hash: hashFolder(folder),
   };
 }
@@ -80,6 +83,15 @@ function readDefinition(yaml: YamlFile, folderName: string) {
   return { id, title, version, tags, difficulty, bounds, signature: readSignature(raw), ...requirements };
 }
 
+async function readJudge(
+  path: string,
+  folder: Folder,
+  { checker }: Pick<Problem, "checker">,
+): Promise<JudgeFile> {
+  const [judgeFile, source] = [join(path, "judge.ts"), textOf(folder, "judge.ts")];
+  return { judge: await loadJudge(judgeFile, source, checker), judgeFile, judgeSource: source ?? "" };
+}
+
 function readTests(path: string, folder: Folder, rules: CaseRules): Pick<Problem, "examples" | "hidden"> {
   const [examples, hidden, invalid] = ["examples", "hidden", "invalid"].map((name) => {
     const file = `tests/${name}.jsonl`;
@@ -94,9 +106,7 @@ function readTests(path: string, folder: Folder, rules: CaseRules): Pick<Problem
   refuseDoubleIds([...examples, ...hidden, ...invalid]);
   invalid.forEach((raw) => mustBeInvalid(raw, rules));
   const cases = (raws: RawCases) => raws.map((raw) => readCase(raw, rules));
-  const tests = { examples: cases(examples), hidden: cases(hidden) };
-  tryGenerator(rules);
-  return tests;
+  return { examples: cases(examples), hidden: cases(hidden) };
 }
 
 type RawCases = ReturnType<typeof readCases>;

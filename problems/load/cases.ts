@@ -4,7 +4,8 @@ import type { Case, Signature } from "../problem.ts";
 import { checkArguments, fromArguments, fromResult, toArguments, toResult } from "../types/call-values.ts";
 import type { Mismatch } from "../types/from-value.ts";
 import type { RawCase } from "./json-lines.ts";
-import { validate, type JudgeFile } from "./validate.ts";
+import type { JudgeFile } from "./judge-file.ts";
+import { validate } from "./validate.ts";
 
 /** What a case is held against. */
 export interface CaseRules extends JudgeFile {

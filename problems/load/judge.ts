@@ -4,6 +4,7 @@ import type { Judge } from "../judge.ts";
 import { problemErrorAt } from "../problem-error.ts";
 import type { Checker } from "../problem.ts";
 import { importJudge } from "./import-judge.ts";
+import { lineOfKey } from "./line-of-key.ts";
 import { check, strict } from "./strict.ts";
 
 const code = z.custom<(...args: unknown[]) => unknown>((it) => typeof it === "function", {
@@ -46,11 +47,4 @@ function checkJudge(file: string, source: string, exported: unknown): Judge {
     if (!(error instanceof FieldError)) throw error;
     throw problemErrorAt(file, lineOfKey(source, String(error.path.at(-1))), error.message);
   }
-}
-
-// A module has no map from its values to its lines; the first line that has the key before a colon or a bracket will do.
-function lineOfKey(source: string, key: string): number {
-  const lines = source.split("\n");
-  const index = lines.findIndex((line) => [":", "(", '":'].some((end) => line.includes(`${key}${end}`)));
-  return Math.max(index, 0) + 1;
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { suggestName } from "../nearest-name.ts";
 import { problemErrorAt } from "../problem-error.ts";
-import type { Solution } from "../problem.ts";
+import type { Signature, Solution } from "../problem.ts";
 import { textOf, type Folder } from "./folder.ts";
 
 const EXPECTATIONS = [
@@ -13,9 +13,10 @@ const EXPECTATIONS = [
 const LANGUAGES = { py: "python", js: "javascript", ts: "typescript" } as const;
 
 /** The programs below `solutions/`, in the order of expectations and names. Throws a `ProblemError`. */
-export function readSolutions(path: string, folder: Folder): Solution[] {
+export function readSolutions(path: string, folder: Folder, { name: entry }: Signature): Solution[] {
   const names = [...folder.keys()].filter((name) => name.startsWith("solutions/"));
   const solutions = names.map((name) => readSolution(path, folder, name));
+  for (const solution of solutions) refuseNameless(path, solution, entry[solution.language]);
   const ordered = EXPECTATIONS.flatMap((wanted) =>
     solutions.filter(({ expectation }) => expectation === wanted),
   );
@@ -46,4 +47,15 @@ function readSolution(path: string, folder: Folder, name: string): Solution {
     );
   const language = LANGUAGES[extension as keyof typeof LANGUAGES];
   return { expectation, file, language, source: textOf(folder, name) ?? "" };
+}
+
+// The reference is among them, and without its answers nothing can be graded.
+function refuseNameless(path: string, { expectation, file, source }: Solution, entry: string): void {
+  const words: readonly string[] = source.match(/[\w$]+/g) ?? [];
+  if (expectation !== "accepted" || words.includes(entry)) return;
+  throw problemErrorAt(
+    join(path, "solutions", expectation, file),
+    null,
+    `does not define ${entry}; call its entry point so, or mend "name" in problem.yaml`,
+  );
 }

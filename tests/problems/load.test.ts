@@ -4,6 +4,8 @@ import { expect, test } from "vitest";
 import { findProblem, loadProblem, loadProblems, ProblemError } from "#problems";
 import { DOUBLE_YAML, makeDirectory, writeDouble, writeFiles } from "./support/write-folder.ts";
 
+const NAMED_FOR_PYTHON = { "solutions/accepted/reference.py": "def double_it(n):\n    return 2 * n\n" };
+
 test("a folder with four files is a problem", async () => {
   const problem = await loadProblem(await writeDouble());
   expect(problem).toMatchObject({
@@ -89,7 +91,11 @@ test("a class-mode problem lists its constructor and methods", async () => {
   );
   const examples = '{"id": "one", "args": [[1], [["add", [2]], ["total", []]]], "expected": [null, 3]}';
   const problem = await loadProblem(
-    await writeDouble({ "problem.yaml": yaml, "tests/examples.jsonl": examples }),
+    await writeDouble({
+      "problem.yaml": yaml,
+      "tests/examples.jsonl": examples,
+      "solutions/accepted/reference.py": "class Counter: ...",
+    }),
   );
   expect(problem.signature.methods?.map(({ name, returns }) => [name, returns?.kind ?? null])).toEqual([
     ["constructor", null],
@@ -115,7 +121,10 @@ test("a bare list bounds the items of a tuple, however deep it stands", async ()
 
 test("a name given for one language is written as the others write it", async () => {
   const python = await loadProblem(
-    await writeDouble({ "problem.yaml": DOUBLE_YAML.replace("doubleIt", "{python: double_it}") }),
+    await writeDouble({
+      "problem.yaml": DOUBLE_YAML.replace("doubleIt", "{python: double_it}"),
+      ...NAMED_FOR_PYTHON,
+    }),
   );
   expect(python.signature.name).toEqual({
     python: "double_it",
@@ -123,7 +132,10 @@ test("a name given for one language is written as the others write it", async ()
     typescript: "doubleIt",
   });
   const script = await loadProblem(
-    await writeDouble({ "problem.yaml": DOUBLE_YAML.replace("doubleIt", "{javascript: doubleIt}") }),
+    await writeDouble({
+      "problem.yaml": DOUBLE_YAML.replace("doubleIt", "{javascript: doubleIt}"),
+      ...NAMED_FOR_PYTHON,
+    }),
   );
   expect(script.signature.name).toEqual({
     python: "double_it",

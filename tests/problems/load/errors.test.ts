@@ -130,6 +130,11 @@ const STATEMENT_AND_SOLUTIONS: readonly Fault[] = [
     "solutions/accepted:1: there is no accepted solution; add one, e.g. reference.py",
   ],
   [
+    "an accepted solution under another name",
+    { "solutions/accepted/reference.py": "def doubleItTwice(n):\n    return 4 * n\n" },
+    'solutions/accepted/reference.py: does not define doubleIt; call its entry point so, or mend "name"',
+  ],
+  [
     "an unknown kind of solution",
     { "solutions/wrogn/a.py": "" },
     'solutions/wrogn/a.py:1: unknown kind of solution "wrogn"; did you mean "wrong"?',
@@ -238,7 +243,56 @@ const JUDGE: readonly Fault[] = [
       ...exported("  validate: (n: number) => (n === 54321 ? null : 'no'),"),
       ...example('{"id": "a", "args": [54321]}'),
     },
-    "judge.ts:1: validate refuses all of 100 generated inputs",
+    "judge.ts:3: validate refuses all of 100 generated inputs",
+  ],
+  [
+    "a generator that throws",
+    {
+      "judge.ts": `import fc from "fast-check";
+export default {
+  generate: fc.constant(0).map(() => {
+    throw new Error("no");
+  }),
+};`,
+    },
+    "judge.ts:4: generate threw Error: no; mend it",
+  ],
+  [
+    "a generator that leaves the bounds",
+    { "judge.ts": 'import fc from "fast-check";\nexport default {\n  generate: fc.constant([101]),\n};' },
+    "judge.ts:3: generate makes n: 101 is above 100; mend generate, or the bounds",
+  ],
+  [
+    "a family that throws",
+    exported("  families: {\n    large: () => {\n      throw new Error('no');\n    },\n  },"),
+    'judge.ts:5: family "large" at n = 16 threw Error: no; mend it',
+  ],
+  [
+    "a family that gives no list",
+    exported("  families: {\n    'as large': ({ n }) => n,\n  },"),
+    'judge.ts:4: family "as large" at n = 16 gives no list of arguments; return them in [ ]',
+  ],
+  [
+    "a family of too few arguments",
+    exported("  families: {\n    small: () => [1],\n    empty: () => [],\n  },"),
+    'judge.ts:5: family "empty" at n = 16 makes args: the function takes 1 (n), not 0; mend it,',
+  ],
+  [
+    "a family of another type",
+    exported("  families: {\n    large: ({ n }) => [`${n}`],\n  },"),
+    'judge.ts:4: family "large" at n = 16 makes n: ',
+  ],
+  [
+    "a family out of bounds",
+    exported("  families: {\n    large: ({ n }) => [n * n],\n  },"),
+    'judge.ts:4: family "large" at n = 16 makes n: 256 is above 100; mend it, the bounds, or complexity.probe',
+  ],
+  [
+    "a family that validate refuses",
+    exported(
+      "  validate: (n) => (n === 16 ? 'odd' : null),\n  families: {\n    own(size) { return [size.n]; },\n  },",
+    ),
+    'judge.ts:5: family "own" at n = 16 makes what validate refuses: odd; mend it, validate,',
   ],
   [
     "a custom checker without check",
