@@ -20,7 +20,9 @@ export function generateInputs(problem: Problem, seed: number): GeneratedInput[]
     .map((natural, at) => ({ path: String(at), args: writeArgs(problem, natural) }))
     .filter(({ args }) => isValid(problem, args));
   if (inputs.length > 0) return inputs;
-  throw new GraderFault(`problem ${problem.id}: validate rejects all ${GENERATED_INPUTS} generated inputs`);
+  throw new GraderFault(
+    `problem ${problem.id}: judge.ts: validate rejects all ${GENERATED_INPUTS} generated inputs; write or mend generate`,
+  );
 }
 
 /** Whether the statement allows an input. */

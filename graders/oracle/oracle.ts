@@ -3,7 +3,6 @@ import type { Case, Problem } from "#problems";
 import { stringifyValue, type Value } from "#values";
 import { readArgs, writeResult } from "../natural.ts";
 import { GraderFault, runAuthorCode } from "../fault.ts";
-
 import { callReference, findReference, type ReferenceHost } from "./reference.ts";
 
 /** Says what is right. What keeps it from answering is thrown: our problem, never the candidate's. */
@@ -43,7 +42,9 @@ function sandboxOracle(host: ReferenceHost, problem: Problem): Oracle {
     expected: async (batch) => {
       const reference = findReference(problem);
       if (reference === undefined)
-        throw new GraderFault(`problem ${problem.id}: no reference says what is right`);
+        throw new GraderFault(
+          `problem ${problem.id}: no reference says what is right; write reference in judge.ts, or solutions/accepted/reference.py`,
+        );
       return (await callReference(host, problem, reference, batch)).map(({ value }) => value);
     },
   };

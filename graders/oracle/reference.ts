@@ -47,7 +47,7 @@ export async function callReference(
     if (outcome.kind === "returned") return outcome;
     const input = stringifyValue(batch[at] ?? []).slice(0, 200);
     throw new GraderFault(
-      `problem ${problem.id}: ${reference.file} gives no answer for ${input}: ${tell(outcome)}`,
+      `problem ${problem.id}: solutions/accepted/${reference.file} gives no answer for ${input}: ${tell(outcome)}; mend it`,
     );
   });
 }

@@ -18,6 +18,8 @@ export function makeStressInputs(problem: Problem, seed: number): StressInput[] 
     const natural = runAuthorCode(problem, `family "${family}"`, () => make(stress, makeRandom(seed)));
     const args = writeArgs(problem, natural);
     if (isValid(problem, args)) return { family, args };
-    throw new GraderFault(`problem ${problem.id}: validate rejects family "${family}" at the stress sizes`);
+    throw new GraderFault(
+      `problem ${problem.id}: judge.ts: validate rejects family "${family}" at the stress sizes; mend the family, or complexity.stress in problem.yaml`,
+    );
   });
 }

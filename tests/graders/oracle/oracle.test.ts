@@ -72,7 +72,7 @@ describe("a reference that fails is our fault", () => {
       },
     };
     const asked = oracleOf(fakeProblem({ judge })).expected([[[1n]]]);
-    await expect(asked).rejects.toThrow("problem largest: reference in judge.ts threw: Error: oops");
+    await expect(asked).rejects.toThrow("problem largest: reference in judge.ts threw: Error: oops; mend it");
   });
 
   test("when the judge's returns another type", async () => {
@@ -85,11 +85,15 @@ describe("a reference that fails is our fault", () => {
     const asked = oracleOf(problem, () => {
       throw raised("IndexError");
     }).expected([[[1n]]]);
-    await expect(asked).rejects.toThrow("reference.py gives no answer for [[1]]: IndexError");
+    await expect(asked).rejects.toThrow(
+      /problem largest: solutions\/accepted\/reference.py gives no answer for \[\[1\]\]: IndexError.*; mend it$/,
+    );
   });
 
   test("when there is none", async () => {
     const asked = oracleOf(fakeProblem({ judge: {} })).expected([[[1n]]]);
-    await expect(asked).rejects.toThrow("problem largest: no reference says what is right");
+    await expect(asked).rejects.toThrow(
+      "no reference says what is right; write reference in judge.ts, or solutions/accepted/reference.py",
+    );
   });
 });

@@ -51,7 +51,9 @@ describe("stress", () => {
 
   test("with inputs that the statement does not allow is our fault", async () => {
     const strict = stressed({ judge: { ...judge, validate: () => "too long" } });
-    await expect(runStress(fakeJob(largest, strict))).rejects.toThrow('validate rejects family "rising"');
+    await expect(runStress(fakeJob(largest, strict))).rejects.toThrow(
+      'problem largest: judge.ts: validate rejects family "rising" at the stress sizes; mend the family',
+    );
   });
 });
 
