@@ -19,6 +19,7 @@ export interface ScoreboardParts {
 export function buildScoreboard(parts: ScoreboardParts): Scoreboard {
   const results = parts.graded.toSorted((a, b) => comparePlaces(a.answer, b.answer)).map(buildResult);
   const asked = new Set(results.map(({ problem }) => problem));
+  const measured = new Set(parts.problems.filter(hasFamilies).map(({ id }) => id));
   return scoreboardSchema.parse({
     schemaVersion: SCHEMA_VERSION,
     engine: inOrder(parts.versions),
@@ -27,7 +28,9 @@ export function buildScoreboard(parts: ScoreboardParts): Scoreboard {
       .filter(({ id }) => asked.has(id))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .map(describeProblem),
-    models: [...Map.groupBy(results, ({ model }) => model)].map(([model, own]) => scoreModel(model, own)),
+    models: [...Map.groupBy(results, ({ model }) => model)].map(([model, own]) =>
+      scoreModel(model, own, measured),
+    ),
     results,
     run: parts.run,
   });
@@ -35,6 +38,10 @@ export function buildScoreboard(parts: ScoreboardParts): Scoreboard {
 
 function describeProblem({ id, title, version, hash, complexity }: Problem): Scoreboard["problems"][number] {
   return { id, title, version, hash, required: { time: complexity.time, space: complexity.space } };
+}
+
+function hasFamilies({ judge }: Problem): boolean {
+  return Object.keys(judge.families ?? {}).length > 0;
 }
 
 function inOrder(versions: Readonly<Record<string, string>>): Record<string, string> {

@@ -4,9 +4,14 @@ import { ratesAtK } from "./rate-at-k.ts";
 import type { Result } from "./result-schema.ts";
 import type { ModelScore } from "./scoreboard.ts";
 
-/** The score of one model from all its results. */
-export function scoreModel(model: string, results: readonly Result[]): ModelScore {
+/** The score of one model from all its results; `measured` holds the ids of the problems in which growth is measured. */
+export function scoreModel(
+  model: string,
+  results: readonly Result[],
+  measured: ReadonlySet<string>,
+): ModelScore {
   const counts = countVerdicts(results);
+  const measurable = results.filter(({ problem }) => measured.has(problem));
   return {
     model,
     samples: results.length,
@@ -14,7 +19,7 @@ export function scoreModel(model: string, results: readonly Result[]): ModelScor
     noCode: counts["no-code"],
     notGraded: counts["not-graded"],
     passAtK: ratesAtK(tally(results, isRight)),
-    optimalAtK: ratesAtK(tally(results, (result) => isRight(result) && result.complexity?.met === true)),
+    optimalAtK: ratesAtK(tally(measurable, (result) => isRight(result) && result.complexity?.met === true)),
     undecided: results.filter((result) => isRight(result) && (result.complexity?.met ?? null) === null)
       .length,
     claims: countClaims(results),

@@ -38,7 +38,10 @@ const model = z.strictObject({
   notGraded: count,
   /** The chance that at least one of k samples is right. */
   passAtK: rates,
-  /** The chance that at least one of k samples is right and within the required time and space. */
+  /**
+   * The chance that at least one of k samples is right and within the required time and space; over the problems in
+   * which growth is measured, which are those with families of inputs.
+   */
   optimalAtK: rates,
   /** Accepted samples of which the measurement does not tell whether they are within the bound. */
   undecided: count,

@@ -27,6 +27,18 @@ test("only an accepted sample within the bound counts as optimal", () => {
   expect(model?.undecided).toBe(2);
 });
 
+test("a problem without families of inputs leaves the denominator of optimal@k, and of nothing else", () => {
+  const unmeasured = [
+    graded({ problem: "unmeasured" }, "accepted", { complexity: null }),
+    graded({ problem: "unmeasured", sample: 1 }, "wrong-answer"),
+  ];
+  const alone = score(...unmeasured);
+  expect(alone?.passAtK["1"]?.estimate).toBe(0.5);
+  expect(alone?.optimalAtK).toEqual({ "1": { estimate: null, interval: null, problems: 0 } });
+  const beside = score(...unmeasured, graded({}, "accepted"));
+  expect(beside?.optimalAtK["1"]).toMatchObject({ estimate: 1, problems: 1 });
+});
+
 test("claims are counted as made, judged and held", () => {
   const claim = (holds: boolean | null) => ({
     claimed: "O(n)",
