@@ -86,9 +86,12 @@ function describeRun({ answersFile, options }: RunRequest, started: string): Run
   return { ...when, host: hostname(), node: process.version, jobs, paths };
 }
 
-function tell(scoreboard: Scoreboard, { options, label }: RunRequest): void {
+function tell(scoreboard: Scoreboard, { options, problems, label }: RunRequest): void {
   const { stdout } = process;
   if (options.json) return void stdout.write(formatScoreboard(scoreboard));
-  stdout.write(formatTable(scoreboard, { paint: paintFor(stdout), width: stdout.columns ?? 80, label }));
+  // A file or a pipe has no width to keep to.
+  const width = stdout.isTTY ? stdout.columns || 80 : Infinity;
+  const stressOf = (asked: string) => problems.find(({ id }) => id === asked)?.complexity.stress ?? null;
+  stdout.write(formatTable(scoreboard, { paint: paintFor(stdout), width, label, stressOf }));
   stdout.write(`${resolve(options.out)}: scoreboard.json, log.jsonl and the candidates\n`);
 }

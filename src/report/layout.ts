@@ -13,6 +13,21 @@ export function fit(text: string, width: number): string {
   return `${kept}…`;
 }
 
+/** Breaks a text between words into lines of at most a width, those after the first indented; a longer word stays whole. */
+export function wrap(text: string, width: number, indent: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.trimEnd().split(/(?<=\S)\s+/)) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line === "" || stringWidth(longer) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = " ".repeat(indent) + word;
+    }
+  }
+  return [...lines, line];
+}
+
 /** Lays out rows as columns: the first to the left, the others to the right; two spaces between. No width is exceeded. */
 export function layOut(rows: readonly (readonly string[])[], firstWidth: number): string[] {
   const cells = rows.map(([first = "", ...rest]) => [fit(first, firstWidth), ...rest]);

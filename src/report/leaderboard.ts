@@ -3,13 +3,14 @@ import { escapeText } from "./escape.ts";
 import { layOut } from "./layout.ts";
 
 const HEADINGS = ["model", "pass@1", "95 % interval", "optimal@1", "accepted", "claims held"];
-// With the other columns at their widest this makes 80.
+// All columns but the first at their widest, and the first at its least.
+const OTHERS_WIDTH = 58;
 const MODEL_WIDTH = 22;
 
-/** The models, best first, one line each under a line of headings. */
-export function leaderboardLines(models: readonly ModelScore[]): string[] {
+/** The models, best first, one line each under a line of headings; a name is cut where it has to be. */
+export function leaderboardLines(models: readonly ModelScore[], width: number): string[] {
   const rows = models.toSorted((one, other) => rank(other) - rank(one)).map(row);
-  return layOut([HEADINGS, ...rows], MODEL_WIDTH);
+  return layOut([HEADINGS, ...rows], Math.max(MODEL_WIDTH, width - OTHERS_WIDTH));
 }
 
 // Models with the same rate keep the order of the file, which is that of their names.
@@ -24,8 +25,13 @@ function row({ model, samples, notGraded, counts, passAtK, optimalAtK, claims }:
     interval(passAtK["1"]),
     percent(optimalAtK["1"]),
     `${counts.accepted}/${samples - notGraded}`,
-    claims.made === 0 ? "none made" : `${claims.held}/${claims.judged}`,
+    claimWords(claims),
   ];
+}
+
+function claimWords({ made, judged, held }: ModelScore["claims"]): string {
+  if (made === 0) return "none made";
+  return judged === 0 ? "none judged" : `${held}/${judged}`;
 }
 
 function percent(rate: Rate | undefined): string {

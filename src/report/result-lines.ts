@@ -1,10 +1,9 @@
 import { VERDICTS } from "#graders";
 import { HOW_INFO } from "../answers/index.ts";
 import type { Result } from "../scoreboard/result-schema.ts";
-import { counterexampleOf } from "../scoreboard/counterexample-of.ts";
 import { counterexampleLines } from "./counterexample-lines.ts";
 import { escapeText } from "./escape.ts";
-import { fit } from "./layout.ts";
+import { fit, wrap } from "./layout.ts";
 import { offerLines } from "./offer-lines.ts";
 import type { Paint } from "./paint.ts";
 import { verdictWords } from "./verdict-words.ts";
@@ -12,26 +11,31 @@ import { verdictWords } from "./verdict-words.ts";
 /** How results are told. */
 export interface Telling {
   readonly paint: Paint;
-  /** In terminal cells; a longer line is cut. */
+  /** In terminal cells; a longer line is cut, or wrapped where it tells of a fault of ours. */
   readonly width: number;
   /** A name for a result beside model, problem and sample. */
   readonly label?: ((result: Result) => string | null) | undefined;
+  /** The sizes of a problem's stress inputs, which are too long to show. */
+  readonly stressOf?: ((problem: string) => Readonly<Record<string, number>> | null) | undefined;
 }
 
 /** One result: who, the verdict, then how its cost grows or where it fails. */
-export function resultLines(result: Result, { paint, width, label }: Telling): string[] {
-  const { sign, style } = SIGNS[VERDICTS[result.verdict.kind].counts];
+export function resultLines(result: Result, { paint, width, label, stressOf }: Telling): string[] {
+  const { sign, style } = signOf(result);
   const name = label?.(result) ?? null;
   const who = `${sign} ${result.model}  ${result.problem} #${result.sample}${name === null ? "" : `  ${name}`}`;
   const details = [
     ...extractionLines(result),
     ...measuredLines(result),
-    ...failureLines(result, width - INDENT),
+    ...counterexampleLines(result.verdict, {
+      width: width - INDENT,
+      stress: stressOf?.(result.problem) ?? null,
+    }),
     ...offerLines(result),
   ].map((line) => " ".repeat(INDENT) + line);
   return [
     paint(style, fit(escapeText(who), width)),
-    fit(`  ${verdictWords(result.verdict)}`, width),
+    ...verdictLines(result, width),
     ...details.map((line) => fit(line, width)),
   ];
 }
@@ -44,14 +48,32 @@ const SIGNS = {
   "not-graded": { sign: "?", style: "yellow" },
 } as const;
 
+function signOf(result: Result) {
+  return isAboveRequired(result)
+    ? ({ sign: "~", style: "yellow" } as const)
+    : SIGNS[VERDICTS[result.verdict.kind].counts];
+}
+
+function isAboveRequired({ complexity }: Result): boolean {
+  return complexity?.met === false;
+}
+
+// What a fault of ours says is for a person to read to its end.
+function verdictLines(result: Result, width: number): string[] {
+  const above = isAboveRequired(result) ? ", above the required class" : "";
+  const line = `  ${verdictWords(result.verdict)}${above}`;
+  return result.verdict.kind === "not-graded" ? wrap(line, width, INDENT) : [fit(line, width)];
+}
+
 // The usual way needs no words; another may explain a verdict.
 function extractionLines({ extraction }: Result): string[] {
   if (extraction === null || extraction.how === "fence-defining-entry") return [];
   return [`graded ${HOW_INFO[extraction.how]}`];
 }
 
-function measuredLines({ complexity, claims }: Result): string[] {
-  if (complexity === null) return [];
+function measuredLines({ verdict, complexity, claims }: Result): string[] {
+  if (complexity === null)
+    return verdict.kind === "accepted" ? ["growth not measured: the problem has no families"] : [];
   return (["time", "space"] as const).flatMap((cost) => {
     const { class: measured, required, met } = complexity[cost];
     const bound = `${cost.padEnd(5)} ${measured ?? "not counted"}, ${BOUND[String(met) as keyof typeof BOUND]} ${required}`;
@@ -65,9 +87,4 @@ function claimLines(claim: Result["claims"]["time"]): string[] {
   if (claim === null) return [];
   const judged = { true: "holds", false: "does not hold", null: "cannot be judged" }[String(claim.holds)];
   return [`      claimed ${escapeText(claim.claimed)}: ${judged}`];
-}
-
-function failureLines({ verdict }: Result, width: number): string[] {
-  const counterexample = counterexampleOf(verdict);
-  return counterexample === null ? [] : counterexampleLines(counterexample, width);
 }

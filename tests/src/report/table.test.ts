@@ -13,14 +13,16 @@ test("an accepted answer shows its growth, the bound, and what was claimed", () 
   const quote = { quote: "", assessment: "too-optimistic" as const };
   const claims = { time: { claimed: "O(1)", holds: false, ...quote }, space: null };
   const complexity = { ...WITHIN, space: { ...WITHIN.space, class: "O(n)", met: false }, met: false };
-  expect(tell(graded({}, "accepted", { claims, complexity }))).toBe(`✓ a/model  median #0
-  accepted
+  expect(tell(graded({}, "accepted", { claims, complexity }))).toBe(`~ a/model  median #0
+  accepted, above the required class
     time  O(log(min(m, n))), within the required O(log(m + n))
           claimed O(1): does not hold
     space O(n), not within the required O(1)
 
 model     pass@1  95 % interval  optimal@1  accepted  claims held
 a/model  100.0 %    21 to 100 %      0.0 %       1/1          0/1
+
+pass@1 is the mean over problems, and its interval counts problems, not answers
 `);
 });
 
@@ -36,6 +38,55 @@ test.each(Object.keys(VERDICTS) as Verdict["kind"][])("the verdict %s is told in
   expect(tell(graded({}, kind))).toContain(`\n  ${VERDICTS[kind].label}`);
 });
 
+test("an answer within the required class is marked as right, one above it is not", () => {
+  expect(tell(graded({}, "accepted"))).toMatch(/^✓ a\/model {2}median #0\n {2}accepted\n/);
+  expect(tell(graded({}, "accepted", { complexity: { ...WITHIN, met: null } }))).toMatch(/^✓ /);
+});
+
+test("what was not measured and not judged is told so", () => {
+  const claim = { claimed: "O(n)", quote: "", holds: null, assessment: "unclear" } as const;
+  const claims = { time: claim, space: null };
+  const told = tell(graded({ problem: "unmeasured" }, "accepted", { complexity: null, claims }));
+  expect(told).toContain("    growth not measured: the problem has no families\n");
+  expect(told).toMatch(/^a\/model +100\.0 % +21 to 100 % +- +1\/1 +none judged$/m);
+});
+
+test("a fault of ours is told to its end, however narrow the terminal", () => {
+  const message = `the reference ended: ${"a long story ".repeat(20)}the end`;
+  const told = tell(graded({}, "not-graded", { verdict: { ...VERDICT_OF["not-graded"], message } }));
+  expect(told.replaceAll(/\s+/g, " ")).toContain(`not graded: ${message} `);
+  expect(Math.max(...told.split("\n").map((line) => stringWidth(line)))).toBeLessThanOrEqual(80);
+});
+
+test("without a terminal nothing is cut", () => {
+  const model = "m".repeat(300);
+  const told = formatTable(scoreboardOf([graded({ model }, "wrong-answer")]), {
+    paint: plain,
+    width: Infinity,
+  });
+  expect(told).not.toContain("…");
+  expect(told.split(model)).toHaveLength(3);
+});
+
+test("an input that was made smaller is not taken for the test it comes from", () => {
+  const counterexample = { ...VERDICT_OF["wrong-answer"].counterexample, shrinks: 2 };
+  const told = tell(graded({}, "wrong-answer", { verdict: { kind: "wrong-answer", counterexample } }));
+  expect(told).toContain("    hidden test odd-total, made smaller: ([1, 3], [2])\n");
+});
+
+test("a runtime error is told once", () => {
+  const told = tell(graded({}, "runtime-error"));
+  expect(told.match(/IndexError/g)).toHaveLength(1);
+  expect(told).toContain("    expected 2.0\n");
+});
+
+test("an input too long to show is told by its sizes", () => {
+  const telling = { paint: plain, width: 80, stressOf: () => ({ m: 1000, n: 200_000 }) };
+  expect(formatTable(scoreboardOf([graded({}, "too-slow")]), telling)).toContain(
+    "    stress input sorted: m = 1,000, n = 200,000, too long to show\n",
+  );
+});
+
 test("models are ranked by pass@1, then by optimal@1", () => {
   const slow = graded({ model: "right-but-slow" }, "accepted", { complexity: { ...WITHIN, met: false } });
   const table = tell(
@@ -45,7 +96,7 @@ test("models are ranked by pass@1, then by optimal@1", () => {
   );
   const ranking = table
     .split("\n")
-    .slice(-4, -1)
+    .slice(-6, -3)
     .map((line) => line.split(" ")[0]);
   expect(ranking).toEqual(["best", "right-but-slow", "a-wrong"]);
 });
