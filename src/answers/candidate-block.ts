@@ -1,5 +1,5 @@
 import type { Language } from "#sandbox";
-import type { Definition } from "./definition.ts";
+import { type Definition, EXPORTS } from "./definition.ts";
 import { findDefinitions, usedNames } from "./definitions.ts";
 import type { Wanted } from "./extraction.ts";
 import { guessLanguage, hasTypeAnnotations, languageOfTag } from "./language-of.ts";
@@ -51,25 +51,28 @@ function readAs(lines: readonly string[], said: Language, wanted: Wanted): Readi
   const source = `${lines.join("\n").trimEnd()}\n`;
   const masked = maskLiterals(source, language);
   const definitions = findDefinitions(masked, language);
+  const name = wanted.names[language];
+  const named = definitions.filter((one) => one.name === name && one.kind !== "import");
   return {
     source,
     language,
     definitions,
     uses: usedNames(masked),
-    defines: howDefined(definitions, wanted.names[language], wanted.mode),
+    defines: howDefined(named, language, wanted.mode),
   };
 }
 
+// In JavaScript a function is a class too: `var Cache = function () {}` and its prototype.
 function howDefined(
-  definitions: readonly Definition[],
-  name: string,
+  named: readonly Definition[],
+  language: Language,
   mode: Wanted["mode"],
 ): CandidateBlock["defines"] {
-  const named = definitions.filter((one) => one.name === name && one.kind !== "import");
-  const top = named.filter((one) => one.owner === null);
-  if (mode === "class") return top.some((one) => one.kind !== "function") ? "top-level" : null;
-  if (top.some((one) => one.kind !== "class")) return "top-level";
-  return named.some((one) => one.owner === "Solution") ? "class-solution" : null;
+  const top = named.filter(({ owner }) => owner === null || owner === EXPORTS);
+  const unfit = mode === "function" ? "class" : language === "python" ? "function" : null;
+  if (top.some(({ kind }) => kind !== unfit)) return "top-level";
+  if (mode === "class") return null;
+  return named.some(({ owner }) => owner === "Solution") ? "class-solution" : null;
 }
 
 // Leading blank lines stay out, the common indentation too; deeper lines keep the rest of theirs.

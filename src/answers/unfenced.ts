@@ -3,7 +3,7 @@ import type { Block } from "./scan-blocks.ts";
 const PYTHON_START =
   /^\s*(?:(?:async\s+)?def\s+\w+\s*[([]|class\s+\w+\s*(?:\([^)]*\)\s*)?:|from\s+[\w.]+\s+import\s|import\s+[\w.]+(?:\s+as\s+\w+)?\s*(?:,|$)|@\w[\w.]*\s*(?:\(|$)|>>> )/;
 const SCRIPT_START =
-  /^\s*(?:(?:export\s+)?(?:default\s+)?(?:async\s+)?function\b\s*[\w$]*\s*[(<]|(?:export\s+)?(?:default\s+)?(?:abstract\s+)?class\s+[\w$]+\s*(?:<[^>]*>\s*)?(?:\{|extends\s|implements\s)|(?:export\s+)?(?:const|let|var)\s+[\w$]+\s*[:=]|(?:export\s+)?(?:interface|type)\s+\w+\s*[={<]|import\s(?:[\w${},*\s]*\sfrom\s)?\s?['"]|"use strict"|'use strict')/;
+  /^\s*(?:(?:export\s+)?(?:default\s+)?(?:async\s+)?function\b\s*[\w$]*\s*[(<]|(?:export\s+)?(?:default\s+)?(?:abstract\s+)?class\s+[\w$]+\s*(?:<[^>]*>\s*)?(?:\{|extends\s|implements\s)|(?:export\s+)?(?:const|let|var)\s+[\w$]+\s*[:=]|(?:export\s+)?(?:interface|type)\s+\w+\s*[={<]|import\s(?:[\w${},*\s]*\sfrom\s)?\s?['"]|(?:module\.)?exports(?:\.[\w$]+)?\s*=|[\w$]+\.prototype\.[\w$]+\s*=|"use strict"|'use strict')/;
 
 /** What may stand at the margin between the definitions of a program. */
 const AT_MARGIN: readonly RegExp[] = [

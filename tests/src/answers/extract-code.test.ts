@@ -267,6 +267,97 @@ describe("class Solution and classes", () => {
   });
 });
 
+describe("JavaScript before classes, and exports", () => {
+  const cache: Wanted = {
+    names: { python: "Cache", javascript: "Cache", typescript: "Cache" },
+    mode: "class",
+  };
+  const get = "Cache.prototype.get = function (key) {\n  return this.map.get(key);\n};\n";
+  const constructors = [
+    `var Cache = function (size) {\n  this.map = makeMap(size);\n};\n${get}`,
+    `function Cache(size) {\n  this.map = makeMap(size);\n}\n${get}`,
+    `const Cache = (function () {\n  function Cache() { this.map = makeMap(); }\n  ${get}  return Cache;\n})();\n`,
+    "module.exports = class Cache {\n  constructor() {\n    this.map = makeMap();\n  }\n};\n",
+    "exports = module.exports = class Cache extends Map {\n  map = makeMap();\n};\n",
+    "exports.Cache = class {\n  map = makeMap();\n};\n",
+    "module.exports = { Cache: class {\n  map = makeMap();\n} };\n",
+    "export default class Cache {\n  map = makeMap();\n}\n",
+  ];
+  const tests = (call: string) =>
+    fenced(
+      `function runTests() {\n${`  console.log("expected 1", ${call});\n`.repeat(20)}}\nrunTests();`,
+      "js",
+    );
+
+  test.each(constructors)("a larger block of tests does not replace the class in %j", (code) => {
+    expect(codeIn(fenced(code, "js") + tests("new Cache(2).get(1)"), cache)).toMatchObject({
+      source: code,
+      how: "fence-defining-entry",
+    });
+  });
+
+  test.each(constructors)("a helper in another block is joined to the class in %j", (code) => {
+    const helper = "function makeMap() {\n  return new Map();\n}\n";
+    expect(codeIn(fenced(helper, "js") + fenced(code, "js"), cache)).toMatchObject({ block: 1, joined: [0] });
+  });
+
+  const functions = [
+    "module.exports = {\n  helper,\n  solve(a) {\n    return a;\n  },\n};\n",
+    "module.exports = { helper, async solve(a) { return a; } };\n",
+    "module.exports = { helper: 1, solve: function (a) { return a; } };\n",
+    "module.exports = {\n  helper(a) {\n    return a;\n  },\n  solve: (a) => a,\n};\n",
+    "module.exports = function solve(a) {\n  return a;\n};\n",
+    "module.exports.solve = (a) => a;\n",
+    "exports.solve = function (a) {\n  return a;\n};\n",
+    "export default function solve(a) {\n  return a;\n}\n",
+    "export const solve = (a) => a;\n",
+    "module.exports = {\n  solve(a: number[]): number {\n    return a[0];\n  },\n};\n",
+  ];
+
+  test.each(functions)("%j defines the entry point, whatever tests follow", (code) => {
+    expect(codeIn(fenced(code, "js") + tests("solve(1)"))).toMatchObject({
+      source: code,
+      how: "fence-defining-entry",
+    });
+    expect(codeIn(`Here it is:\n\n${code}`)).toMatchObject({ source: code, how: "unfenced" });
+  });
+
+  test.each([
+    "var Solution = function () {};\nSolution.prototype.solve = function (a) {\n  return a;\n};\n",
+    "function Solution() {}\nSolution.prototype = {\n  solve: function (a) {\n    return a;\n  },\n};\n",
+    "function Solution() {}\nSolution.prototype = {\n  solve(a) {\n    return a;\n  },\n};\n",
+    "const Solution = class {\n  solve(a) {\n    return a;\n  }\n};\n",
+    "module.exports = class Solution {\n  solve(a) {\n    return a;\n  }\n};\n",
+  ])("a method of the prototype of Solution in %j is the entry point", (code) => {
+    expect(codeIn(fenced(code, "js") + tests("new Solution().solve(1)"))).toMatchObject({
+      source: code,
+      how: "fence-class-solution",
+    });
+  });
+
+  test.each([
+    "module.exports = { solve };",
+    "module.exports = { helper: 1, solve: solve };",
+    "module.exports.solve = solve;",
+    "exports.solve = solve;",
+    'const solve = require("./solve");\nconsole.log(solve(1));',
+    'const { solve } = require("./solve");\nconsole.log(solve(1));',
+    "module.exports = { first: [solve(1), 2], second() { return solve(2); } };",
+  ])("a block that exports or imports the entry point does not define it: %j", (code) => {
+    const solution = "function solve(a) {\n  return a + 1;\n}\n";
+    expect(codeIn(fenced(solution, "js") + fenced(code, "js"))).toMatchObject({
+      source: solution,
+      how: "fence-defining-entry",
+    });
+  });
+
+  test("what is exported alone is no name that another block could use", () => {
+    const helper = "module.exports = { helper(a) { return a; } };\n";
+    const code = "function solve(a) {\n  return helper(a);\n}\n";
+    expect(codeIn(fenced(helper, "js") + fenced(code, "js")).joined).toEqual([]);
+  });
+});
+
 describe("no fence", () => {
   test("a reply that is a program is found whole", () => {
     const code = `import math\n\n\n${DEF}\n\nif __name__ == "__main__":\n    print(solve(1))\n`;
@@ -513,6 +604,8 @@ describe("time", () => {
     ["/", 1],
     ["{", 1],
     ["static ", 1],
+    ["module.exports = {a(), a: a(): ", 1],
+    [",a: ", 1],
     ["def solve(a):\n  return a\nprose\n", 1],
   ])(
     "%j over and over is read through (%d MB)",
@@ -520,6 +613,16 @@ describe("time", () => {
       const text = unit.repeat(Math.ceil((megabytes * MEGABYTE) / unit.length));
       expect(["code", "no-code"]).toContain(extractCode(text, want).kind);
       expect(["code", "no-code"]).toContain(extractCode(`\`\`\`js\n${text} x`, want).kind);
+    },
+    120_000,
+  );
+
+  test.each(["var a", "a", "module.exports = ", "module.exports = {a:", "A.prototype.a", "def a", "class a"])(
+    "%j before a gap of a megabyte is read through",
+    (start) => {
+      const gap = " ".repeat(MEGABYTE);
+      expect(extractCode(`\`\`\`js\n${start}${gap}b`, want).kind).toBe("code");
+      expect(extractCode(`\`\`\`py\n${start}${gap}b`, want).kind).toBe("code");
     },
     120_000,
   );
