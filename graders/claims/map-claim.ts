@@ -1,5 +1,6 @@
 import { parseGrowth, GrowthSyntaxError } from "../complexity/parse-growth.ts";
-import { replaceSizes, size, sizeNames, sum, type GrowthClass } from "../complexity/growth-class.ts";
+import { product, replaceSizes, size, sizeNames, sum, type GrowthClass } from "../complexity/growth-class.ts";
+import type { TotalKind } from "./total-sizes.ts";
 
 // Words speak of the size of the whole input.
 const NAMED: Readonly<Record<string, string>> = {
@@ -16,20 +17,54 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /**
  * Reads a claim over the problem's size parameters. A claim may spell them in other letter cases; over a problem with
- * one size, a claim with one name of any kind is about it. Null where it cannot be read or speaks of other sizes.
+ * one size, a claim with one name of any kind is about it; `totals` are names that stand for all the sizes. Null where
+ * it cannot be read, speaks of other sizes, or of a lone n that may be any of several.
  */
-export function mapClaim(claimed: string, parameters: readonly string[]): GrowthClass | null {
+export function mapClaim(
+  claimed: string,
+  parameters: readonly string[],
+  totals: ReadonlyMap<string, TotalKind> = new Map(),
+): GrowthClass | null {
   const named = NAMED[claimed];
   if (named !== undefined) return replaceSizes(parseGrowth(named), () => sum(parameters.map(size)));
   const growth = readClaim(claimed, parameters);
   if (growth === null) return null;
   const names = sizeNames(growth);
-  const known = names.map((name) => findParameter(name, parameters));
-  if (known.every((name) => name !== null)) return rename(growth, names, known);
+  const meanings = names.map((name) => {
+    const isLone = names.length === 1;
+    const total = isLone || !parameters.includes(name) ? totals.get(name) : undefined;
+    return meaningOf({ name, isLone, total }, parameters);
+  });
+  if (meanings.includes(null)) return null;
+  return replaceSizes(growth, (name) => meanings[names.indexOf(name)] ?? size(name));
+}
+
+interface NamedSize {
+  readonly name: string;
+  /** Whether the claim has no other name. */
+  readonly isLone: boolean;
+  readonly total: TotalKind | undefined;
+}
+
+function meaningOf({ name, isLone, total }: NamedSize, parameters: readonly string[]): GrowthClass | null {
   const [only] = parameters;
-  return only !== undefined && parameters.length === 1 && names.length === 1
-    ? rename(growth, names, [only])
-    : null;
+  if (isLone && only !== undefined && parameters.length === 1) return size(only);
+  if (total !== undefined && parameters.length > 1) return totalOf(total, parameters.map(size));
+  // People write n of whatever they have in mind: the sum, the longer, one of them.
+  if (isLone && parameters.length > 1 && name.toLowerCase() === "n") return null;
+  const parameter = findParameter(name, parameters);
+  return parameter === null ? null : size(parameter);
+}
+
+function totalOf(kind: TotalKind, sizes: readonly GrowthClass[]): GrowthClass {
+  switch (kind) {
+    case "sum":
+      return sum(sizes);
+    case "product":
+      return product(sizes);
+    case "least":
+      return { kind: "min", of: sizes };
+  }
 }
 
 function readClaim(claimed: string, parameters: readonly string[]): GrowthClass | null {
@@ -44,8 +79,4 @@ function readClaim(claimed: string, parameters: readonly string[]): GrowthClass 
 function findParameter(name: string, parameters: readonly string[]): string | null {
   if (parameters.includes(name)) return name;
   return parameters.find((each) => each.toLowerCase() === name.toLowerCase()) ?? null;
-}
-
-function rename(growth: GrowthClass, names: readonly string[], known: readonly string[]): GrowthClass {
-  return replaceSizes(growth, (name) => size(known[names.indexOf(name)] ?? name));
 }

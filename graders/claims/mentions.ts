@@ -1,9 +1,13 @@
+import type { Cost } from "./costs.ts";
+
 /** A class of growth that a sentence names: where, and in words of the notation. */
 export interface Mention {
   readonly start: number;
   readonly end: number;
   /** E.g. `O(n log n)`, or a word such as `linear`. */
   readonly expression: string;
+  /** Where the phrase itself tells, as in "memory use is constant". */
+  readonly cost?: Cost;
 }
 
 // Longer brackets are prose, not a class.
@@ -11,21 +15,74 @@ const LONGEST_BRACKET = 120;
 
 const OPENING = /(?<![\w\\])[OΘθ]\s?\(/g;
 
-const NAMED =
-  /\b(constant|logarithmic|linearithmic|log-linear|linear|quadratic|cubic|exponential|factorial)(?=(?:[ -]\w+)?[ -](?:time|space|memory|runtime|complexity)\b)/gi;
+const WORDS = "constant|logarithmic|linearithmic|log-linear|linear|quadratic|cubic|exponential|factorial";
+
+const NAMED = new RegExp(
+  String.raw`\b(${WORDS})(?=(?:[ -]\w+)?[ -](?:time|space|memory|runtime|complexity)\b|\sin\s(?:both\s)?(?:time|space|memory)\b)`,
+  "gi",
+);
+
+const SAID_OF = new RegExp(
+  String.raw`\b(time|runtime|space|memory)(?:\s(?:use|usage|complexity|consumption|cost|requirement|footprint))?\s(?:is|stays|remains|grows)\s(?:also\s)?(${WORDS})(?:ly)?\b`,
+  "gi",
+);
+
+const NO_SPACE =
+  /\b(?:no|without(?: any)?|zero)\s(?:extra|additional|auxiliary)\s(?:space|memory|storage)\b(?!.{0,40}\b(?:beyond|except|besides?|other than|apart from|aside from)\b)/gi;
 
 /** Every class that a plain sentence names, in order, as `O(...)` or as a word such as "linear time". */
 export function findMentions(sentence: string): Mention[] {
-  const written = [...sentence.matchAll(OPENING)].flatMap(({ index, 0: opening }) => {
+  const found = [...findWritten(sentence), ...findNamed(sentence), ...findSaid(sentence)];
+  return found.toSorted((one, other) => one.start - other.start);
+}
+
+// O(m) + O(n) is one class.
+function findWritten(sentence: string): Mention[] {
+  const written: Mention[] = [];
+  for (const { index, 0: opening } of sentence.matchAll(OPENING)) {
     const end = closingOf(sentence, index + opening.length);
-    return end === null ? [] : [{ start: index, end, expression: sentence.slice(index, end) }];
-  });
-  const named = [...sentence.matchAll(NAMED)].map(({ index, 0: word }) => ({
+    if (end === null) continue;
+    const mention = { start: index, end, expression: sentence.slice(index, end) };
+    const last = written.at(-1);
+    if (last === undefined || !/^\s?\+\s?$/.test(sentence.slice(last.end, index))) written.push(mention);
+    else written.splice(-1, 1, joinMentions(last, mention));
+  }
+  return written;
+}
+
+function joinMentions(one: Mention, other: Mention): Mention {
+  return { ...one, end: other.end, expression: joinClasses([one.expression, other.expression]) };
+}
+
+/** Classes as one, which grows as the fastest of them: their sum. */
+export function joinClasses(expressions: readonly string[]): string {
+  const [first = "", ...others] = new Set(expressions);
+  if (others.length === 0) return first;
+  return `O(${[first, ...others].map((each) => each.replace(/^[OΘθ]\s?(?=\()/, "")).join(" + ")})`;
+}
+
+function findNamed(sentence: string): Mention[] {
+  return [...sentence.matchAll(NAMED)].map(({ index, 0: word }) => ({
     start: index,
     end: index + word.length,
     expression: word.toLowerCase(),
   }));
-  return [...written, ...named].toSorted((one, other) => one.start - other.start);
+}
+
+function findSaid(sentence: string): Mention[] {
+  const said = [...sentence.matchAll(SAID_OF)].map(({ index, 0: whole, 1: of = "", 2: word = "" }) => ({
+    start: index + whole.toLowerCase().lastIndexOf(word.toLowerCase()),
+    end: index + whole.length,
+    expression: word.toLowerCase(),
+    cost: /time/i.test(of) ? ("time" as const) : ("space" as const),
+  }));
+  const none = [...sentence.matchAll(NO_SPACE)].map(({ index, 0: whole }) => ({
+    start: index,
+    end: index + whole.length,
+    expression: "constant",
+    cost: "space" as const,
+  }));
+  return [...said, ...none];
 }
 
 function closingOf(text: string, from: number): number | null {

@@ -1,4 +1,9 @@
-import { findMentions, type Mention } from "./mentions.ts";
+import { costsOf, LEAD_CHARACTERS, leadOf, type Cost } from "./costs.ts";
+import { inputCaseOf } from "./input-case.ts";
+import { findMentions, joinClasses } from "./mentions.ts";
+import { findMethodClaims, type MethodClaim } from "./method-claims.ts";
+import { isAsked, isOfOthers } from "./others.ts";
+import { findTotals, type TotalKind } from "./total-sizes.ts";
 import { readSentences, type Sentence } from "./sentences.ts";
 
 /** A class that a model claims for its own solution. */
@@ -12,9 +17,9 @@ export interface Claim {
 export interface ParsedClaims {
   readonly time: Claim | null;
   readonly space: Claim | null;
+  /** The names that the reply defines by all the sizes together. */
+  readonly totals: ReadonlyMap<string, TotalKind>;
 }
-
-type Cost = "time" | "space";
 
 /** How much a statement is about the whole solution. */
 const RANKS = ["general", "in-section", "explicit", "overall"] as const;
@@ -23,6 +28,7 @@ interface Statement extends Claim {
   readonly cost: Cost;
   readonly rank: number;
   readonly section: number;
+  readonly worst: boolean;
 }
 
 const LONGEST_QUOTE = 200;
@@ -31,19 +37,36 @@ const LONGEST_REPLY = 200_000;
 /**
  * Finds what a reply claims of its own solution. A statement about "this solution" or under a label such as "Time
  * complexity:" wins over one in passing, the last such one over earlier ones; what the task demands or another approach
- * would cost is no claim. Linear in the length of the reply.
+ * would cost is no claim. Of `methods` told one by one, the costliest counts. Linear in the length of the reply.
  */
-export function parseClaims(text: string): ParsedClaims {
-  const statements = readSentences(text.slice(0, LONGEST_REPLY)).flatMap(statementsOf);
-  return { time: choose(statements, "time"), space: choose(statements, "space") };
+export function parseClaims(text: string, methods: readonly string[] = []): ParsedClaims {
+  const sentences = readSentences(text.slice(0, LONGEST_REPLY));
+  const totals = findTotals(sentences.map(({ plain }) => plain).join("\n"));
+  const statements = sentences.flatMap(statementsOf);
+  const ofMethods = sentences.flatMap((sentence) => findMethodClaims(sentence, methods));
+  const find = (cost: Cost) =>
+    decide(
+      choose(statements, cost),
+      ofMethods.filter((each) => each.cost === cost),
+    );
+  return { time: find("time"), space: find("space"), totals };
 }
 
-function choose(statements: readonly Statement[], cost: Cost): Claim | null {
+// What a labelled statement elsewhere says of the whole wins over the methods told one by one.
+function decide(whole: Statement | null, ofMethods: readonly MethodClaim[]): Claim | null {
+  const quotes = ofMethods.map(({ quote }) => quote.slice(0, LONGEST_QUOTE));
+  const [first] = quotes;
+  const isWhole = whole !== null && isLabelled(whole.rank) && !quotes.includes(whole.quote);
+  if (first !== undefined && !isWhole)
+    return { claimed: joinClasses(ofMethods.map(({ expression }) => expression)), quote: first };
+  return whole === null ? null : { claimed: whole.claimed, quote: whole.quote };
+}
+
+function choose(statements: readonly Statement[], cost: Cost): Statement | null {
   const about = statements.filter((each) => each.cost === cost);
   const rank = Math.max(...about.map((each) => each.rank));
   const best = about.filter((each) => each.rank === rank);
-  const chosen = isLabelled(rank) ? best.at(-1) : firstOfLastSection(best);
-  return chosen === undefined ? null : { claimed: chosen.claimed, quote: chosen.quote };
+  return (isLabelled(rank) ? best.at(-1) : firstOfLastSection(best)) ?? null;
 }
 
 function isLabelled(rank: number): boolean {
@@ -54,65 +77,33 @@ function isLabelled(rank: number): boolean {
 function firstOfLastSection(statements: readonly Statement[]): Statement | undefined {
   const [rank, last] = [statements[0]?.rank, statements.at(-1)?.section];
   if (rank === RANKS.indexOf("general")) return statements[0];
-  return statements.find(({ section }) => section === last);
+  const found = statements.filter(({ section }) => section === last);
+  return found.find(({ worst }) => worst) ?? found[0];
 }
 
-// How much of a sentence before a class is looked at; keeps the work linear.
-const LEAD_CHARACTERS = 300;
+const CASE_CHARACTERS = 60;
 
-const DEMANDS: readonly RegExp[] = [
-  /\b(?:should|must|needs? to|has to|have to|can you|could you)\s+(?:[\w-]+\s+){0,7}$/i,
-  /\b(?:problem|task|question|challenge|statement|prompt|constraints?)\b.{0,40}\b(?:requires?|asks?|states?|says|wants?|demands?|specif\w+|expects?)\b/i,
-  /\b(?:required|desired|requested|target)\s+(?:[\w-]+\s+){0,3}(?:complexity|time|space|runtime|bound)\b|\bfollow[- ]?up\b/i,
-];
-
-const OTHER_APPROACHES: readonly RegExp[] = [
-  /\b(?:brute[- ]?force|na[iï]ve|alternativ\w+)\b/i,
-  /\b(?:instead of|rather than|unlike|compared (?:to|with)|than|from|not|would (?:take|cost|require|need))\s+(?:[\w-]+\s+){0,3}$/i,
-];
-
+// Of one cost the first class in a sentence counts, or the first of the worst case.
 function statementsOf(sentence: Sentence): Statement[] {
   const mentions = findMentions(sentence.plain);
-  const seen = new Set<Cost>();
-  return mentions.flatMap((mention, at) => {
-    const lead = sentence.plain.slice(0, mention.start).slice(-LEAD_CHARACTERS);
-    if ([...DEMANDS, ...OTHER_APPROACHES].some((pattern) => pattern.test(lead))) return [];
+  const found = mentions.flatMap((mention, at) => {
+    const lead = leadOf(sentence.plain, mention);
     const before = sentence.plain.slice(mentions[at - 1]?.end ?? 0, mention.start).slice(-LEAD_CHARACTERS);
-    const costs = costsOf(sentence, mention, before).filter((cost) => !seen.has(cost));
+    const until = Math.min(mentions[at + 1]?.start ?? Infinity, mention.end + CASE_CHARACTERS);
+    const inputs = inputCaseOf(before, sentence.plain.slice(mention.end, until));
+    const asked = isAsked(sentence.plain.slice(mention.end, mention.end + CASE_CHARACTERS));
+    if (asked || inputs === "best" || isOfOthers(lead)) return [];
     const rank = RANKS.indexOf(rankOf(sentence, lead));
     const quote = sentence.quote.slice(0, LONGEST_QUOTE);
     const claimed = mention.expression.replace(/(?<=\()\s+/g, "").replace(/\s+/g, " ");
-    costs.forEach((cost) => seen.add(cost));
-    return costs.map((cost) => ({ cost, rank, section: sentence.section, claimed, quote }));
+    const { section } = sentence;
+    const worst = inputs === "worst";
+    return costsOf(sentence, mention, before).map((cost) => ({ cost, rank, section, claimed, quote, worst }));
   });
-}
-
-const TIME = /\b(?:time|run-?time|running|runs?|speed)\b/gi;
-const SPACE = /\b(?:space|memory|auxiliary|storage)\b/gi;
-
-const FOLLOWING =
-  /^[\s-]*(?:(?:extra|auxiliary|additional|amortized|amortised|average|overall|worst[- ]case|expected|total|in|of|the|-)[\s-]+){0,3}(time|runtime|running time|space|memory|auxiliary|storage)\b(?!\s*(?:complexity)?\s*(?::|is\b|of\b|=))/i;
-
-const BOTH = /\b(?:time and (?:\w+ )?space|space and time)\b[^,;:]{0,40}:?\s*$/i;
-
-/** Whether a class is of time or space, or both: by the word after it, the nearest before it, or the heading. */
-function costsOf({ plain, heading }: Sentence, { start, end }: Mention, before: string): Cost[] {
-  const after = FOLLOWING.exec(plain.slice(end, end + 60))?.[1];
-  if (after !== undefined) return [/time/i.test(after) ? "time" : "space"];
-  if (BOTH.test(before)) return ["time", "space"];
-  const lead = plain.slice(0, start).slice(-LEAD_CHARACTERS);
-  const found = nearest(before) ?? nearest(lead) ?? nearest(heading);
-  return found === null ? [] : [found];
-}
-
-function nearest(text: string): Cost | null {
-  const [time, space] = [lastIndexOf(text, TIME), lastIndexOf(text, SPACE)];
-  if (time < 0 && space < 0) return null;
-  return time > space ? "time" : "space";
-}
-
-function lastIndexOf(text: string, pattern: RegExp): number {
-  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+  return (["time", "space"] as const).flatMap((cost) => {
+    const about = found.filter((each) => each.cost === cost);
+    return about.find(({ worst }) => worst) ?? about.slice(0, 1);
+  });
 }
 
 const LABEL =

@@ -15,25 +15,30 @@ export interface Sentence {
 const LONGEST_LINE = 4000;
 // A heading, or a line that is nothing but a label: "### Time complexity", "**Space Complexity:**", "2. Complexity".
 const HEADING =
-  /^\s*(?:#{1,6}\s+.*|(?:[-*•]\s+|\d+[.)]\s+)?(?:\*\*|__).{1,80}(?:\*\*|__):?\s*|[A-Z][\w &/-]{0,60}:\s*)$/;
+  /^\s*(?:#{1,6}\s+.*|(?:[-*•]\s+|\d+[.)]\s+)?(?:\*\*|__).{1,80}(?:\*\*|__):?\s*|[A-Z][\w &/-]{0,60}:\s*|(?:[-*•]|\d+[.)])\s+[\w ]{0,30}(?:[Tt]ime|[Ss]pace|[Mm]emory|[Cc]omplexity)[\w ]{0,20}:\s*)$/;
+// The template of a site that its users fill in holds hints of this kind.
+const COMMENT = /<!--[^]{0,400}?-->/g;
 
 /** Cuts a reply into sentences, each with the heading above it. Linear in its length. */
 export function readSentences(text: string): Sentence[] {
   let [heading, section] = ["", 0];
   let columns: readonly string[] = [];
-  return text.split(/\r?\n/).flatMap((whole) => {
-    const line = whole.slice(0, LONGEST_LINE);
-    if (HEADING.test(line) && !/[OΘ]\s?\(/.test(plain(line))) {
-      [heading, section] = [plain(line).toLowerCase(), section + 1];
-      return [];
-    }
-    const cells = cellsOf(line);
-    if (cells === null)
-      return splitLine(line).map((quote) => ({ quote, plain: plain(quote), heading, section }));
-    if (cells.length > 0 && !/[OΘ]\s?\(/.test(plain(line)))
-      columns = cells.map((cell) => plain(cell).toLowerCase());
-    return rowOf(cells, columns, section);
-  });
+  return text
+    .replace(COMMENT, "")
+    .split(/\r?\n/)
+    .flatMap((whole) => {
+      const line = whole.slice(0, LONGEST_LINE);
+      if (HEADING.test(line) && !/[OΘ]\s?\(/.test(plain(line))) {
+        [heading, section] = [plain(line).toLowerCase(), section + 1];
+        return [];
+      }
+      const cells = cellsOf(line);
+      if (cells === null)
+        return splitLine(line).map((quote) => ({ quote, plain: plain(quote), heading, section }));
+      if (cells.length > 0 && !/[OΘ]\s?\(/.test(plain(line)))
+        columns = cells.map((cell) => plain(cell).toLowerCase());
+      return rowOf(cells, columns, section);
+    });
 }
 
 function plain(quote: string): string {
@@ -45,7 +50,7 @@ function plain(quote: string): string {
 
 function splitLine(line: string): string[] {
   return line
-    .split(/(?<=[.!?;])\s+(?=[A-Z`*$"'])/)
+    .split(/(?<=[.!?;])\s+(?<!\?\s+(?=(?:No|Not|Yes|Actually)\b))(?=[A-Z`*$"'])/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
 }

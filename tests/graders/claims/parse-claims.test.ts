@@ -2,15 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mapClaim } from "../../../graders/claims/map-claim.ts";
 import { parseClaims } from "../../../graders/claims/parse-claims.ts";
+import { parseGrowth } from "../../../graders/complexity/parse-growth.ts";
 import { printGrowth } from "../../../graders/complexity/print-growth.ts";
 
 /** What a reply claims, in the notation of a problem over m and n. */
 function claimed(text: string): { time: string | null; space: string | null } {
   const { time, space } = parseClaims(text);
-  const inNotation = (claim: string | undefined) => {
-    const growth = claim === undefined ? null : mapClaim(claim, ["m", "n"]);
-    return growth === null ? (claim ?? null) : printGrowth(growth);
-  };
+  const inNotation = (claim: string | undefined) =>
+    claim === undefined ? null : printGrowth(mapClaim(claim, ["m", "n"]) ?? parseGrowth(claim));
   return { time: inNotation(time?.claimed), space: inNotation(space?.claimed) };
 }
 
@@ -41,6 +40,21 @@ const WRITTEN: readonly Claimed[] = [
     "O(n log n)",
     "O(n)",
   ],
+  ["Time complexity: O(m) + O(n)", "O(m + n)", null],
+  ["- Time complexity:\n$$O(m + n)$$\n\n- Space complexity:\n$$O(1)$$", "O(m + n)", "O(1)"],
+  [
+    "# Complexity\n- Time complexity:\n<!-- e.g. $$O(n)$$ -->\n$$O(m + n)$$\n\n- Space complexity:\n<!-- e.g.\n$$O(n)$$ -->\n$$O(1)$$",
+    "O(m + n)",
+    "O(1)",
+  ],
+  ["The merge is linear in both time and space.", "O(m + n)", "O(m + n)"],
+  ["It is quadratic in time and linear in space.", "O(m^2 + n^2)", "O(m + n)"],
+  ["The scan takes O(n) time and space.", "O(n)", "O(n)"],
+  ["It takes O(n) time and space of O(1).", "O(n)", "O(1)"],
+  ["No extra space is used.", null, "O(1)"],
+  ["No extra space is used beyond the table of O(n) space.", null, "O(n)"],
+  ["Memory use is constant.", null, "O(1)"],
+  ["The running time is linear and the memory usage stays constant.", "O(m + n)", "O(1)"],
 ];
 
 const NOT_CLAIMED: readonly Claimed[] = [
@@ -51,6 +65,25 @@ const NOT_CLAIMED: readonly Claimed[] = [
   ["Follow-up: can you do it in O(n) time?", null, null],
   ["A brute force approach takes O(n^2) time. We run in O(n) time.", "O(n)", null],
   ["This takes O(n) time instead of O(n^2) time.", "O(n)", null],
+  ["Requirement was O(log(m+n)) time, but this runs in O(m+n) time.", "O(m + n)", null],
+  ["Space requirement: O(n)", null, "O(n)"],
+  [
+    "While the optimal solution runs in O(log(min(m,n))) time, this one runs in linear time.",
+    "O(m + n)",
+    null,
+  ],
+  [
+    "The brute force would take O(n^2) time; this solution takes O(n log n) time and uses O(n) space.",
+    "O(n log n)",
+    "O(n)",
+  ],
+  ["In the brute force, we try all pairs in O(n^2) time; it takes O(1) space.", null, null],
+  [
+    "Time Complexity: O(log(m+n))? No: since we sort, it's O((m+n) log (m+n)).",
+    "O((m + n) log(m + n))",
+    null,
+  ],
+  ["Time complexity: O(log m)? Yes: we halve.", "O(log m)", null],
   ["Nothing is said about cost here (at all).", null, null],
   ["", null, null],
 ];
@@ -60,6 +93,11 @@ const CHOSEN: readonly Claimed[] = [
   ["Time complexity: O(n^2)\n\nA better way:\n\nTime complexity: O(n)", "O(n)", null],
   ["## Time complexity\n- Sorting: O(n log n)\n- Scanning: O(n)\n- Overall: O(n log n)", "O(n log n)", null],
   ["Time complexity: O(n log n), as sorting takes O(n log n) and the scan O(n) time.", "O(n log n)", null],
+  ["**Time**: best case O(1), worst case O(m+n).", "O(m + n)", null],
+  ["Time: O(1) in the best case and O(m+n) in the worst case", "O(m + n)", null],
+  ["Time: O(n) on average, O(n^2) worst case. Space: O(1)", "O(n^2)", "O(1)"],
+  ["It runs in O(1) best case, O(n) worst case time.", "O(n)", null],
+  ["## Time complexity\n- Best case: O(1)\n- Average case: O(m)\n- Worst case: O(m^2)", "O(m^2)", null],
   ["We must visit each node, so the time complexity is O(n).", "O(n)", null],
 ];
 
@@ -94,6 +132,23 @@ describe("claims", () => {
   });
 
   it("are cut short in a reply that only opens brackets", () => {
-    expect(parseClaims("time O(".repeat(100_000))).toEqual({ time: null, space: null });
+    expect(parseClaims("time O(".repeat(100_000))).toMatchObject({ time: null, space: null });
+  });
+});
+
+describe("claims of single methods", () => {
+  const METHODS = ["get", "put"];
+  const CASES: readonly (readonly [text: string, claimed: string | null])[] = [
+    ["- get: O(1)\n- put: O(1)", "O(1)"],
+    ["- `get(key)`: O(1)\n- **put**: O(n)", "O(n)"],
+    ["Time: get O(n), put O(1)", "O(n)"],
+    ["### Time complexity\n- get: O(1)\n- put: O(log n)\n### Space complexity\nO(n)", "O(log n)"],
+    ["- get: O(1)\n\nThe time complexity of this solution is O(n).", "O(n)"],
+    ["- sorting: O(1)", null],
+  ];
+
+  it.each(CASES)("are as the costliest of them: %j", (text, wanted) => {
+    const { time } = parseClaims(text, METHODS);
+    expect(time === null ? null : printGrowth(parseGrowth(time.claimed))).toBe(wanted);
   });
 });
