@@ -1,6 +1,6 @@
 import type { Language } from "#sandbox";
 import { type Definition, EXPORTS } from "./definition.ts";
-import { findDefinitions, usedNames } from "./definitions.ts";
+import { findDefinitions, mentions, usedNames } from "./definitions.ts";
 import type { Wanted } from "./extraction.ts";
 import { guessLanguage, hasTypeAnnotations, languageOfTag } from "./language-of.ts";
 import { maskLiterals } from "./mask-literals.ts";
@@ -17,6 +17,8 @@ export interface CandidateBlock {
   readonly uses: ReadonlySet<string>;
   /** How the entry point is defined; null: it is not. */
   readonly defines: "top-level" | "class-solution" | null;
+  /** Whether it names the entry point and does not define it in any way: a test, or an example of its use. */
+  readonly onlyCalls: boolean;
   readonly transcript: boolean;
 }
 
@@ -43,7 +45,7 @@ function linesOfCode(block: Block, transcript: boolean): readonly string[] {
   return block.endedBy === "fence" ? block.lines : withoutTrailingProse(block.lines);
 }
 
-type Reading = Pick<CandidateBlock, "source" | "language" | "definitions" | "uses" | "defines">;
+type Reading = Pick<CandidateBlock, "source" | "language" | "definitions" | "uses" | "defines" | "onlyCalls">;
 
 // A block tagged `js` that says types would not even load as JavaScript.
 function readAs(lines: readonly string[], said: Language, wanted: Wanted): Reading {
@@ -59,6 +61,7 @@ function readAs(lines: readonly string[], said: Language, wanted: Wanted): Readi
     definitions,
     uses: usedNames(masked),
     defines: howDefined(named, language, wanted.mode),
+    onlyCalls: named.length === 0 && mentions(masked, name),
   };
 }
 

@@ -19,14 +19,19 @@ export function chooseDefining(
   ]);
 }
 
-/** Chooses among blocks of which none defines it: one that defines something, the language asked for, the longest. */
+/**
+ * Chooses among blocks of which none defines it: one that defines something, then one that does not merely call the
+ * entry point, then the language that was asked for, then the one that defines most, then the longest.
+ */
 export function chooseOther(
   candidates: readonly CandidateBlock[],
   asked?: Language,
 ): CandidateBlock | undefined {
   return best(candidates.toReversed(), (candidate) => [
     Number(candidate.definitions.every(({ kind }) => kind === "value" || kind === "import")),
+    Number(candidate.onlyCalls),
     languageRank(candidate.language, asked),
+    -candidate.definitions.length,
     -candidate.source.length,
   ]);
 }

@@ -12,3 +12,8 @@ export function findDefinitions(masked: string, language: Language): Definition[
 export function usedNames(masked: string): Set<string> {
   return new Set(Array.from(masked.matchAll(/(?<![.\w$])[A-Za-z_$][\w$]*/g), (match) => match[0]));
 }
+
+/** Whether a source whose literals are masked mentions a name, be it as an attribute. */
+export function mentions(masked: string, name: string): boolean {
+  return masked.split(/[^\w$]+/).includes(name);
+}

@@ -466,6 +466,25 @@ describe("no entry point, no code", () => {
     expect(codeIn("def slove(a):\n    return a\n").how).toBe("unfenced-without-entry");
   });
 
+  test.each([
+    ["python", "def slove(a):\n    return a\n", "def test_all():\n    assert solve(1) == 1\n"],
+    ["python", "def slove(a):\n    return a\n", "def test_all():\n    assert Solution().solve(1) == 1\n"],
+    ["python", "def slove(a):\n    return a\n", "from slove import solve\nprint(solve(1))\n"],
+    ["python", "LIMIT = 1\n", "print(solve(1), solve(2), solve(3))\n"],
+    ["js", "const slove = (a) => a;\n", "function runTests() {\n  console.log(solve(1));\n}\n"],
+  ])("in %s, %j is taken rather than a longer block that only calls the entry point", (tag, code, call) => {
+    const calls = fenced(call.repeat(5), tag);
+    expect(codeIn(fenced(code, tag) + calls).block).toBe(0);
+    expect(codeIn(calls + fenced(code, tag)).block).toBe(1);
+  });
+
+  test("of blocks that do not call it, the one that defines more is taken", () => {
+    const more = "def a():\n    return 1\n\ndef b():\n    return 2\n";
+    const longer = `def c():\n    return ${"1 + ".repeat(50)}1\n`;
+    expect(codeIn(fenced(more) + fenced(longer)).block).toBe(0);
+    expect(codeIn(fenced(longer) + fenced(more)).block).toBe(1);
+  });
+
   test("an import is not a definition of the entry point", () => {
     expect(codeIn(fenced("from solution import solve\nprint(solve(1))")).how).toBe("fence-without-entry");
   });
