@@ -1,21 +1,24 @@
 import { hostname } from "node:os";
 import { resolve } from "node:path";
 import type { Logger } from "pino";
-import type { Problem } from "#problems";
+import { loadProblems, type Problem } from "#problems";
 import { DEFAULT_LIMITS } from "#sandbox";
 import type { Answer } from "../answers/index.ts";
 import { gradeAnswers, type GradedAnswer } from "../grade.ts";
-import { findPackage } from "../package-root.ts";
+import { findPackage, shippedProblems } from "../package-root.ts";
 import { paintFor } from "./paint-for.ts";
 import type { Telling } from "../report/result-lines.ts";
+import { escapeText } from "../report/escape.ts";
 import { formatTable } from "../report/table.ts";
 import { removeStaleCandidates } from "../runs/earlier-run.ts";
 import { openLog } from "../runs/log.ts";
 import { prepareRunFolder, writeCandidate } from "../runs/run-folder.ts";
 import { buildScoreboard } from "../scoreboard/build-scoreboard.ts";
+import { asksForProblems, replayCommand } from "../scoreboard/replay-command.ts";
 import type { Run, Scoreboard } from "../scoreboard/scoreboard.ts";
 import { formatScoreboard, writeScoreboard } from "../scoreboard/write-scoreboard.ts";
 import { EXIT } from "./exit-codes.ts";
+import { Interrupted } from "./interrupted.ts";
 import type { RunOptions } from "./options.ts";
 import { openProgress } from "./progress.ts";
 import { withSandbox } from "./with-sandbox.ts";
@@ -45,6 +48,8 @@ export async function gradeRun(request: RunRequest): Promise<number> {
     return scoreboard.results.some(({ verdict }) => verdict.kind === "not-graded") ? EXIT.fellShort : EXIT.ok;
   } catch (error) {
     log.error({ err: error }, "failed");
+    if (error instanceof Interrupted)
+      error.message = `interrupted: no scoreboard was written; ${out} holds the log and the code graded so far`;
     throw error;
   }
 }
@@ -53,6 +58,8 @@ async function gradeIntoFolder(request: RunRequest, log: Logger): Promise<Scoreb
   const { answers, problems, options } = request;
   const { out, seed, jobs } = options;
   const started = new Date().toISOString();
+  const shipped =
+    resolve(options.problems) === shippedProblems() ? problems : await loadProblems(shippedProblems());
   const progress = openProgress(answers.length, process.stderr);
   const onResult = async (graded: GradedAnswer) => {
     await writeCandidate(out, graded);
@@ -68,7 +75,7 @@ async function gradeIntoFolder(request: RunRequest, log: Logger): Promise<Scoreb
       }),
     );
     const run = describeRun(request, started);
-    return buildScoreboard({ graded, problems, versions, seed, limits: DEFAULT_LIMITS, run });
+    return buildScoreboard({ graded, problems, versions, seed, limits: DEFAULT_LIMITS, run, shipped });
   } finally {
     progress.end();
   }
@@ -94,4 +101,13 @@ function tell(scoreboard: Scoreboard, { options, problems, label }: RunRequest):
   const stressOf = (asked: string) => problems.find(({ id }) => id === asked)?.complexity.stress ?? null;
   stdout.write(formatTable(scoreboard, { paint: paintFor(stdout), width, label, stressOf }));
   stdout.write(`${resolve(options.out)}: scoreboard.json, log.jsonl and the candidates\n`);
+  stdout.write(replayHint(scoreboard, options));
+}
+
+// Whole, however long: a command is there to be pasted.
+function replayHint({ results }: Scoreboard, { out, problems }: RunOptions): string {
+  const failed = results.find(({ replay }) => replay !== null);
+  if (failed === undefined) return "";
+  const own = asksForProblems(failed.replay ?? "") ? problems : null;
+  return `to see a failure again: ${escapeText(replayCommand({ run: out, problems: own }, failed))}\n`;
 }

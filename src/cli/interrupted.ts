@@ -6,7 +6,7 @@ export class Interrupted extends Error {
   readonly exitCode: number;
 
   constructor(signal: "SIGINT" | "SIGTERM") {
-    super(`stopped by ${signal}`);
+    super("interrupted");
     this.exitCode = 128 + constants.signals[signal];
   }
 }

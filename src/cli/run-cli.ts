@@ -21,9 +21,14 @@ export async function runCli(args: readonly string[]): Promise<void> {
     await makeProgram().parseAsync(args, { from: "user" });
   } catch (error) {
     // Workers are gone by now, but an engine that was still booting would keep us.
-    if (error instanceof Interrupted) process.exit(error.exitCode);
+    if (error instanceof Interrupted) endInterrupted(error);
     process.exitCode = exitCodeFor(error);
   }
+}
+
+function endInterrupted({ message, exitCode }: Interrupted): never {
+  process.stderr.write(`assay: ${escapeText(message)}\n`);
+  process.exit(exitCode);
 }
 
 function exitCodeFor(error: unknown): number {

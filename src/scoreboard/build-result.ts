@@ -2,18 +2,18 @@ import { createHash } from "node:crypto";
 import type { Verdict } from "#graders";
 import type { GradedAnswer } from "../grade.ts";
 import { candidateFile } from "./candidate-file.ts";
-import { quoteForShell } from "./quote-for-shell.ts";
+import { recordedReplay } from "./replay-command.ts";
 import { resultSchema, type Result } from "./result-schema.ts";
 
 /** One graded answer as it stands in a scoreboard. Keys stand in the order of the schema, since parsing writes them so. */
-export function buildResult({ answer, extraction, grade }: GradedAnswer): Result {
+export function buildResult({ answer, extraction, grade }: GradedAnswer, isShipped: boolean): Result {
   const { model, problem, sample } = answer;
   const common = { model, problem, sample, ...grade };
   if (extraction.kind === "no-code")
     return resultSchema.parse({ ...common, extraction: null, candidate: null, replay: null });
   const { kind: _kind, source, ...found } = extraction;
   const candidate = { file: candidateFile(answer, found.language), sha256: digestOf(source) };
-  const replay = isReplayable(grade.verdict) ? replayCommand(answer) : null;
+  const replay = isReplayable(grade.verdict) ? recordedReplay(answer, isShipped) : null;
   return resultSchema.parse({ ...common, extraction: found, candidate, replay });
 }
 
@@ -24,9 +24,4 @@ export function digestOf(text: string): string {
 
 function isReplayable({ kind }: Verdict): boolean {
   return kind !== "accepted" && kind !== "no-code" && kind !== "not-graded";
-}
-
-function replayCommand({ model, problem, sample }: GradedAnswer["answer"]): string {
-  const options = `--model ${quoteForShell(model)} --problem ${quoteForShell(problem)} --sample ${sample}`;
-  return `assay replay . ${options}`;
 }

@@ -13,11 +13,18 @@ export interface ScoreboardParts {
   readonly seed: number;
   readonly limits: Limits;
   readonly run: Run;
+  /** The problems that come with Assay, which a replay finds by itself. Default: all of `problems`. */
+  readonly shipped?: readonly Problem[] | undefined;
 }
 
 /** Makes the scoreboard. Keys stand in the order of the schema, since parsing writes them so. */
 export function buildScoreboard(parts: ScoreboardParts): Scoreboard {
-  const results = parts.graded.toSorted((a, b) => comparePlaces(a.answer, b.answer)).map(buildResult);
+  const shipped = new Set(
+    parts.problems.filter((problem) => isAmong(problem, parts.shipped)).map(({ id }) => id),
+  );
+  const results = parts.graded
+    .toSorted((a, b) => comparePlaces(a.answer, b.answer))
+    .map((graded) => buildResult(graded, shipped.has(graded.answer.problem)));
   const asked = new Set(results.map(({ problem }) => problem));
   const measured = new Set(parts.problems.filter(hasFamilies).map(({ id }) => id));
   return scoreboardSchema.parse({
@@ -38,6 +45,11 @@ export function buildScoreboard(parts: ScoreboardParts): Scoreboard {
 
 function describeProblem({ id, title, version, hash, complexity }: Problem): Scoreboard["problems"][number] {
   return { id, title, version, hash, required: { time: complexity.time, space: complexity.space } };
+}
+
+// By hash, since a path would be another on each machine.
+function isAmong({ id, hash }: Problem, shipped: readonly Problem[] | undefined): boolean {
+  return shipped === undefined || shipped.some((problem) => problem.id === id && problem.hash === hash);
 }
 
 function hasFamilies({ judge }: Problem): boolean {

@@ -1,23 +1,29 @@
 import { Command } from "commander";
-import { findProblem, loadProblems } from "#problems";
+import { findProblem, loadProblems, type Problem } from "#problems";
 import { shippedProblems } from "../../package-root.ts";
 import { replayLines } from "../../report/replay-lines.ts";
 import { readCandidate } from "../../runs/read-candidate.ts";
 import { replay } from "../../runs/replay.ts";
+import { RunError } from "../../runs/run-error.ts";
 import { findResult } from "../../scoreboard/find-result.ts";
+import { quoteForShell } from "../../scoreboard/quote-for-shell.ts";
 import { readScoreboard } from "../../scoreboard/read-scoreboard.ts";
+import { asksForProblems } from "../../scoreboard/replay-command.ts";
+import type { Result } from "../../scoreboard/result-schema.ts";
 import type { Scoreboard } from "../../scoreboard/scoreboard.ts";
 import { EXIT } from "../exit-codes.ts";
 import { problemsOption, sampleOption } from "../options.ts";
 import { withSandbox } from "../with-sandbox.ts";
 
 const HELP = `
-RUN is the --out folder of an earlier run. Exits with 0 when the candidate fails in the same way as recorded, else
-with 1; with 2 where nothing can be run again.
+RUN is the --out folder of an earlier run; where that was given --problems, so
+must this be. Exits with 0 when the candidate fails in the same way as recorded,
+else with 1; with 2 where nothing can be run again.
 
 Examples:
-  assay replay out/demo --model demo/wrong --problem median-of-two-sorted-arrays --sample 0
-  assay replay out/answers --problems my-problems --model openai/gpt-4o --problem two-sum --sample 3`;
+  assay replay out/demo --model demo/wrong --problem lru-cache --sample 0
+  assay replay out/answers --problems my-problems --model openai/gpt-4o \\
+    --problem two-sum --sample 3`;
 
 interface ReplayOptions {
   readonly model: string;
@@ -45,7 +51,7 @@ async function replayOne(folder: string, options: ReplayOptions): Promise<number
   const scoreboard = await readScoreboard(folder);
   const result = findResult(scoreboard, options);
   const source = await readCandidate(folder, result);
-  const problem = findProblem(await loadProblems(options.problems ?? shippedProblems()), options.problem);
+  const problem = await problemOf(scoreboard, result, options.problems);
   warnOfChange(scoreboard, problem);
   const { seed, limits } = scoreboard.settings;
   const replayed = await withSandbox({ jobs: 1, onProgress: note }, (sandbox) =>
@@ -53,6 +59,15 @@ async function replayOne(folder: string, options: ReplayOptions): Promise<number
   );
   process.stdout.write(`${replayLines(result, replayed).join("\n")}\n`);
   return replayed.same ? EXIT.ok : EXIT.fellShort;
+}
+
+// The path in a scoreboard is told and never followed: it may come from anywhere, and a judge is run.
+async function problemOf({ run }: Scoreboard, result: Result, folder: string | undefined): Promise<Problem> {
+  if (folder === undefined && asksForProblems(result.replay ?? ""))
+    throw new RunError(
+      `problem ${result.problem} is not as shipped: the run used --problems ${quoteForShell(run.paths.problems)}; pass it`,
+    );
+  return findProblem(await loadProblems(folder ?? shippedProblems()), result.problem);
 }
 
 function warnOfChange({ problems }: Scoreboard, { id, hash }: { id: string; hash: string }): void {

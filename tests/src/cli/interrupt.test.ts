@@ -8,20 +8,22 @@ import { expect, test } from "vitest";
 const MAIN = join(import.meta.dirname, "../../../src/cli/main.ts");
 
 test.skipIf(process.platform === "win32")(
-  "ctrl-C ends a run at once, with 130 and no scoreboard",
+  "ctrl-C ends a run at once, with 130 and no scoreboard, and says so",
   async () => {
     const out = mkdtempSync(join(tmpdir(), "assay-"));
     const child = spawn(process.execPath, [MAIN, "demo", "--out", out], {
       stdio: ["ignore", "ignore", "pipe"],
     });
     let told = "";
-    for await (const chunk of child.stderr.setEncoding("utf8")) {
-      told += chunk as string;
-      if (told.includes("graded 3 of ")) break;
-    }
-    child.kill("SIGINT");
-    const [code] = (await once(child, "exit")) as [number | null];
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+      if (!told.includes("graded 3 of ") && (told + chunk).includes("graded 3 of ")) child.kill("SIGINT");
+      told += chunk;
+    });
+    const [code] = (await once(child, "close")) as [number | null];
     expect(code).toBe(130);
+    expect(told).toContain(
+      `\nassay: interrupted: no scoreboard was written; ${out} holds the log and the code graded so far\n`,
+    );
     expect(existsSync(join(out, "scoreboard.json"))).toBe(false);
   },
 );

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { VERDICTS, type Verdict } from "#graders";
 import { formatScoreboard } from "../../../src/scoreboard/write-scoreboard.ts";
+import { fakeProblem } from "../../graders/support/fake-problem.ts";
 import { graded } from "../support/graded.ts";
 import { RUN, scoreboardOf } from "../support/scoreboard-of.ts";
 
@@ -77,4 +78,16 @@ test("a result with a counterexample says how to run it again, with names quoted
   const [result] = scoreboardOf([graded({ model: "it's; rm -rf" }, "wrong-answer")]).results;
   expect(result?.replay).toBe(`assay replay . --model 'it'\\''s; rm -rf' --problem median --sample 0`);
   expect(scoreboardOf([graded({}, "accepted")]).results[0]?.replay).toBeNull();
+});
+
+test("a problem that is not shipped, or not as it is here, has to be given to a replay", () => {
+  const answers = ["median", "other"].map((problem) => graded({ problem }, "wrong-answer"));
+  const shipped = [
+    fakeProblem({ id: "median", hash: "another" }),
+    fakeProblem({ id: "other", hash: "hash of other" }),
+  ];
+  expect(scoreboardOf(answers, RUN, shipped).results.map(({ replay }) => replay)).toEqual([
+    "assay replay . --problems DIR --model a/model --problem median --sample 0",
+    "assay replay . --model a/model --problem other --sample 0",
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { Judge } from "#problems";
+import type { Judge, Problem } from "#problems";
 import { DEFAULT_LIMITS } from "#sandbox";
 import type { GradedAnswer } from "../../../src/grade.ts";
 import { buildScoreboard } from "../../../src/scoreboard/build-scoreboard.ts";
@@ -17,12 +17,16 @@ export const RUN: Run = {
 const judge: Judge = { families: { random: () => [] } };
 
 /** The scoreboard of some graded answers to the problems `median` and `other`, and `unmeasured`, which has no families. */
-export function scoreboardOf(graded: readonly GradedAnswer[], run: Run = RUN): Scoreboard {
+export function scoreboardOf(
+  graded: readonly GradedAnswer[],
+  run: Run = RUN,
+  shipped?: readonly Problem[],
+): Scoreboard {
   const ids = ["median", "other", "not-asked"];
   const problems = [
     ...ids.map((id) => fakeProblem({ id, hash: `hash of ${id}`, judge })),
     fakeProblem({ id: "unmeasured" }),
   ];
   const versions = { pyodide: "1", assay: "2" };
-  return buildScoreboard({ graded, problems, versions, seed: 1, limits: DEFAULT_LIMITS, run });
+  return buildScoreboard({ graded, problems, versions, seed: 1, limits: DEFAULT_LIMITS, run, shipped });
 }
