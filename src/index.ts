@@ -7,6 +7,7 @@ export type { ScoreboardParts } from "./scoreboard/build-scoreboard.ts";
 export { scoreboardSchema } from "./scoreboard/scoreboard.ts";
 export type { ModelScore, Rate, Scoreboard } from "./scoreboard/scoreboard.ts";
 export type { Result } from "./scoreboard/result-schema.ts";
+export { shippedProblems } from "./package-root.ts";
 export { formatTable } from "./report/table.ts";
 export { defineJudge, findProblem, loadProblem, loadProblems, makeRandom, ProblemError } from "#problems";
 export type { Case, Family, Judge, Problem, Property, Random, Solution } from "#problems";

@@ -13,6 +13,6 @@ export const EXIT_CODES_HELP = `
 Exit codes:
   0   everything was graded, whatever the verdicts
   1   graded, but some answers ended "not graded" (our fault, not the model's)
-  2   could not grade: bad input, an output folder that cannot be written, no engine
+  2   could not grade: bad input, an unwritable output folder, no engine
   64  bad usage
   130 interrupted`;

@@ -11,18 +11,18 @@ const COMMANDS = [gradeCommand, demoCommand, replayCommand, problemsCommand];
 
 const EXAMPLES = `
 Examples:
-  assay demo                                       grade the shipped problems' own solutions
-  assay grade --answers answers.jsonl              grade recorded answers
-  assay replay out/demo --model demo/wrong \\
-    --problem median-of-two-sorted-arrays --sample 0   run a counterexample again`;
+  assay demo                            grade the problems' own solutions
+  assay grade --answers answers.jsonl   grade recorded answers
+  assay replay out/demo --model demo/wrong --problem lru-cache --sample 0
+                                        run a counterexample again`;
 
 /** The command line. Parsing throws a `CommanderError` instead of exiting. */
 export function makeProgram(): Command {
   const program = new Command("assay")
-    .description("Grades code that language models write. Cost is counted in instructions, never timed.")
+    .description("Grades code that language models write. Cost is counted, never timed.")
     .version(findPackage().version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
-    .helpCommand(false)
+    .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", `${EXAMPLES}\n${EXIT_CODES_HELP}`);
   COMMANDS.forEach((make) => program.addCommand(make()));
   [program, ...program.commands].forEach(refuseInOneLine);

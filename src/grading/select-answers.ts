@@ -1,3 +1,4 @@
+import { suggestName } from "#problems";
 import { AnswersError, type Answer } from "../answers/index.ts";
 
 /** Which answers to grade; what is absent lets everything through. */
@@ -19,8 +20,22 @@ export function selectAnswers(answers: readonly Answer[], selection: Selection):
   );
   if (selected.length > 0) return selected;
   if (answers.length === 0) throw new AnswersError("there is no answer to grade; the file is empty");
+  refuseUnknown("model", selection.model, answers);
+  refuseUnknown("problem", selection.problem, answers);
   throw new AnswersError(
     `none of the ${answers.length} answers fits --problem, --model and --sample; loosen them`,
+  );
+}
+
+function refuseUnknown(
+  what: "model" | "problem",
+  pattern: string | undefined,
+  answers: readonly Answer[],
+): void {
+  const known = [...new Set(answers.map((answer) => answer[what]))].toSorted();
+  if (pattern === undefined || known.some(matcher(pattern))) return;
+  throw new AnswersError(
+    `no answer fits --${what} ${JSON.stringify(pattern)}; ${suggestName(pattern, known)}`,
   );
 }
 

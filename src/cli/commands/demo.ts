@@ -8,8 +8,9 @@ import { gradeRun } from "../grade-run.ts";
 import { jobsOption, jsonOption, problemsOption, seedOption, type RunOptions } from "../options.ts";
 
 const HELP = `
-The solutions that each problem keeps are graded as if models had written them: demo/accepted, demo/wrong,
-demo/slow and demo/crash. Nobody is called and nothing is downloaded.
+The solutions that each problem keeps are graded as if models had written them:
+demo/accepted, demo/wrong, demo/slow and demo/crash. Nobody is called and nothing
+is downloaded.
 
 Examples:
   assay demo

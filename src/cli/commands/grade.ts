@@ -5,6 +5,7 @@ import { describeOffer, LANGUAGES } from "#sandbox";
 import { readAnswers } from "../../answers/index.ts";
 import { selectAnswers } from "../../grading/select-answers.ts";
 import { shippedProblems } from "../../package-root.ts";
+import { wrap } from "../../report/layout.ts";
 import { EXIT_CODES_HELP } from "../exit-codes.ts";
 import { gradeRun } from "../grade-run.ts";
 import {
@@ -27,16 +28,18 @@ interface GradeCommandOptions extends Omit<RunOptions, "out" | "problems"> {
 
 const HELP = `
 The file holds one JSON object a line:
-  {"problem": "two-sum", "model": "some/model", "sample": 0, "response": "the reply, as it came"}
+  {"problem": "two-sum", "model": "a/model", "sample": 0, "response": "the reply"}
 
 Examples:
   assay grade --answers answers.jsonl
   assay grade --answers answers.jsonl --out out/today --jobs 4
-  assay grade --answers answers.jsonl --problem 'median-*' --model 'openai/*' --sample 0
-  assay grade --answers answers.jsonl --json | jq '.models[] | {model, pass: .passAtK["1"].estimate}'`;
+  assay grade --answers answers.jsonl --problem 'median-*' --model 'openai/*'
+  assay grade --answers answers.jsonl --json | jq '.models[].passAtK["1"]'`;
+
+const HELP_WIDTH = 80;
 
 const SANDBOX_HELP = `What candidates find in the sandbox:
-${LANGUAGES.map((language) => `  ${describeOffer(language)}`).join("\n")}`;
+${LANGUAGES.flatMap((language) => wrap(`  ${describeOffer(language)}`, HELP_WIDTH, 4)).join("\n")}`;
 
 /** `assay grade`: grades a file of recorded answers. */
 export function gradeCommand(): Command {

@@ -20,8 +20,15 @@ test("a star stands for any characters, slashes too; a question mark for one", (
 });
 
 test("other characters mean themselves", () => {
-  expect(() => select({ problem: "m.dian" })).toThrow("none of the 3 answers fits");
-  expect(() => select({ problem: "med" })).toThrow("none of the 3 answers fits");
+  expect(() => select({ problem: "m.dian" })).toThrow('no answer fits --problem "m.dian"');
+  expect(() => select({ problem: "med" })).toThrow('no answer fits --problem "med"');
+});
+
+test("a pattern that nothing fits is answered with what there is", () => {
+  expect(() => select({ model: "nobody" })).toThrow(
+    /^no answer fits --model "nobody"; known: .*, openai\/gpt-4o$/,
+  );
+  expect(() => select({ sample: 99 })).toThrow("none of the 3 answers fits --problem, --model and --sample");
 });
 
 test("an empty file is told as such", () => {
