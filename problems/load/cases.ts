@@ -1,16 +1,14 @@
 import type { Value } from "#values";
 import { problemErrorAt, type ProblemError } from "../problem-error.ts";
-import type { Case, Signature } from "../problem.ts";
+import type { Case } from "../problem.ts";
 import { checkArguments, fromArguments, fromResult, toArguments, toResult } from "../types/call-values.ts";
 import type { Mismatch } from "../types/from-value.ts";
 import type { RawCase } from "./json-lines.ts";
-import type { JudgeFile } from "./judge-file.ts";
+import { tryReference, type ReferenceRules } from "./try-reference.ts";
 import { validate } from "./validate.ts";
 
 /** What a case is held against. */
-export interface CaseRules extends JudgeFile {
-  readonly signature: Signature;
-}
+export type CaseRules = ReferenceRules;
 
 /** A case read as the declared types: `2` where a float is declared is 2.0. Throws a `ProblemError` with its line. */
 export function readCase(raw: RawCase, rules: CaseRules): Case {
@@ -23,15 +21,23 @@ export function readCase(raw: RawCase, rules: CaseRules): Case {
   if (objection !== null)
     throw at(raw, `validate refuses it: ${objection}; mend args, or validate in judge.ts`);
   const args = toArguments(rules.signature, naturals);
-  return { id: raw.id, why: raw.why, args, expected: readExpected(raw, rules.signature, naturals) };
+  const expected = readExpected(raw, rules, naturals);
+  const dispute = tryReference(rules, { id: raw.id, naturals, expected });
+  if (dispute !== null) throw at(raw, dispute);
+  return { id: raw.id, why: raw.why, args, expected: expected?.value };
 }
 
-function readExpected(raw: RawCase, signature: Signature, naturals: unknown[]): Value | undefined {
-  if (raw.expected === undefined) return undefined;
+interface Expected {
+  readonly natural: unknown;
+  readonly value: Value;
+}
+
+function readExpected(raw: RawCase, { signature }: CaseRules, naturals: unknown[]): Expected | null {
+  if (raw.expected === undefined) return null;
   const read = fromResult(signature, naturals, raw.expected);
   if (!read.ok)
     throw at(raw, `expected${read.path.slice(1)}: ${read.note}; mend expected, or returns in problem.yaml`);
-  return toResult(signature, naturals, read.natural);
+  return { natural: read.natural, value: toResult(signature, naturals, read.natural) };
 }
 
 /** Throws a `ProblemError` for a line of `invalid.jsonl` that types, bounds and validate accept. */

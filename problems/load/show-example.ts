@@ -9,24 +9,27 @@ export function showExample(signature: Signature, { args, expected }: Case): str
 }
 
 function showCall({ parameters }: Signature, args: readonly Value[], expected: Value | undefined): string[] {
-  const inputs = parameters.map(({ name }, index) => `${name} = ${show(args[index] as Value)}`);
-  return [`Input: ${inputs.join(", ")}`, ...(expected === undefined ? [] : [`Output: ${show(expected)}`])];
+  const inputs = parameters.map(({ name }, index) => `${name} = ${showValue(args[index] as Value)}`);
+  return [
+    `Input: ${inputs.join(", ")}`,
+    ...(expected === undefined ? [] : [`Output: ${showValue(expected)}`]),
+  ];
 }
 
 function showCalls({ name }: Signature, args: readonly Value[], expected: Value | undefined): string[] {
   const [constructorArgs, operations] = args.map(itemsOf) as [readonly Value[], readonly Value[]];
   const results = expected === undefined ? [] : itemsOf(expected);
   return [
-    `${name.python}(${constructorArgs.map(show).join(", ")})`,
+    `${name.python}(${constructorArgs.map(showValue).join(", ")})`,
     ...operations.map((operation, index) => showOperation(itemsOf(operation), results[index] ?? null)),
   ];
 }
 
 function showOperation([method, args]: readonly Value[], result: Value): string {
   const call = `${method as string}(${itemsOf(args ?? null)
-    .map(show)
+    .map(showValue)
     .join(", ")})`;
-  return result === null ? call : `${call} -> ${show(result)}`;
+  return result === null ? call : `${call} -> ${showValue(result)}`;
 }
 
 function itemsOf(value: Value): readonly Value[] {
@@ -34,18 +37,18 @@ function itemsOf(value: Value): readonly Value[] {
 }
 
 /** A value as people write it; unlike the notation, not made to be read back. */
-function show(value: Value): string {
+export function showValue(value: Value): string {
   if (typeof value === "bigint") return value.toString();
   if (typeof value === "number") return Number.isInteger(value) ? value.toFixed(1) : String(value);
   if (value === null || typeof value !== "object") return stringifyValue(value);
-  if (isList(value)) return `[${value.map(show).join(", ")}]`;
+  if (isList(value)) return `[${value.map(showValue).join(", ")}]`;
   switch (value.kind) {
     case "tuple":
-      return `(${value.items.map(show).join(", ")})`;
+      return `(${value.items.map(showValue).join(", ")})`;
     case "set":
-      return `{${value.items.map(show).join(", ")}}`;
+      return `{${value.items.map(showValue).join(", ")}}`;
     case "map":
-      return `{${value.entries.map(([key, item]) => `${show(key)}: ${show(item)}`).join(", ")}}`;
+      return `{${value.entries.map(([key, item]) => `${showValue(key)}: ${showValue(item)}`).join(", ")}}`;
     case "bytes":
       return `bytes ${Buffer.from(value.bytes).toString("hex")}`;
   }

@@ -263,6 +263,21 @@ export default {
     "judge.ts:3: generate makes n: 101 is above 100; mend generate, or the bounds",
   ],
   [
+    "a reference that disagrees with a case",
+    exported("  reference: (n) => n * n + 1,"),
+    "tests/examples.jsonl:1: expected is 4, but reference in judge.ts gives 5; mend one of them",
+  ],
+  [
+    "a reference that throws",
+    exported("  reference: (n) => {\n    throw new Error('no');\n  },"),
+    'judge.ts:4: reference on "two" threw Error: no; mend it',
+  ],
+  [
+    "a reference that gives another type",
+    { ...exported("  reference: (n) => `${n}`,"), ...example('{"id": "a", "args": [2]}') },
+    'judge.ts:3: reference on "a" gives no answer of the declared type: ',
+  ],
+  [
     "a family that throws",
     exported("  families: {\n    large: () => {\n      throw new Error('no');\n    },\n  },"),
     'judge.ts:5: family "large" at n = 16 threw Error: no; mend it',

@@ -25,8 +25,8 @@ const FILES = { "judge.ts": JUDGE, "double.ts": "export const double = (n: numbe
 test("a judge may be changed while we run", async () => {
   const folder = await writeDouble(FILES);
   expect((await loadProblem(folder)).judge.reference?.(4)).toBe(8);
-  await writeFile(join(folder, "judge.ts"), JUDGE.replace("double(n)", "n + n + n"));
-  expect((await loadProblem(folder)).judge.reference?.(4)).toBe(12);
+  await writeFile(join(folder, "judge.ts"), JUDGE.replace("double(n)", "n ** n"));
+  expect((await loadProblem(folder)).judge.reference?.(4)).toBe(256);
 });
 
 // In a process of its own, since the test runner has a way of its own to load modules.

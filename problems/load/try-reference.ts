@@ -1,0 +1,75 @@
+import type { Value } from "#values";
+import type { Checker, Method, Signature } from "../problem.ts";
+import { toResult } from "../types/call-values.ts";
+import type { Type } from "../types/type.ts";
+import { agreementOf } from "./agree.ts";
+import { judgeErrorAt, runPart, type JudgeFile } from "./judge-file.ts";
+import { showValue } from "./show-example.ts";
+
+/** What a reference is held against. */
+export interface ReferenceRules extends JudgeFile {
+  readonly signature: Signature;
+  readonly checker: Checker;
+}
+
+/** A fixed case, read as the declared types. */
+export interface AnsweredCase {
+  readonly id: string;
+  readonly naturals: readonly unknown[];
+  /** What its author wrote down as right. */
+  readonly expected: { readonly natural: unknown } | null;
+}
+
+const SHOWN_CHARACTERS = 100;
+
+/**
+ * Says where the reference of a judge disagrees with what a case expects, or null. Throws a `ProblemError` for a
+ * reference that throws, or gives another type than it should.
+ */
+export function tryReference(rules: ReferenceRules, answered: AnsweredCase): string | null {
+  const { reference } = rules.judge;
+  if (reference === undefined) return null;
+  const { id, naturals, expected } = answered;
+  const name = `reference on ${JSON.stringify(id)}`;
+  const part = { key: "reference", name, remedy: "mend it" };
+  // A copy: a reference that sorts in place must not change the case.
+  const given: unknown = runPart(rules, part, () => reference(...(structuredClone(naturals) as unknown[])));
+  const told = tell(rules, answered, given);
+  if (expected === null || agrees(rules, naturals, [given, expected.natural])) return null;
+  const wanted = toResult(rules.signature, naturals, expected.natural);
+  return `expected is ${cut(wanted)}, but reference in judge.ts gives ${cut(told)}; mend one of them`;
+}
+
+function tell(rules: ReferenceRules, { id, naturals }: AnsweredCase, given: unknown): Value {
+  try {
+    return toResult(rules.signature, naturals, given);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const what = `reference on ${JSON.stringify(id)} gives no answer of the declared type: ${error.message}`;
+    throw judgeErrorAt(rules, "reference", `${what}; mend it, or returns in problem.yaml`);
+  }
+}
+
+function agrees(
+  { signature, checker }: ReferenceRules,
+  naturals: readonly unknown[],
+  both: readonly [unknown, unknown],
+): boolean {
+  const agree = agreementOf(checker);
+  if (agree === null) return true;
+  const { methods, returns } = signature;
+  if (methods === null) return agree(returns, ...both);
+  const [given, expected] = both as readonly [unknown[], unknown[]];
+  return typesOfCalls(methods, naturals[1] as [string, unknown][]).every(
+    (type, index) => type === null || agree(type, given[index], expected[index]),
+  );
+}
+
+function typesOfCalls(methods: readonly Method[], operations: readonly [string, unknown][]): (Type | null)[] {
+  return operations.map(([name]) => methods.find((method) => method.name === name)?.returns ?? null);
+}
+
+function cut(value: Value): string {
+  const text = showValue(value);
+  return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS).toWellFormed()}...`;
+}
