@@ -1,5 +1,5 @@
 import { readdir, stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { readCase, mustBeInvalid, refuseDoubleIds, type CaseRules } from "./load/cases.ts";
 import { hashFolder, readFolder, textOf, type Folder } from "./load/folder.ts";
 import { readCases } from "./load/json-lines.ts";
@@ -60,7 +60,13 @@ export async function loadProblems(directory: string): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const folder of folders.flat()) problems.push(await loadProblem(folder));
   if (problems.length > 0) return problems.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  throw new ProblemError(`${directory}: holds no problem; a problem is a folder with a ${DEFINITION} in it`);
+  throw new ProblemError(`${directory}: ${whyEmpty(directory, names)}`);
+}
+
+function whyEmpty(directory: string, names: readonly string[]): string {
+  return names.includes(DEFINITION)
+    ? `that is a problem itself; give the folder above it: ${dirname(resolve(directory))}`
+    : `holds no problem; a problem is a folder with a ${DEFINITION} in it`;
 }
 
 /** The problem of an id. Throws a `ProblemError` with the nearest id when there is none. */

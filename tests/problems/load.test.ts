@@ -45,6 +45,13 @@ test("a directory without problems is an error", async () => {
   );
 });
 
+test("a problem where a folder of problems is wanted is an error that names the folder above", async () => {
+  const folder = await writeDouble();
+  await expect(loadProblems(folder)).rejects.toThrow(
+    new ProblemError(`${folder}: that is a problem itself; give the folder above it: ${dirname(folder)}`),
+  );
+});
+
 test("a directory that is not there is an error", async () => {
   await expect(loadProblems("no/such/directory")).rejects.toThrow(
     /no\/such\/directory: there is no such folder/,
@@ -77,32 +84,51 @@ test("the hash changes with any byte of any file, and with a file's name", async
   expect(new Set([hash, other.hash, renamed.hash]).size).toBe(3);
 });
 
-test("a class-mode problem lists its constructor and methods", async () => {
-  const signature = `signature:
+const COUNTER_YAML = DOUBLE_YAML.replace("mode: function", "mode: class").replace(
+  /signature:[^]*?returns: int/,
+  `signature:
   class:
     name: Counter
     parameters: [{ name: start, type: int }]
     methods:
       - { name: add, parameters: [{ name: n, type: int }] }
-      - { name: total, returns: int }`;
-  const yaml = DOUBLE_YAML.replace("mode: function", "mode: class").replace(
-    /signature:[^]*?returns: int/,
-    signature,
-  );
-  const examples = '{"id": "one", "args": [[1], [["add", [2]], ["total", []]]], "expected": [null, 3]}';
-  const problem = await loadProblem(
-    await writeDouble({
-      "problem.yaml": yaml,
-      "tests/examples.jsonl": examples,
-      "solutions/accepted/reference.py": "class Counter: ...",
-    }),
-  );
+      - { name: total, returns: int }`,
+);
+
+const COUNTER = {
+  "problem.yaml": COUNTER_YAML,
+  "tests/examples.jsonl":
+    '{"id": "one", "args": [[1], [["add", [2]], ["total", []]]], "expected": [null, 3]}',
+  "solutions/accepted/reference.py": "class Counter: ...",
+};
+
+test("a class-mode problem lists its constructor and methods", async () => {
+  const problem = await loadProblem(await writeDouble(COUNTER));
   expect(problem.signature.methods?.map(({ name, returns }) => [name, returns?.kind ?? null])).toEqual([
     ["constructor", null],
     ["add", null],
     ["total", "int"],
   ]);
   expect(problem.statement).toContain("Counter(1)\nadd(2)\ntotal() -> 3");
+});
+
+test("a class-mode reference is held against the cases, method by method", async () => {
+  const judge = (total: number) => ({
+    "judge.ts": `export default { reference: () => ["ignored", ${total}] };`,
+  });
+  await expect(writeDouble({ ...COUNTER, ...judge(3) }).then(loadProblem)).resolves.toMatchObject({
+    id: "double",
+  });
+  await expect(writeDouble({ ...COUNTER, ...judge(4) }).then(loadProblem)).rejects.toThrow(
+    "tests/examples.jsonl:1: expected is [null, 3], but reference in judge.ts gives [null, 4]; mend",
+  );
+});
+
+test("a case that only a custom checker can judge is not held against the reference", async () => {
+  const judge = "export default { reference: () => 5, check: () => null };";
+  const yaml = DOUBLE_YAML.replace("mode", "checker: custom\nmode");
+  const problem = await loadProblem(await writeDouble({ "problem.yaml": yaml, "judge.ts": judge }));
+  expect(problem.examples[0]?.expected).toBe(4n);
 });
 
 test("a bare list bounds the items of a tuple, however deep it stands", async () => {
