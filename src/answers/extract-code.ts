@@ -3,6 +3,7 @@ import { type CandidateBlock, readCandidate } from "./candidate-block.ts";
 import { chooseDefining, chooseOther } from "./choose-candidate.ts";
 import type { Extraction, FoundCode, How, Wanted } from "./extraction.ts";
 import { findHelpers } from "./join-helpers.ts";
+import { findMethods } from "./join-methods.ts";
 import { codeInJson } from "./json-reply.ts";
 import { type Block, type ScannedReply, scanBlocks } from "./scan-blocks.ts";
 import { type SplitReply, splitThinking } from "./split-thinking.ts";
@@ -47,15 +48,17 @@ function found(
   reply: SplitReply,
 ): FoundCode {
   const helpers = findHelpers(chosen, candidates);
-  const typed = [chosen, ...helpers].some(({ language }) => language === "typescript");
+  const methods = findMethods(chosen, candidates);
+  const joined = [...helpers, ...methods];
+  const typed = [chosen, ...joined].some(({ language }) => language === "typescript");
   return {
     kind: "code",
-    source: asUntrusted([...helpers, chosen].map(({ source }) => source).join("\n")),
+    source: asUntrusted([...helpers, chosen, ...methods].map(({ source }) => source).join("\n")),
     language: typed ? "typescript" : chosen.language,
-    how: howOf(chosen, helpers.length > 0),
+    how: howOf(chosen, joined.length > 0),
     block: chosen.block.index,
     blocks: scanned.blocks.length,
-    joined: helpers.map(({ block }) => block.index).filter((index) => index !== null),
+    joined: joined.map(({ block }) => block.index).filter((index) => index !== null),
     truncated: chosen.block.endedBy === "end-of-reply" || reply.unfinished,
   };
 }

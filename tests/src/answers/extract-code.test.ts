@@ -268,7 +268,7 @@ describe("class Solution and classes", () => {
 });
 
 describe("JavaScript before classes, and exports", () => {
-  const cache: Wanted = {
+  const inClassMode: Wanted = {
     names: { python: "Cache", javascript: "Cache", typescript: "Cache" },
     mode: "class",
   };
@@ -290,7 +290,7 @@ describe("JavaScript before classes, and exports", () => {
     );
 
   test.each(constructors)("a larger block of tests does not replace the class in %j", (code) => {
-    expect(codeIn(fenced(code, "js") + tests("new Cache(2).get(1)"), cache)).toMatchObject({
+    expect(codeIn(fenced(code, "js") + tests("new Cache(2).get(1)"), inClassMode)).toMatchObject({
       source: code,
       how: "fence-defining-entry",
     });
@@ -298,7 +298,10 @@ describe("JavaScript before classes, and exports", () => {
 
   test.each(constructors)("a helper in another block is joined to the class in %j", (code) => {
     const helper = "function makeMap() {\n  return new Map();\n}\n";
-    expect(codeIn(fenced(helper, "js") + fenced(code, "js"), cache)).toMatchObject({ block: 1, joined: [0] });
+    expect(codeIn(fenced(helper, "js") + fenced(code, "js"), inClassMode)).toMatchObject({
+      block: 1,
+      joined: [0],
+    });
   });
 
   const functions = [
@@ -348,6 +351,26 @@ describe("JavaScript before classes, and exports", () => {
     expect(codeIn(fenced(solution, "js") + fenced(code, "js"))).toMatchObject({
       source: solution,
       how: "fence-defining-entry",
+    });
+  });
+
+  test("methods told in blocks of their own are put behind their class, each once", () => {
+    const cache = "var Cache = function () {\n  this.map = new Map();\n};\n";
+    const put = "Cache.prototype.put = function (key, value) {\n  this.map.set(key, value);\n};\n";
+    const blocks = [cache, get, put, get, `${put}function runTests() {}\n`, "new Cache().get(1);\n"];
+    expect(codeIn(blocks.map((code) => fenced(code, "js")).join("then\n"), inClassMode)).toMatchObject({
+      source: [cache, get, put].join("\n"),
+      how: "joined-fences",
+      block: 0,
+      joined: [1, 2],
+    });
+  });
+
+  test("a constructor in a block of its own is put before the method of Solution", () => {
+    const method = "Solution.prototype.solve = function (a) {\n  return a;\n};\n";
+    expect(codeIn(fenced("function Solution() {}\n", "js") + fenced(method, "js"))).toMatchObject({
+      source: `function Solution() {}\n\n${method}`,
+      joined: [0],
     });
   });
 
