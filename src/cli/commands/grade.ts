@@ -28,7 +28,7 @@ interface GradeCommandOptions extends Omit<RunOptions, "out" | "problems"> {
 
 const HELP = `
 The file holds one JSON object a line:
-  {"problem": "two-sum", "model": "a/model", "sample": 0, "response": "the reply"}
+  {"problem": "two-sum", "model": "a/model", "sample": 0, "response": "reply"}
 
 Examples:
   assay grade --answers answers.jsonl
