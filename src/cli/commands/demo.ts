@@ -9,8 +9,8 @@ import { jobsOption, jsonOption, problemsOption, seedOption, type RunOptions } f
 
 const HELP = `
 The solutions that each problem keeps are graded as if models had written them:
-demo/accepted, demo/wrong, demo/slow and demo/crash. Nobody is called and nothing
-is downloaded.
+demo/accepted, demo/wrong, demo/slow and demo/crash. Nobody is called and
+nothing is downloaded.
 
 Examples:
   assay demo
