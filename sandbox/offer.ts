@@ -37,6 +37,7 @@ export const OFFERS = {
       "fetch",
       "WebAssembly",
       "SharedArrayBuffer",
+      "Intl",
     ],
   },
   typescript: {

@@ -30,7 +30,7 @@ export function openBehaviourRealm(candidate: Candidate, { stack, backstop }: V8
   let loaded = false;
 
   function current(): V8Realm {
-    realm ??= stack.shallow(() => openV8Realm(settingsText, limits.memoryBytes, backstop));
+    realm ??= stack.deep(() => openV8Realm(settingsText, limits.memoryBytes, backstop));
     return realm;
   }
 

@@ -5,6 +5,7 @@ import type { RealmSettings } from "./realm/program.ts";
 export interface Candidate {
   readonly source: string;
   readonly settingsText: string;
+  readonly kind: "function" | "class";
   readonly requestText: string;
   readonly limits: EngineRequest["limits"];
   readonly name: string;
@@ -21,6 +22,7 @@ export function describeCandidate(request: EngineRequest, source: string): Candi
     name: entry.name,
     again: request.again === true,
     settingsText: JSON.stringify({ seed, outputBytes, valueBytes, valueDepth } satisfies RealmSettings),
+    kind: entry.kind,
     requestText: JSON.stringify({ source, name: entry.name, kind: entry.kind }),
   };
 }

@@ -1,4 +1,4 @@
-import type { LoadFailure } from "../outcome.ts";
+import type { LoadFailure, RaisedError } from "../outcome.ts";
 import type { BehaviourRealm } from "./behaviour-realm.ts";
 import type { Candidate } from "./candidate.ts";
 import { definedNames } from "./defined-names.ts";
@@ -8,31 +8,26 @@ import type { LoadReport } from "./quickjs/report.ts";
 import { describeOther, readError } from "./told.ts";
 import { findSyntaxErrorLine } from "./v8/v8-realm.ts";
 
-/** How a candidate that loaded can be run: in both engines, or in V8 alone, where QuickJS does not take it. */
-export type Loaded =
-  { readonly engines: "both" } | { readonly engines: "v8"; readonly costUnavailable: string };
-
-export type LoadResult = { readonly failure: LoadFailure } | { readonly loaded: Loaded };
-
-/** Loads a candidate in both engines: QuickJS says what is too much, V8 whether the source is sound. */
+/**
+ * Loads a candidate in both engines; null when both took it. QuickJS says what is too much, V8 whether the source is sound,
+ * and what loads in only one of them does not load: in V8 alone nothing would count it.
+ */
 export function loadCandidate(
   candidate: Candidate,
   metered: MeteredRealm,
   behaviour: BehaviourRealm,
-): LoadResult {
+): LoadFailure | null {
   const compiled = askV8(candidate, behaviour.check);
-  if (typeof compiled !== "string") return { failure: compiled };
-  if (compiled !== "") return { failure: badSource(candidate, compiled) };
+  if (typeof compiled !== "string") return compiled;
+  if (compiled !== "") return badSource(candidate, compiled);
   const report = metered.load();
   const failure = decidedByCount(report, candidate);
-  if (failure !== null) return { failure };
-  const sound = report.end === "done" && report.text === "";
+  if (failure !== null) return failure;
   const said = askV8(candidate, behaviour.load);
-  if (typeof said !== "string") return { failure: said };
-  if (said !== "") return { failure: describeFailure(said, candidate) };
-  return {
-    loaded: sound ? { engines: "both" } : { engines: "v8", costUnavailable: describeOther(report) },
-  };
+  if (typeof said !== "string") return said;
+  if (said !== "") return describeFailure(said, candidate);
+  const sound = report.end === "done" && report.text === "";
+  return sound ? null : { kind: "raised", error: errorOf(report), cost: null };
 }
 
 function askV8(candidate: Candidate, ask: () => string): string | LoadFailure {
@@ -45,6 +40,12 @@ function askV8(candidate: Candidate, ask: () => string): string | LoadFailure {
 
 function badSource({ source }: Candidate, said: string): LoadFailure {
   return { kind: "bad-source", error: { ...readError(said.slice(1)), line: findSyntaxErrorLine(source) } };
+}
+
+function errorOf(report: LoadReport): RaisedError {
+  const { end, text } = report;
+  if (end === "done" && (text[0] === "!" || text[0] === "s")) return readError(text.slice(1));
+  return { type: "Error", message: describeOther(report), line: null };
 }
 
 function decidedByCount({ end, text }: LoadReport, { limits }: Candidate): LoadFailure | null {

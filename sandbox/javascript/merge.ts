@@ -1,11 +1,15 @@
 import type { Limits } from "../limits.ts";
 import type { RawOutcome } from "../worker/engine.ts";
-import type { CallReport } from "./quickjs/report.ts";
-import { describeOther, readOutcome, type Cost } from "./told.ts";
+import { STACK_OVERFLOW, type CallReport } from "./quickjs/report.ts";
+import { isClose } from "./is-close.ts";
+import { describeOther, readError, readOutcome } from "./told.ts";
+
+/** In V8's words, which people know. How deep V8 itself gets depends on what it has compiled by then. */
+const OVERFLOW = { type: "RangeError", message: "Maximum call stack size exceeded", line: null };
 
 /** What QuickJS alone decides about a call, whatever V8 would say; null where V8 has the say. */
 export function decidedByCount(
-  { end, text }: CallReport,
+  { end, text, cost }: CallReport,
   limits: Limits,
   fuelInstructions: number,
 ): RawOutcome | null {
@@ -15,6 +19,7 @@ export function decidedByCount(
     case "memory":
       return { kind: "out-of-memory", limitBytes: limits.memoryBytes };
     case "done":
+      if (text.startsWith(STACK_OVERFLOW)) return { kind: "raised", error: OVERFLOW, cost };
       return text === "o" ? { kind: "too-much-output", limitBytes: limits.outputBytes } : null;
     case "stack":
     case "crash":
@@ -22,16 +27,20 @@ export function decidedByCount(
   }
 }
 
-/** What a call cost, if QuickJS did what V8 did: where one raised and the other did not, the count means nothing. */
-function costOf(report: CallReport, saidByV8: string): Cost {
-  const { end, text, cost } = report;
-  if (end !== "done" || (text[0] === "!") !== (saidByV8[0] === "!"))
-    return { cost: null, costUnavailable: describeOther(report) };
-  // Both engines have words of their own for the same error.
-  return text === saidByV8 || text[0] === "!" ? { cost } : { cost, differs: describeOther(report) };
-}
-
-/** V8's answer with QuickJS's cost. */
+/**
+ * V8's answer with QuickJS's cost. Both engines have to come to the same: code that is cheap in the engine that counts and
+ * right in the other would choose its own cost. So what QuickJS cannot do fails as it fails there, and two different
+ * answers are none; the last digits of a float may differ, since the engines' mathematics does.
+ */
 export function mergeOutcome(report: CallReport, saidByV8: string, limits: Limits): RawOutcome {
-  return readOutcome(saidByV8, costOf(report, saidByV8), limits.outputBytes);
+  const { end, text, cost } = report;
+  const counted = end === "done" ? text : "";
+  if (saidByV8[0] === "!" || saidByV8 === "o")
+    return readOutcome(saidByV8, { cost: null }, limits.outputBytes);
+  if (counted[0] === "!") return { kind: "raised", error: readError(counted.slice(1)), cost };
+  if (counted === saidByV8) return readOutcome(saidByV8, { cost }, limits.outputBytes);
+  const differs = describeOther(report);
+  if (counted[0] === "=" && saidByV8[0] === "=" && isClose(counted.slice(1), saidByV8.slice(1)))
+    return readOutcome(saidByV8, { cost, differs }, limits.outputBytes);
+  return { kind: "unreadable-value", reason: `V8 and QuickJS disagree: ${differs}`, cost: null, differs };
 }

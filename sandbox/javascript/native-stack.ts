@@ -1,11 +1,12 @@
 import { setFlagsFromString } from "node:v8";
 
-/** V8 gives an isolate the stack that its flag names while the isolate is made and first entered. */
+/**
+ * V8 gives an isolate the stack that its flag names while the isolate is made and first entered. Both engines get all there
+ * is, so that QuickJS's own limit, which is the same everywhere, is the one that is met: how deep V8 gets depends on what
+ * it has compiled by then.
+ */
 export interface NativeStack {
-  /** For QuickJS, whose own limit has to be the one that is met. */
   deep<T>(make: () => T): T;
-  /** For candidates in V8: as deep as people know it. */
-  shallow<T>(make: () => T): T;
 }
 
 const V8_DEFAULT_KILOBYTES = 984;
@@ -14,17 +15,14 @@ const MAIN_THREAD_KILOBYTES = 6000;
 
 /** `processKilobytes` is what the process was started with as `--stack-size`, if it was. */
 export function nativeStack(processKilobytes?: number): NativeStack {
-  const standing = processKilobytes ?? V8_DEFAULT_KILOBYTES;
-  const within = <T>(kilobytes: number, make: () => T): T => {
-    setFlagsFromString(`--stack-size=${kilobytes}`);
-    try {
-      return make();
-    } finally {
-      setFlagsFromString(`--stack-size=${standing}`);
-    }
-  };
   return {
-    deep: (make) => within(processKilobytes ?? MAIN_THREAD_KILOBYTES, make),
-    shallow: (make) => within(V8_DEFAULT_KILOBYTES, make),
+    deep(make) {
+      setFlagsFromString(`--stack-size=${processKilobytes ?? MAIN_THREAD_KILOBYTES}`);
+      try {
+        return make();
+      } finally {
+        setFlagsFromString(`--stack-size=${processKilobytes ?? V8_DEFAULT_KILOBYTES}`);
+      }
+    },
   };
 }

@@ -1,12 +1,10 @@
 import type { RawMeasurement, RawOutcome } from "../worker/engine.ts";
 import type { BehaviourRealm } from "./behaviour-realm.ts";
 import type { Candidate } from "./candidate.ts";
-import type { Loaded } from "./load-candidate.ts";
 import { decidedByCount, mergeOutcome } from "./merge.ts";
 import type { MeteredRealm } from "./metered-realm.ts";
 import { outcomeOfStop } from "./outcome-of-stop.ts";
 import type { CallReport, RunReport } from "./quickjs/report.ts";
-import { readOutcome } from "./told.ts";
 import { allowanceFor, type V8Backstop } from "./v8/v8-backstop.ts";
 
 /** A loaded candidate that can be called. */
@@ -22,13 +20,16 @@ export interface Realms {
 }
 
 interface RunnerOptions {
-  readonly loaded: Loaded;
   readonly candidate: Candidate;
   readonly backstop: V8Backstop;
 }
 
+// What stands on the heap moves what writing a value costs by a little; honest candidates stay below both.
+const LATE_FACTOR = 1.25;
+const LATE_INSTRUCTIONS = 30_000;
+
 export function openRunner({ metered, behaviour }: Realms, options: RunnerOptions): Runner {
-  const { loaded, candidate, backstop } = options;
+  const { candidate, backstop } = options;
   const { limits } = candidate;
   let lost: RawOutcome | null = null;
 
@@ -40,15 +41,6 @@ export function openRunner({ metered, behaviour }: Realms, options: RunnerOption
       lost = outcomeOfStop(error, candidate);
     }
     return Array.from({ length: calls }, () => lost as RawOutcome);
-  }
-
-  /** Calls in V8 alone, which nothing counts. */
-  function callUncounted(batch: readonly string[], costUnavailable: string): RawOutcome[] {
-    const how = { apart: true, allowance: allowanceFor(backstop, 0) };
-    const cost = { cost: null, costUnavailable };
-    return askV8(batch.length, () =>
-      behaviour.runAll(batch, how).map((text) => readOutcome(text, cost, limits.outputBytes)),
-    );
   }
 
   /** What V8 says of calls that QuickJS made, with QuickJS's costs. */
@@ -77,7 +69,6 @@ export function openRunner({ metered, behaviour }: Realms, options: RunnerOption
   }
 
   function call(batch: readonly string[], fuelInstructions: number): RawOutcome[] {
-    if (loaded.engines === "v8") return callUncounted(batch, loaded.costUnavailable);
     const outcomes: RawOutcome[] = [];
     while (outcomes.length < batch.length)
       outcomes.push(...callSome(batch.slice(outcomes.length), { fuelInstructions, settled: false }).outcomes);
@@ -85,18 +76,21 @@ export function openRunner({ metered, behaviour }: Realms, options: RunnerOption
   }
 
   function measure(args: string, fuelInstructions: number): RawMeasurement {
-    if (loaded.engines === "v8") {
-      const [outcome] = callUncounted([args], loaded.costUnavailable);
-      return { outcome: outcome as RawOutcome, timeInstructions: null, spaceBytes: null };
-    }
     const { outcomes, last } = callSome([args], { fuelInstructions, settled: true });
     const outcome = outcomes[0] as RawOutcome;
     const counted = "cost" in outcome && outcome.cost !== null;
     return {
       outcome,
-      timeInstructions: counted ? last.cost : null,
+      timeInstructions: counted ? last.cost + lateWork(last) : null,
       spaceBytes: counted ? last.spaceBytes : null,
     };
+  }
+
+  /** What writing the result cost above what writing an equal value costs in a clean realm: work put off until then. */
+  function lateWork({ text, writing }: CallReport): number {
+    if (!text.startsWith("=") || candidate.kind === "class") return 0;
+    const plain = metered.echo(`[${text.slice(1)}]`);
+    return writing > plain * LATE_FACTOR + LATE_INSTRUCTIONS ? writing - plain : 0;
   }
 
   return { call, measure, end: () => behaviour.end() };

@@ -2,7 +2,7 @@ import { SandboxFault } from "../fault.ts";
 import type { EngineRequest, EngineSession, RawMeasurement, RawOutcome } from "../worker/engine.ts";
 import { openBehaviourRealm, type V8Host } from "./behaviour-realm.ts";
 import { describeCandidate, type Candidate } from "./candidate.ts";
-import { loadCandidate, type Loaded } from "./load-candidate.ts";
+import { loadCandidate } from "./load-candidate.ts";
 import { openMeteredRealm } from "./metered-realm.ts";
 import { prepareSource } from "./prepare-source.ts";
 import { openRunner, type Runner } from "./runner.ts";
@@ -19,7 +19,6 @@ export interface Machines {
 export function openJavascriptSession(machines: Machines, request: EngineRequest): EngineSession {
   let runner: Runner | null = null;
   let candidate: Candidate | null = null;
-  let loaded: Loaded = { engines: "both" };
 
   function loadedCandidate(): { runner: Runner; candidate: Candidate } {
     if (runner === null || candidate === null) throw new SandboxFault("call or measure before load");
@@ -34,13 +33,12 @@ export function openJavascriptSession(machines: Machines, request: EngineRequest
       metered: openMeteredRealm(machines.calling, candidate),
       behaviour: openBehaviourRealm(candidate, machines.v8),
     };
-    const result = loadCandidate(candidate, realms.metered, realms.behaviour);
-    if ("failure" in result) {
+    const failure = loadCandidate(candidate, realms.metered, realms.behaviour);
+    if (failure !== null) {
       realms.behaviour.end();
-      return result.failure;
+      return failure;
     }
-    loaded = result.loaded;
-    runner = openRunner(realms, { loaded, candidate, backstop: machines.v8.backstop });
+    runner = openRunner(realms, { candidate, backstop: machines.v8.backstop });
     return null;
   }
 
@@ -50,7 +48,7 @@ export function openJavascriptSession(machines: Machines, request: EngineRequest
       metered: openMeteredRealm(machines.measuring, candidate),
       behaviour: openBehaviourRealm(candidate, machines.v8),
     };
-    const once = openRunner(realms, { loaded, candidate, backstop: machines.v8.backstop });
+    const once = openRunner(realms, { candidate, backstop: machines.v8.backstop });
     try {
       return once.measure(args, fuelInstructions);
     } finally {

@@ -1,4 +1,5 @@
 import { transformSync } from "amaro";
+import { SandboxFault } from "../fault.ts";
 import type { RaisedError } from "../outcome.ts";
 
 export type Stripped = { readonly javascript: string } | { readonly error: RaisedError };
@@ -9,11 +10,18 @@ interface SwcError {
   readonly startLine?: number;
 }
 
+// What swc says of a source that it understood enough to refuse. Anything else is a trap in its WebAssembly, of which there
+// is one instance in this process: it may be spoilt, and must not see the next candidate.
+const REFUSALS = ["InvalidSyntax", "UnsupportedSyntax"];
+let spoilt = false;
+
 /**
  * Takes the types off TypeScript source. Lines stay where they are unless the source has syntax that is more than types
- * (enums, namespaces, parameter properties), which is then turned into JavaScript.
+ * (enums, namespaces, parameter properties), which is then turned into JavaScript. Throws a `SandboxFault` once a source
+ * has broken it: a fresh process has to go on.
  */
 export function stripTypes(source: string): Stripped {
+  if (spoilt) throw new SandboxFault("an earlier source broke the type stripper of this process");
   try {
     return { javascript: transformSync(source, { mode: "strip-only" }).code };
   } catch (error) {
@@ -28,5 +36,9 @@ export function stripTypes(source: string): Stripped {
 }
 
 function describe(error: SwcError): RaisedError {
+  if (!REFUSALS.includes(error.code)) {
+    spoilt = true;
+    return { type: "SyntaxError", message: "the source breaks the type stripper", line: null };
+  }
   return { type: "SyntaxError", message: error.message.slice(0, 500), line: error.startLine ?? null };
 }

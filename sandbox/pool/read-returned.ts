@@ -2,6 +2,10 @@ import type { Limits } from "../limits.ts";
 import type { CostNotes, Outcome } from "../outcome.ts";
 import { NotationError, parseValue } from "../values/notation.ts";
 
+// Reading and showing a number takes longer than its length: a million digits would hold up everybody else's answers.
+const INTEGER_DIGITS = 100_000;
+const LONG_INTEGER = new RegExp(String.raw`"\$int"\s*:\s*"-?\d{${INTEGER_DIGITS + 1}}`);
+
 interface ReturnedCost extends CostNotes {
   readonly cost: number | null;
 }
@@ -15,6 +19,7 @@ export function readReturned(text: string, cost: ReturnedCost, limits: Limits): 
   if (text.length > limits.valueBytes) return unreadable(`longer than ${limits.valueBytes} bytes`);
   // A tag of the notation adds up to three brackets a level.
   if (depthOf(text) > 3 * limits.valueDepth + 3) return unreadable(`nested deeper than ${limits.valueDepth}`);
+  if (LONG_INTEGER.test(text)) return unreadable(`an integer of more than ${INTEGER_DIGITS} digits`);
   try {
     return { kind: "returned", value: parseValue(text), ...cost };
   } catch (error) {

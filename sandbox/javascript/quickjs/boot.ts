@@ -15,6 +15,8 @@ export interface Image {
 export interface BootOptions {
   readonly realmProgram: string;
   readonly stackBytes: number;
+  /** How the harness tells of a stack that ran out. */
+  readonly stackOverflow: string;
   /** See `countBytes`. */
   readonly mallocSlot: number;
 }

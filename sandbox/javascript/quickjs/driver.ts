@@ -129,7 +129,7 @@ export function startDriver({ makeMachine, bootImage, furnishGuest, settleAlloca
     const { guest, machine } = current();
     let jobs = false;
     const taking = runPhase(PLENTY, () => guest.ask("take", argsText));
-    if (taking.end !== "done") return { ...taking, cost: 0, spaceBytes: 0, jobs };
+    if (taking.end !== "done") return { ...taking, cost: 0, writing: 0, spaceBytes: 0, jobs };
     if (how.settled) settleAllocator(machine);
     const peak = watchMemory();
     const calling = runPhase(how.calling, () => {
@@ -138,9 +138,12 @@ export function startDriver({ makeMachine, bootImage, furnishGuest, settleAlloca
       return called ? "" : null;
     });
     const spaceBytes = peak();
-    if (calling.end !== "done") return { ...calling, cost: calling.spent, spaceBytes, jobs };
+    if (calling.end !== "done") return { ...calling, cost: calling.spent, writing: 0, spaceBytes, jobs };
     const writing = runPhase(how.writing, () => guest.ask("report", ""));
-    return { end: writing.end, text: writing.text, cost: calling.spent, spaceBytes, jobs };
+    return {
+      ...{ end: writing.end, text: writing.text, writing: writing.spent },
+      ...{ cost: calling.spent, spaceBytes, jobs },
+    };
   }
 
   /** Makes the calls of a JSON list of texts, in order, until one spoils the realm. */
@@ -149,14 +152,21 @@ export function startDriver({ makeMachine, bootImage, furnishGuest, settleAlloca
     const calls: CallReport[] = [];
     let [jobs, spoilt] = [false, false];
     for (const argsText of JSON.parse(batchText) as string[]) {
-      const { end, text, cost, spaceBytes, jobs: ran } = callOnce(argsText, how);
-      calls.push({ end, text, cost, spaceBytes });
+      const { end, text, cost, writing, spaceBytes, jobs: ran } = callOnce(argsText, how);
+      calls.push({ end, text, cost, writing, spaceBytes });
       jobs ||= ran;
-      spoilt = end !== "done" || text === "o";
+      spoilt = end !== "done" || text === "o" || text.startsWith(options.stackOverflow);
       if (spoilt) break;
     }
     return JSON.stringify({ calls, spoilt, jobs } satisfies RunReport);
   }
 
-  return { prepare, furnish, load, run };
+  /** What writing down the first of these arguments costs, as if a call had returned it. */
+  function echo(argsText: string): number {
+    const { guest } = current();
+    runPhase(PLENTY, () => guest.ask("echo", argsText));
+    return runPhase(PLENTY, () => guest.ask("report", "")).spent;
+  }
+
+  return { prepare, furnish, load, run, echo };
 }

@@ -5,6 +5,7 @@ import { startDriver } from "./driver.ts";
 import { furnishGuest } from "./guest.ts";
 import { isolatePrelude } from "./isolate-prelude.ts";
 import { machineMaker } from "./machine.ts";
+import { STACK_OVERFLOW } from "./report.ts";
 import { settleAllocator } from "./settle.ts";
 
 /** What runs first in the isolate that holds QuickJS, as text. */
@@ -26,6 +27,7 @@ return startDriver({
   options: {
     realmProgram: ${JSON.stringify(REALM_PROGRAM)},
     stackBytes: $2,
+    stackOverflow: ${JSON.stringify(STACK_OVERFLOW)},
     mallocSlot: ${ALLOCATOR_SLOTS.malloc},
   },
 });`;

@@ -12,6 +12,8 @@ export interface CallReport {
   readonly end: PhaseEnd;
   readonly text: string;
   readonly cost: number;
+  /** What writing down the result took, in instructions. */
+  readonly writing: number;
   readonly spaceBytes: number;
 }
 
@@ -22,3 +24,6 @@ export interface RunReport {
   /** Whether a promise job ran. */
   readonly jobs: boolean;
 }
+
+/** What the harness says when QuickJS's own stack, which is the same everywhere, ran out. */
+export const STACK_OVERFLOW = '!{"type":"InternalError","message":"stack overflow"';

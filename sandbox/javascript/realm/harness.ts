@@ -87,10 +87,17 @@ export function makeHarness({ own, decode, encode, describe, gauge, loader }: Pa
   function report(): string {
     const held = result;
     result = undefined;
-    args = [];
     if (gauge.exceeded()) return "o";
     if (raised) return "!" + describe(held);
     return isClass ? (held as string) : tell(encode(held));
+  }
+
+  /** Holds the first argument as if a call had returned it. */
+  function echo(argsText: string): string {
+    take(argsText);
+    isClass = raised = false;
+    result = args[0];
+    return "";
   }
 
   /** Calls the entry point for each argument list of a JSON list of texts; stops when much has been returned. */
@@ -124,5 +131,5 @@ export function makeHarness({ own, decode, encode, describe, gauge, loader }: Pa
     return text;
   }
 
-  return { check, load, take, invoke, report, keepLoad: keep(load), keepRunAll: keep(runAll), collect };
+  return { check, load, take, invoke, echo, report, keepLoad: keep(load), keepRunAll: keep(runAll), collect };
 }

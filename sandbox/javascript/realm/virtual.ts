@@ -12,9 +12,36 @@ export function virtualise(own: Intrinsics, seed: number): void {
     defineProperty(owner, name, { value, writable: true, enumerable: false, configurable: true });
   }
 
-  for (const name of ["WebAssembly", "SharedArrayBuffer", "Atomics", "queueMicrotask", "navigator", "gc"])
-    delete root[name];
+  const withheld = ["WebAssembly", "SharedArrayBuffer", "Atomics", "queueMicrotask", "navigator", "gc"];
+  // Only one of the engines has it, and it reads the machine's own clock.
+  const unequal = ["Intl"];
+  for (const name of [...withheld, ...unequal]) delete root[name];
   defineProperty(Error, "prepareStackTrace", { value: undefined, writable: false, configurable: false });
+
+  // These show when an engine collects what is dead. Here nothing is ever seen to die.
+  hide(
+    root,
+    "WeakRef",
+    class WeakRef {
+      #target: object;
+      constructor(target: object) {
+        this.#target = target;
+      }
+      deref(): object {
+        return this.#target;
+      }
+    },
+  );
+  hide(
+    root,
+    "FinalizationRegistry",
+    class FinalizationRegistry {
+      register(): void {}
+      unregister(): boolean {
+        return false;
+      }
+    },
+  );
 
   let millis = 1_767_225_600_000;
   const now = () => ++millis;

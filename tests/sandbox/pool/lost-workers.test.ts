@@ -4,7 +4,7 @@ import { stopOfDeath } from "../../../sandbox/pool/worker-lost.ts";
 import { SEES_PROCESSES } from "../../support/child-processes.ts";
 import { callIn, inSession, useSandbox } from "../../support/javascript-sandbox.ts";
 
-const IN_V8 = "const inV8 = typeof Intl !== 'undefined';\n";
+const IN_V8 = "const inV8 = typeof Array.fromAsync !== 'undefined';\n";
 const HONEST = "function solve() { return 6; }";
 // V8 has half of it, and a quarter more before its process is killed.
 const sandbox = useSandbox({ backstopMillis: 8000 });
