@@ -1,19 +1,45 @@
 import { parseArgs } from "node:util";
 import { measureEngine } from "./engine.ts";
 import { asJson, asTable } from "./figures.ts";
+import { isSound, soak, soakAsText } from "./soak.ts";
 
-const USAGE = "usage: npm run bench -- engine [--json]\n";
+const USAGE = `usage: npm run bench -- engine [--json]
+       npm run bench -- soak [--candidates N] [--json]
+`;
+const DEFAULT_CANDIDATES = "10000";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   strict: false,
-  options: { json: { type: "boolean", default: false } },
+  options: {
+    json: { type: "boolean", default: false },
+    candidates: { type: "string", default: DEFAULT_CANDIDATES },
+  },
 });
-if (positionals.length !== 1 || positionals[0] !== "engine") {
-  process.stderr.write(USAGE);
-  process.exit(64);
+const say = (message: string) => void process.stderr.write(`${message}\n`);
+
+/** An isolate's teardown may crash after everything is said. */
+function end(text: string, code: number): void {
+  process.stdout.write(text, () => process.exit(code));
 }
-const report = await measureEngine((message) => process.stderr.write(`${message}\n`));
-const text = values["json"] === true ? asJson(report) : asTable(report);
-// An isolate's teardown may crash after everything is said.
-process.stdout.write(text, () => process.exit(0));
+
+async function benchEngine(): Promise<void> {
+  const report = await measureEngine(say);
+  end(values["json"] === true ? asJson(report) : asTable(report), 0);
+}
+
+async function benchSoak(candidates: number): Promise<void> {
+  const report = await soak(candidates, say);
+  const text = values["json"] === true ? `${JSON.stringify(report, null, 2)}\n` : soakAsText(report);
+  end(text, isSound(report) ? 0 : 1);
+}
+
+const [what, ...others] = positionals;
+const candidates = Number(values["candidates"]);
+if (what === "engine" && others.length === 0) await benchEngine();
+else if (what === "soak" && others.length === 0 && Number.isInteger(candidates) && candidates > 0)
+  await benchSoak(candidates);
+else {
+  process.stderr.write(USAGE);
+  process.exitCode = 64;
+}
