@@ -12,6 +12,8 @@ export interface LaneLine {
   readonly at: number;
   readonly name: string;
   readonly verdict: string;
+  /** Why it was not graded. */
+  readonly fault: string | null;
   /** Digest of all outcomes, with their values and counts. */
   readonly digest: string;
   readonly unsound: boolean;
@@ -51,6 +53,7 @@ async function grade(sandbox: Sandbox, at: number): Promise<LaneLine> {
     at,
     name,
     verdict,
+    fault: typeof outcomes === "string" ? outcomes : null,
     digest: digestOf(outcomes),
     unsound: verdict === "right" && !sound.includes("right"),
     killed: attempt > 1,

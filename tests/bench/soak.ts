@@ -15,7 +15,7 @@ export interface SoakReport {
   /** In both passes together: graded less or more than once; not graded after two tries; accepted though not right. */
   readonly lost: number;
   readonly twice: number;
-  readonly notGraded: number;
+  readonly notGraded: readonly string[];
   readonly falseAccepts: readonly string[];
   readonly workersKilled: number;
   readonly verdicts: Readonly<Record<string, number>>;
@@ -77,7 +77,7 @@ function compare(candidates: number, quiet: Pass, loaded: Pass): SoakReport {
     candidates,
     lost: places.reduce((sum, seen) => sum + candidates - seen, 0),
     twice: all.length - places.reduce((sum, seen) => sum + seen, 0),
-    notGraded: all.filter(({ verdict }) => verdict === "not-graded").length,
+    notGraded: all.flatMap(({ at, name, fault }) => (fault === null ? [] : `${at} ${name}: ${fault}`)),
     falseAccepts: all.filter(({ unsound }) => unsound).map(({ at, name }) => `${at} ${name}`),
     workersKilled: all.filter(({ killed }) => killed).length,
     verdicts: countVerdicts(quiet.lines),
@@ -112,7 +112,7 @@ function median(values: readonly number[]): number | null {
 /** Whether a soak shows what it should. */
 export function isSound(report: SoakReport): boolean {
   const { lost, twice, notGraded, falseAccepts, differences } = report;
-  return lost + twice + notGraded + falseAccepts.length + differences.length === 0;
+  return lost + twice + notGraded.length + falseAccepts.length + differences.length === 0;
 }
 
 /** The report for people. */
