@@ -20,7 +20,16 @@ export function parseYamlFile(file: string, text: string): YamlFile {
     throw problemErrorAt(file, lines.linePos(fault.pos[0]).line, `not YAML: ${fault.message}`);
   const errorAt = (path: FieldPath, what: string) =>
     problemErrorAt(file, lines.linePos(offsetOf(document, path)).line, what);
-  return { data: document.toJS(), errorAt, locate: (step) => locate(step, errorAt) };
+  return { data: toData(document, file), errorAt, locate: (step) => locate(step, errorAt) };
+}
+
+/** Aliases may be stacked until the data is larger than any machine; then there is none. */
+function toData(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw problemErrorAt(file, 1, `not usable: ${String(error)}; write the values out instead of aliases`);
+  }
 }
 
 function locate<T>(step: () => T, errorAt: YamlFile["errorAt"]): T {

@@ -12,7 +12,7 @@ interface SwcError {
 
 // What swc says of a source that it understood enough to refuse. Anything else is a trap in its WebAssembly, of which there
 // is one instance in this process: it may be spoilt, and must not see the next candidate.
-const REFUSALS = ["InvalidSyntax", "UnsupportedSyntax"];
+const REFUSALS = new Set(["InvalidSyntax", "UnsupportedSyntax"]);
 let spoilt = false;
 
 /**
@@ -36,7 +36,7 @@ export function stripTypes(source: string): Stripped {
 }
 
 function describe(error: SwcError): RaisedError {
-  if (!REFUSALS.includes(error.code)) {
+  if (!REFUSALS.has(error.code)) {
     spoilt = true;
     return { type: "SyntaxError", message: "the source breaks the type stripper", line: null };
   }

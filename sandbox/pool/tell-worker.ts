@@ -7,7 +7,7 @@ import { WorkerLost } from "./worker-lost.ts";
 export type Ask = (request: WorkerRequest) => Promise<unknown>;
 
 /** A worker's reply, or what it comes to that its candidate has stopped it for the second time. */
-export type Told = { readonly reply: unknown } | { readonly lost: LoadFailure };
+type Told = { readonly reply: unknown } | { readonly lost: LoadFailure };
 
 interface Tell {
   tell(request: WorkerRequest): Promise<Told>;

@@ -30,8 +30,14 @@ export async function prepareRunFolder(folder: string): Promise<void> {
 export async function writeCandidate(folder: string, { answer, extraction }: GradedAnswer): Promise<void> {
   if (extraction.kind === "no-code") return;
   const file = join(folder, candidateFile(answer, extraction.language));
-  await makeFolder(dirname(file));
-  await writeAtomically(file, extraction.source);
+  try {
+    await makeFolder(dirname(file));
+    await writeAtomically(file, extraction.source);
+  } catch (cause) {
+    throw new RunError(`${file}: cannot be written: ${reasonFor(cause)}; make room, or give another --out`, {
+      cause,
+    });
+  }
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ export interface V8Backstop {
   readonly watch?: V8Watch;
 }
 
-export interface V8Watch {
+interface V8Watch {
   enter(allowance: Allowance): void;
   leave(): void;
 }

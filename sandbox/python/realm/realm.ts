@@ -19,13 +19,13 @@ export interface StepResult {
 }
 
 /** How a call of a batch ended: the step that it ended with, and what the call itself had done by then. */
-export interface CallResult extends StepResult {
+interface CallResult extends StepResult {
   readonly phase: "decode" | "find" | "call" | "report";
   readonly callInstructions: number;
 }
 
 /** What each step of a call may spend. */
-export interface CallFuel {
+interface CallFuel {
   readonly decode: number;
   readonly decodePerByte: number;
   readonly find: number;

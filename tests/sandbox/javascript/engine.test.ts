@@ -390,8 +390,8 @@ describe("realms", () => {
       ${slow} return Reflect.getOwnPropertyDescriptor(target, key); } }); }`;
     const honest = await measureOnce(engine, `function solve(n) { ${slow} return [0]; }`, "[100000]");
     const forged = await measureOnce(engine, late, "[100000]");
-    if (forged.outcome.kind === "returned")
-      expect(forged.timeInstructions).toBeGreaterThan((honest.timeInstructions ?? 0) * 0.9);
-    else expect(forged.outcome.kind).toBe("unreadable-value");
+    // A proxy that cannot be read gains nothing either.
+    const seen = forged.outcome.kind === "returned" ? (forged.timeInstructions ?? 0) : Infinity;
+    expect(seen).toBeGreaterThan((honest.timeInstructions ?? 0) * 0.9);
   });
 });
