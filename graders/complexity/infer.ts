@@ -13,7 +13,7 @@ const MOST_RIVALS = 3;
 const DECISIVE = 4;
 // A slower class whose residual is below this many shares of jitter comes near.
 const NEAR_SHARES = 3;
-// A winner that leaves less than this unexplained needs no second look.
+// A winner with a lesser term that leaves less than this unexplained needs no second look.
 const CLEAR_RESIDUAL = 0.01;
 // A class that leaves more than this unexplained explains nothing.
 const WORST_RESIDUAL = 0.35;
@@ -50,22 +50,22 @@ interface Decision {
   readonly winner: Explanation | null;
 }
 
-// A class speaks of large sizes: where all points do not decide, or leave more than noise unexplained, the larger of them
-// may. A step among the small ones, such as Python's cached integers up to 256, has no say then.
+// A class speaks of large sizes: where all points do not decide, the larger of them may, and where the winner needed a lesser
+// term and still leaves more than noise. A step among the small ones, such as Python's integers up to 256, has no say then.
 function decide(points: readonly Point[], parameters: readonly string[], jitter: Jitter): Decision {
   const ranked = explainCosts(points, parameters, jitter);
   const winner = pick(points, ranked, jitter);
   const larger = points.slice(Math.floor(points.length / 3));
-  const isClear = winner !== null && winner.fit.residual < CLEAR_RESIDUAL;
+  const isClear = winner !== null && !(winner.refined && winner.fit.residual > CLEAR_RESIDUAL);
   if (isClear || larger.length < FEWEST_LARGER) return { ranked, winner };
   const rankedLarger = explainCosts(larger, parameters, jitter);
-  const found = pick(larger, rankedLarger, jitter) ?? plainer(winner, rankedLarger);
+  const found = winner === null ? pick(larger, rankedLarger, jitter) : plainer(winner, rankedLarger);
   return found === null ? { ranked, winner } : { ranked: rankedLarger, winner: found };
 }
 
 /** A winner that needed a lesser term gives way to a slower class that explains the larger sizes best, and without one. */
-function plainer(winner: Explanation | null, [best]: readonly Explanation[]): Explanation | null {
-  if (winner === null || best === undefined || !winner.refined || best.refined) return null;
+function plainer(winner: Explanation, [best]: readonly Explanation[]): Explanation | null {
+  if (best === undefined || best.refined) return null;
   return compareGrowth(best.candidate.class, winner.candidate.class) === "slower" ? best : null;
 }
 
