@@ -34,7 +34,7 @@ export async function buildArtifacts(folder: string): Promise<void> {
   const forRealm = rewriteModule(source, { meter: METER, keepExport: (name) => REALM_EXPORTS.has(name) });
   const quickjs = meterQuickjs(await readFile(quickjsWasmPath()));
   await writeCached(folder, ARTIFACT_FILES.pythonWasm, forRealm);
-  await writeCached(folder, ARTIFACT_FILES.memory, image.memory);
+  await writeCached(folder, ARTIFACT_FILES.image, image.packed);
   await writeCached(folder, ARTIFACT_FILES.facts, Buffer.from(JSON.stringify(image.facts)));
   await writeCached(folder, ARTIFACT_FILES.quickjs, quickjs);
 }

@@ -10,7 +10,7 @@ import { digestOfCached, readChecked } from "./file-cache.ts";
 /** The files that make up a folder of artifacts. */
 export const ARTIFACT_FILES = {
   pythonWasm: "python.wasm",
-  memory: "python-image.bin",
+  image: "python-image.bin",
   facts: "python-image.json",
   quickjs: "quickjs.wasm",
 } as const;
@@ -33,13 +33,13 @@ export async function engineDigest(artifacts: readonly string[]): Promise<string
 
 /** What the Python engine starts from. Throws a `SandboxFault` where it is not there. */
 export async function readPythonParts(folder: string): Promise<PythonEngineParts> {
-  const [wasm, memory, facts, stdlib] = await Promise.all([
+  const [wasm, packed, facts, stdlib] = await Promise.all([
     required(folder, ARTIFACT_FILES.pythonWasm),
-    required(folder, ARTIFACT_FILES.memory),
+    required(folder, ARTIFACT_FILES.image),
     readImageFacts(folder),
     readFile(join(pyodideFolder(), "python_stdlib.zip")),
   ]);
-  return { wasm, image: { memory, facts }, stdlib };
+  return { wasm, image: { packed, facts }, stdlib };
 }
 
 /** What is known of the Python image. Throws a `SandboxFault` where it is not there. */

@@ -5,6 +5,7 @@ import ivm from "isolated-vm";
 import { SandboxFault } from "../fault.ts";
 import { bootPrelude, type Captured } from "./boot-prelude.ts";
 import type { ImageFacts, PythonImage } from "./image.ts";
+import { packImage } from "./pack-image.ts";
 
 /** Virtual time starts here: 2026-01-01T00:00:00Z. */
 export const EPOCH_MILLIS = 1_767_225_600_000;
@@ -75,13 +76,13 @@ async function freeze(context: ivm.Context, folder: string): Promise<PythonImage
     `return (${bootScript.toString()})($0, $1, $2)`,
     [
       JSON.stringify({ info: lock.info, packages: {} }),
-      await here("harness.py"),
+      JSON.stringify({ values: await here("values.py"), harness: await here("harness.py") }),
       await here("prepare-image.py"),
     ],
     { arguments: { copy: true }, result: { promise: true, copy: true } },
   )) as string;
   const memory = (await context.eval("frozen", { copy: true })) as ArrayBuffer;
-  return { memory: new Uint8Array(memory), facts: JSON.parse(facts) as ImageFacts };
+  return { packed: packImage(new Uint8Array(memory)), facts: JSON.parse(facts) as ImageFacts };
 }
 
 interface BootRealm {
@@ -104,7 +105,7 @@ interface BootExports {
 }
 
 /** Runs inside the isolate, after the prelude and Pyodide's scripts. */
-async function bootScript(lock: string, harness: string, prepare: string): Promise<string> {
+async function bootScript(lock: string, harnessSources: string, prepare: string): Promise<string> {
   const realm = globalThis as unknown as BootRealm;
   const failed = new Promise<never>((_resolve, reject) => {
     realm.captured.fail = reject;
@@ -119,7 +120,7 @@ async function bootScript(lock: string, harness: string, prepare: string): Promi
   });
   const python = await Promise.race([booted, failed]);
   const version = python.runPython("import sys; sys.version");
-  python.globals.set("harness_source", harness);
+  python.globals.set("harness_sources", harnessSources);
   python.runPython(prepare);
   const addresses = JSON.parse(python.runPython("addresses_text")) as Record<string, number>;
   const exports = realm.captured.instance.exports as unknown as BootExports;
@@ -134,6 +135,7 @@ async function bootScript(lock: string, harness: string, prepare: string): Promi
     if (name.every((code, index) => image[at + index] === code)) image.fill(1, at, at + name.length);
   const hex = Array.from(realm.captured.trampoline, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return JSON.stringify({
+    memoryBytes: realm.frozen.byteLength,
     stackPointer: exports.__stack_pointer.value,
     addresses,
     trampoline: { module: hex, slot: exports.__indirect_function_table.length - 1 },

@@ -4,6 +4,7 @@ import { EPOCH_MILLIS } from "./build-image.ts";
 import type { PythonImage } from "./image.ts";
 import { openPythonSession, type RealmDriver } from "./python-session.ts";
 import { REALM_PROGRAM } from "./realm/program.ts";
+import { restorerModule } from "./restorer.ts";
 
 /** A step that takes longer than this is our fault, not the candidate's: its fuel should have stopped it long before. */
 const BACKSTOP_MILLIS = 120_000;
@@ -24,10 +25,11 @@ export async function createPythonEngine(parts: PythonEngineParts): Promise<Engi
     REALM_PROGRAM,
     [
       handOver(parts.wasm),
-      handOver(parts.image.memory),
+      handOver(parts.image.packed),
       handOver(parts.stdlib),
       JSON.stringify(parts.image.facts),
       EPOCH_MILLIS,
+      handOver(restorerModule()),
     ],
     { result: { reference: true } },
   );

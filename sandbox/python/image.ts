@@ -3,12 +3,14 @@
  * new instance of the same module gives the same interpreter, without booting anything.
  */
 export interface PythonImage {
-  /** The linear memory. */
-  readonly memory: Uint8Array;
+  /** The linear memory, as `packImage` packs it. */
+  readonly packed: Uint8Array;
   readonly facts: ImageFacts;
 }
 
 export interface ImageFacts {
+  /** Size of the linear memory. */
+  readonly memoryBytes: number;
   readonly stackPointer: number;
   /** Where the harness's functions, and None, lie: addresses of Python objects. */
   readonly addresses: Readonly<Record<HarnessFunction | "none", number>>;

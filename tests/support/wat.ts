@@ -9,6 +9,8 @@ export function fromWat(text: string): Uint8Array {
     mutable_globals: true,
     memory64: true,
     simd: true,
+    multi_memory: true,
+    bulk_memory: true,
   });
   try {
     return Uint8Array.from(parsed.toBinary({}).buffer);

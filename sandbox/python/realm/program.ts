@@ -6,15 +6,24 @@ import { offerClock } from "./offer-clock.ts";
 import { offerFiles } from "./offer-files.ts";
 import { offerSystem } from "./offer-system.ts";
 import { createRealm } from "./realm.ts";
+import { makeRestorer } from "./restore.ts";
 
-/** The body of a function of a module's bytes, memory, archive, facts and epoch, as text for the isolate. */
+/** The body of a function of a module's bytes, packed image, archive, facts, epoch and restorer, as text for the isolate. */
 export const REALM_PROGRAM = `
 "use strict";
 const realm = (${createRealm})(
-  { module: new WebAssembly.Module($0), memory: $1, stdlib: $2, facts: JSON.parse($3), epochMillis: $4 },
+  {
+    module: new WebAssembly.Module($0),
+    image: $1,
+    stdlib: $2,
+    facts: JSON.parse($3),
+    epochMillis: $4,
+    restorer: new WebAssembly.Module($5),
+  },
   {
     makeMachine: ${makeMachine},
     makeInstance: ${makeInstance},
+    makeRestorer: ${makeRestorer},
     importTable: ${importTable},
     offerClock: ${offerClock},
     offerFiles: ${offerFiles},

@@ -3,6 +3,7 @@ import type { CandidateCalls, makeCandidateCalls } from "./candidate-calls.ts";
 import type { makeHarnessCalls } from "./harness-calls.ts";
 import type { importTable } from "./import-table.ts";
 import type { makeInstance, makeMachine, RealmLimits, StopCause } from "./machine.ts";
+import type { makeRestorer } from "./restore.ts";
 import type { offerClock } from "./offer-clock.ts";
 import type { offerFiles } from "./offer-files.ts";
 import type { offerSystem } from "./offer-system.ts";
@@ -35,7 +36,10 @@ interface CallFuel {
 
 export interface RealmParts {
   readonly module: WebAssembly.Module;
-  readonly memory: ArrayBuffer;
+  /** As `packImage` packs it. */
+  readonly image: ArrayBuffer;
+  /** See `restorerModule`. */
+  readonly restorer: WebAssembly.Module;
   readonly stdlib: ArrayBuffer;
   readonly facts: ImageFacts;
   readonly epochMillis: number;
@@ -44,6 +48,7 @@ export interface RealmParts {
 /** What a realm is made of, handed in because its text is evaluated on its own. */
 export interface RealmPieces {
   readonly makeMachine: typeof makeMachine;
+  readonly makeRestorer: typeof makeRestorer;
   readonly makeInstance: typeof makeInstance;
   readonly importTable: typeof importTable;
   readonly offerClock: typeof offerClock;
@@ -82,35 +87,23 @@ export interface Realm {
  */
 export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
   const { facts, module, epochMillis } = parts;
-  const image = new Uint8Array(parts.memory);
-  // Almost half of the image is zeros (the stack, the room to grow): filling costs a third of copying.
-  const PAGE = 65_536;
-  const words = new BigUint64Array(parts.memory);
-  const ranges: { start: number; end: number; zero: boolean }[] = [];
-  for (let start = 0; start < image.length; start += PAGE) {
-    const end = start + PAGE;
-    const zero = words.subarray(start / 8, end / 8).every((word) => word === 0n);
-    const last = ranges.at(-1);
-    if (last?.zero === zero) last.end = end;
-    else ranges.push({ start, end, zero });
-  }
   const machine = pieces.makeMachine();
   const files = pieces.offerFiles(machine, new Uint8Array(parts.stdlib), epochMillis);
   const system = pieces.offerSystem(machine);
   const offered = { ...system.offered, ...files.offered, ...pieces.offerClock(machine, epochMillis) };
   const imports = pieces.importTable(module, machine, offered);
   const harness = pieces.makeHarnessCalls(machine, facts);
+  const restorer = pieces.makeRestorer(parts.restorer, parts.image, facts.memoryBytes);
   const candidate: CandidateCalls = pieces.makeCandidateCalls(machine, harness, facts);
 
   const rewind = (limits: RealmLimits) => {
     // Memory cannot shrink: an instance that grew is dropped, so that the next candidate's growth costs the same.
-    if (machine.bytes.length !== image.length || machine.exports.memory.buffer.byteLength !== image.length) {
+    const { memoryBytes } = facts;
+    if (machine.bytes.length !== memoryBytes || machine.exports.memory.buffer.byteLength !== memoryBytes) {
       machine.exports = pieces.makeInstance(module, imports, facts);
       machine.refresh();
     }
-    for (const { start, end, zero } of ranges)
-      if (zero) machine.bytes.fill(0, start, end);
-      else machine.bytes.set(image.subarray(start, end), start);
+    restorer.restore(machine.exports.memory);
     machine.exports.__stack_pointer.value = facts.stackPointer;
     machine.exports.__meter.value = 0n;
     Object.assign(machine, { limits, startedAt: 0n, cause: null, forbidden: null });
