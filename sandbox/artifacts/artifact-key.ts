@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { pyodideFolder } from "../python/build-image.ts";
+import { pyodideFile } from "../python/pyodide-files.ts";
 import { quickjsWasmPath } from "../javascript/quickjs/wasm-path.ts";
 
 // What shapes the artifacts: our own code in these folders, and these files of the engines.
@@ -13,12 +13,9 @@ export async function artifactKey(): Promise<string> {
   const hash = createHash("sha256");
   for (const folder of SHAPING_FOLDERS)
     await hashFolder(hash, fileURLToPath(new URL(folder, import.meta.url)));
-  const pyodide = pyodideFolder();
-  const engines = ["pyodide.asm.wasm", "pyodide.asm.mjs", "pyodide.mjs", "python_stdlib.zip"].map((name) =>
-    join(pyodide, name),
-  );
-  for (const bytes of await Promise.all([...engines, quickjsWasmPath()].map((path) => readFile(path))))
-    hash.update(bytes);
+  const pyodide = ["pyodide.asm.wasm", "pyodide.asm.mjs", "pyodide.mjs", "python_stdlib.zip"] as const;
+  const engines = [...pyodide.map(pyodideFile), quickjsWasmPath()];
+  for (const bytes of await Promise.all(engines.map((path) => readFile(path)))) hash.update(bytes);
   return hash.digest("hex").slice(0, 32);
 }
 

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SandboxFault } from "../fault.ts";
-import { pyodideFolder } from "../python/build-image.ts";
 import type { PythonEngineParts } from "../python/engine.ts";
 import type { ImageFacts } from "../python/image.ts";
+import { pyodideFile } from "../python/pyodide-files.ts";
 import { digestOfCached, readChecked } from "./file-cache.ts";
 
 /** The files that make up a folder of artifacts. */
@@ -14,6 +14,10 @@ export const ARTIFACT_FILES = {
   facts: "python-image.json",
   quickjs: "quickjs.wasm",
 } as const;
+
+/** The halves of a folder of artifacts, which are built at the same time: a process each. */
+export const ARTIFACT_PARTS = ["image", "modules"] as const;
+export type ArtifactPart = (typeof ARTIFACT_PARTS)[number];
 
 /** A digest of each artifact, once all are found whole; null where one is missing. */
 export async function artifactDigests(folder: string): Promise<string[] | null> {
@@ -37,7 +41,7 @@ export async function readPythonParts(folder: string): Promise<PythonEngineParts
     required(folder, ARTIFACT_FILES.pythonWasm),
     required(folder, ARTIFACT_FILES.image),
     readImageFacts(folder),
-    readFile(join(pyodideFolder(), "python_stdlib.zip")),
+    readFile(pyodideFile("python_stdlib.zip")),
   ]);
   return { wasm, image: { packed, facts }, stdlib };
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { artifactKey } from "../artifacts/artifact-key.ts";
-import { artifactDigests } from "../artifacts/read-artifacts.ts";
+import { ARTIFACT_PARTS, artifactDigests } from "../artifacts/read-artifacts.ts";
 import { SandboxFault } from "../fault.ts";
 import { workerFile } from "./worker-process.ts";
 
@@ -23,7 +23,7 @@ export async function ensureArtifacts(folder: string, options: ArtifactOptions):
   if (digests !== null) return digests;
   options.onProgress?.("building the engines, once for this version (a few seconds)");
   try {
-    await promisify(execFile)(process.execPath, [fileURLToPath(workerFile("build")), folder], { env: {} });
+    await Promise.all(ARTIFACT_PARTS.map((part) => buildPart(folder, part)));
   } catch (error) {
     throw new SandboxFault(`the engines could not be built in ${folder}: ${firstLine(error)}`, {
       cause: error,
@@ -32,6 +32,12 @@ export async function ensureArtifacts(folder: string, options: ArtifactOptions):
   const built = await artifactDigests(folder);
   if (built === null) throw new SandboxFault(`the engines built in ${folder} cannot be read back`);
   return built;
+}
+
+function buildPart(folder: string, part: string): Promise<unknown> {
+  return promisify(execFile)(process.execPath, [fileURLToPath(workerFile("build")), folder, part], {
+    env: {},
+  });
 }
 
 function firstLine(error: unknown): string {

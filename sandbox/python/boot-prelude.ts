@@ -13,7 +13,6 @@ export function bootPrelude(parts: {
   readonly wasm: ArrayBuffer;
   readonly stdlib: ArrayBuffer;
   readonly stillMillis: number;
-  readonly unmetered: bigint;
 }): void {
   const realm = globalThis as unknown as Record<string, unknown>;
   const files: Record<string, ArrayBuffer> = {
@@ -104,11 +103,7 @@ export function bootPrelude(parts: {
     if (source instanceof Module) return new Instance(source, imports);
     const module = new Module(source);
     const instance = new Instance(module, imports);
-    const meter = instance.exports["__meter"] as WebAssembly.Global | undefined;
-    if (meter !== undefined) {
-      meter.value = parts.unmetered;
-      captured.instance = instance;
-    }
+    if ("PyEval_EvalCode" in instance.exports) captured.instance = instance;
     return { module, instance };
   };
 }

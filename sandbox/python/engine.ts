@@ -1,6 +1,6 @@
 import ivm from "isolated-vm";
 import type { Engine } from "../worker/engine.ts";
-import { EPOCH_MILLIS } from "./build-image.ts";
+import { EPOCH_MILLIS } from "./epoch.ts";
 import type { PythonImage } from "./image.ts";
 import { openPythonSession, type RealmDriver } from "./python-session.ts";
 import { REALM_PROGRAM } from "./realm/program.ts";

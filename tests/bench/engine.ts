@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { cpus } from "node:os";
-import { join } from "node:path";
 import { readPythonParts } from "../../sandbox/artifacts/read-artifacts.ts";
 import { artifactFolderIn, ensureArtifacts } from "../../sandbox/pool/ensure-artifacts.ts";
-import { pyodideFolder } from "../../sandbox/python/build-image.ts";
 import { createPythonEngine } from "../../sandbox/python/engine.ts";
+import { pyodideFile } from "../../sandbox/python/pyodide-files.ts";
 import { measureCalls } from "./calls.ts";
 import { measureFresh } from "./fresh.ts";
 import type { EngineReport } from "./figures.ts";
@@ -58,7 +57,7 @@ export async function measureEngine(tell: (message: string) => void): Promise<En
 async function measureInProcess(): Promise<{ freshMillis: number; metering: MeteringOverhead }> {
   const folder = await artifactFolderIn();
   await ensureArtifacts(folder, {});
-  const original = await readFile(join(pyodideFolder(), "pyodide.asm.wasm"));
+  const original = await readFile(pyodideFile("pyodide.asm.wasm"));
   const metered = await createPythonEngine(await readPythonParts(folder));
   // The image is the same: the counter is no part of the interpreter's memory.
   const parts = await readPythonParts(folder);
