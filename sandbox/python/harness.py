@@ -1,11 +1,11 @@
 """What stands between the host and a candidate, inside the interpreter. Run once, when the image is built.
 
 Nothing here is trusted: the host judges every value, counts the fuel itself and decides each outcome from its own
-facts. These functions only have to keep honest candidates honest, and to survive the others.
+facts. These functions only have to keep honest candidates honest, and to survive the others. What they know of values
+(`read_value`, `write_value`, ...) stands in `values.py`, run before in the same namespace.
 """
 
 import _tracemalloc
-import binascii
 import builtins
 import gc
 import json
@@ -14,12 +14,7 @@ import sys
 import tracemalloc
 import types
 
-_escape = json.encoder.encode_basestring_ascii
-_float_repr = float.__repr__
-_int_repr = int.__repr__
 _traceback_of = BaseException.__dict__["__traceback__"].__get__
-_class_name = type.__dict__["__name__"].__get__
-_from_base64, _to_base64 = binascii.a2b_base64, binascii.b2a_base64
 _candidate_file = "<candidate>"
 # What counts memory, held here: a candidate that patches the modules patches its own.
 _freeze = gc.freeze
@@ -30,125 +25,6 @@ _trace_of = _tracemalloc._get_object_traceback
 _state = {}
 
 
-def _decode_tag(pairs):
-    """Turns one JSON object of the notation into a value."""
-    if len(pairs) == 1:
-        tag, content = pairs[0]
-        if tag == "$int":
-            return int(content)
-        if tag == "$float":
-            return float(content)
-        if tag == "$tuple":
-            return tuple(content)
-        if tag == "$set":
-            return set(content)
-        if tag == "$map":
-            return {key: value for key, value in content}
-        if tag == "$bytes":
-            return _from_base64(content)
-    return dict(pairs)
-
-
-# The scanner itself, which is C: the decoder around it looks up names that a candidate may have patched.
-_scan = json.JSONDecoder(object_pairs_hook=_decode_tag).scan_once
-
-
-class _Unreadable(Exception):
-    pass
-
-
-def _encode(value, depth, out):
-    """Appends the notation of a value to `out`; looks at exact built-in types and calls nothing of the candidate's."""
-    kind = type(value)
-    if value is None:
-        out.append("null")
-    elif kind is bool:
-        out.append("true" if value else "false")
-    elif kind is int:
-        if -9007199254740991 <= value <= 9007199254740991:
-            out.append(_int_repr(value))
-        else:
-            out.append('{"$int":"' + _int_repr(value) + '"}')
-    elif kind is float:
-        out.append(_encode_float(value))
-    elif kind is str:
-        _spend(len(value))
-        if not value.isascii() and _joins_surrogates(value):
-            raise _Unreadable("a string with the two halves of one character apart")
-        out.append(_escape(value))
-    elif depth >= _state["value_depth"]:
-        raise _Unreadable("nested deeper than " + _int_repr(_state["value_depth"]))
-    elif kind is list:
-        _encode_items("[", value, "]", depth, out)
-    elif kind is tuple:
-        _encode_items('{"$tuple":[', value, "]}", depth, out)
-    elif kind is set or kind is frozenset:
-        _encode_items('{"$set":[', value, "]}", depth, out)
-    elif kind is dict:
-        _encode_dict(value, depth, out)
-    elif kind is bytes or kind is bytearray:
-        _spend(len(value) * 4 // 3)
-        out.append('{"$bytes":"' + _to_base64(value, newline=False).decode("ascii") + '"}')
-    else:
-        raise _Unreadable("a value of type " + _safe_name(kind))
-
-
-def _joins_surrogates(value):
-    """Whether two code points would become one in UTF-16, which is what the host's strings are made of."""
-    return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass") != value
-
-
-def _spend(length):
-    _state["room"] -= length
-    if _state["room"] < 0:
-        raise _Unreadable("longer than " + _int_repr(_state["value_bytes"]) + " bytes")
-
-
-def _encode_float(value):
-    if value != value:
-        return '{"$float":"nan"}'
-    if value in (float_inf, -float_inf):
-        return '{"$float":"inf"}' if value > 0 else '{"$float":"-inf"}'
-    text = _float_repr(value)
-    if value != int(value):
-        return text
-    return '{"$float":"' + (text[:-2] if text.endswith(".0") else text) + '"}'
-
-
-float_inf = float("inf")
-
-
-def _encode_items(opening, items, closing, depth, out):
-    _spend(len(items) * 2)
-    out.append(opening)
-    first = True
-    for item in items:
-        if not first:
-            out.append(",")
-        first = False
-        _encode(item, depth + 1, out)
-    out.append(closing)
-
-
-def _encode_dict(value, depth, out):
-    _spend(len(value) * 4)
-    out.append('{"$map":[')
-    first = True
-    for key, item in value.items():
-        out.append("[" if first else ",[")
-        first = False
-        _encode(key, depth + 1, out)
-        out.append(",")
-        _encode(item, depth + 1, out)
-        out.append("]")
-    out.append("]}")
-
-
-def _safe_name(kind):
-    name = _class_name(kind)
-    return name[:80] if type(name) is str else "?"
-
-
 def _describe(error, text):
     message = text[:500] if type(text) is str else "(its text cannot be had)"
     line = error.lineno if type(error) in (SyntaxError, IndentationError, TabError) else None
@@ -157,7 +33,7 @@ def _describe(error, text):
         if step.tb_frame.f_code.co_filename == _candidate_file:
             line = step.tb_lineno
         step = step.tb_next
-    return [_safe_name(type(error)), message, line if type(line) is int else None]
+    return [safe_name(type(error)), message, line if type(line) is int else None]
 
 
 def _text_of(error):
@@ -183,7 +59,8 @@ def _fact(fact):
 
 def configure(request):
     """Told once before anything else: the limits on values, the seed, and what will be called."""
-    _state.update(json.loads(request), room=0)
+    _state.update(json.loads(request))
+    _bounds.update(depth=_state["value_depth"], bytes=_state["value_bytes"])
     random.seed(_state["seed"])
 
 
@@ -230,7 +107,7 @@ def find_entry():
 
 def decode(args):
     """Arguments as a tuple; those of a class as (constructor's arguments, list of (method, arguments))."""
-    decoded = _scan(args.decode("ascii"), 0)[0]
+    decoded = read_value(args.decode("ascii"))
     if _state["kind"] == "class":
         constructor_args, operations = decoded
         return tuple(constructor_args), [(operation[0], tuple(operation[1])) for operation in operations]
@@ -244,17 +121,12 @@ def describe(error, text):
 
 def encode(result):
     """What a call returned, as text that only the host reads."""
-    _state["room"] = _state["value_bytes"]
-    out = []
     try:
-        _encode(result, 0, out)
-        text = "".join(out)
-        _spend(0 if len(text) <= _state["value_bytes"] else _state["value_bytes"] + 1)
-    except _Unreadable as error:
+        return ("=" + write_value(result)).encode("ascii")
+    except ValueError as error:
         return _reply("unreadable-value", error.args[0])
     except RuntimeError:
         return _reply("unreadable-value", "it changed while it was read")
-    return ("=" + text).encode("ascii")
 
 
 def hide():

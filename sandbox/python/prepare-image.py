@@ -1,6 +1,7 @@
 """Run once in a booted interpreter, before its memory becomes the image that every candidate starts from."""
 
 import builtins
+import json
 import sys
 import types
 
@@ -31,7 +32,8 @@ _HELD_BACK = ("tracemalloc", "_tracemalloc")
 _harness = types.ModuleType("harness")
 # Its own copy of the builtins: a candidate that patches `len` patches its own.
 _harness.__dict__["__builtins__"] = dict(builtins.__dict__)
-exec(compile(harness_source, "<harness>", "exec", dont_inherit=True), _harness.__dict__)
+for _name, _source in json.loads(harness_sources).items():
+    exec(compile(_source, f"<{_name}>", "exec", dont_inherit=True), _harness.__dict__)
 
 import os as _os
 
@@ -47,4 +49,4 @@ _entry_points = (
     "configure compile_source find_entry decode hide describe encode watch_space read_space"
 ).split()
 addresses = {name: id(_harness.__dict__[name]) for name in _entry_points} | {"none": id(None)}
-addresses_text = __import__("json").dumps(addresses)
+addresses_text = json.dumps(addresses)
