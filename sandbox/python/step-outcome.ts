@@ -1,19 +1,11 @@
-import { z } from "zod";
 import type { Limits } from "../limits.ts";
 import type { LoadFailure, RaisedError } from "../outcome.ts";
 import type { RawOutcome } from "../worker/engine.ts";
 import type { StopCause } from "./realm/machine.ts";
 import type { StepResult } from "./realm/realm.ts";
 
-// The harness shares its interpreter with the candidate, so what it says is hostile too.
-const fact = z.string().max(2000);
-const error = [fact, fact, z.number().int().nonnegative().nullable()] as const;
-const replySchema = z.union([
-  z.tuple([z.literal("bad-source"), ...error]),
-  z.tuple([z.literal("raised"), ...error]),
-  z.tuple([z.literal("missing-entry-point"), z.array(fact).max(50)]),
-  z.tuple([z.literal("unreadable-value"), fact]),
-]);
+// Longer facts than these are none of the harness's own.
+const [FACT_CHARACTERS, MOST_NAMES] = [2000, 50];
 
 const GARBLED: RaisedError = { type: "SystemError", message: "the reply cannot be read", line: null };
 
@@ -21,32 +13,41 @@ const GARBLED: RaisedError = { type: "SystemError", message: "the reply cannot b
 export function outcomeOfReply(step: StepResult, cost: number, limits: Limits): RawOutcome {
   const text = step.reply === null ? "" : Buffer.from(step.reply).toString("utf8");
   if (text.startsWith("=")) return { kind: "returned", text: text.slice(1), cost };
-  const parsed = replySchema.safeParse(parseJson(text));
-  if (!parsed.success) return { kind: "raised", error: GARBLED, cost };
-  const reply = parsed.data;
-  switch (reply[0]) {
-    case "unreadable-value":
-      return { kind: "unreadable-value", reason: reply[1], cost };
-    case "missing-entry-point":
-      return { kind: "missing-entry-point", name: "", defined: reply[1] };
-    case "bad-source":
-      return { kind: "bad-source", error: raisedError(reply) };
-    case "raised":
-      // Also where the interpreter refused before it asked for memory ([0] * 10**9). Raised by hand it is no gain.
-      if (reply[1] === "MemoryError") return { kind: "out-of-memory", limitBytes: limits.memoryBytes };
-      return { kind: "raised", error: raisedError(reply), cost };
-  }
+  return outcomeOfFacts(parseList(text), cost, limits) ?? { kind: "raised", error: GARBLED, cost };
 }
 
-function raisedError([, type, message, line]: readonly [string, string, string, number | null]): RaisedError {
-  return { type, message, line };
+/** The harness shares its interpreter with the candidate, so what it says is hostile too: null where it is garbled. */
+function outcomeOfFacts([kind, ...facts]: unknown[], cost: number, limits: Limits): RawOutcome | null {
+  const [first] = facts;
+  if (kind === "unreadable-value" && isFact(first)) return { kind, reason: first, cost };
+  if (kind === "missing-entry-point" && isNames(first)) return { kind, name: "", defined: first };
+  const error = raisedError(facts);
+  if (error === null) return null;
+  if (kind === "bad-source") return { kind, error };
+  if (kind !== "raised") return null;
+  // Also where the interpreter refused before it asked for memory ([0] * 10**9). Raised by hand it is no gain.
+  if (error.type === "MemoryError") return { kind: "out-of-memory", limitBytes: limits.memoryBytes };
+  return { kind, error, cost };
 }
 
-function parseJson(text: string): unknown {
+const isFact = (value: unknown): value is string =>
+  typeof value === "string" && value.length <= FACT_CHARACTERS;
+
+const isNames = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length <= MOST_NAMES && value.every(isFact);
+
+function raisedError([type, message, line]: unknown[]): RaisedError | null {
+  if (!isFact(type) || !isFact(message)) return null;
+  if (line === null) return { type, message, line };
+  return Number.isSafeInteger(line) && Number(line) >= 0 ? { type, message, line: Number(line) } : null;
+}
+
+function parseList(text: string): unknown[] {
   try {
-    return JSON.parse(text);
+    const parsed: unknown = JSON.parse(text);
+    return Array.isArray(parsed) ? parsed : [];
   } catch {
-    return null;
+    return [];
   }
 }
 
