@@ -1,3 +1,4 @@
+export { makeFolder } from "./artifacts/make-folder.ts";
 export { SandboxFault } from "./fault.ts";
 export { LANGUAGES } from "./language.ts";
 export type { Language } from "./language.ts";

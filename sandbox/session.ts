@@ -32,7 +32,6 @@ export interface Session {
   call(batch: readonly (readonly Value[])[], fuelInstructions?: number): Promise<Outcome[]>;
   /** Calls the entry point in a realm of its own and counts time and, in another, space. */
   measure(args: readonly Value[], fuelInstructions?: number): Promise<Measurement>;
-  dispose(): Promise<void>;
 }
 
 /** A set of worker processes that host sessions. */

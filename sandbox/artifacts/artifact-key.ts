@@ -1,26 +1,34 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { pyodideFile } from "../python/pyodide-files.ts";
 import { quickjsWasmPath } from "../javascript/quickjs/wasm-path.ts";
+import { pyodideFile } from "../python/pyodide-files.ts";
 
-// What shapes the artifacts: our own code in these folders, and these files of the engines.
-const SHAPING_FOLDERS = ["../metering", "../python", "../javascript/quickjs", "./"];
+const SANDBOX = fileURLToPath(new URL("../", import.meta.url));
 
-/** A hash over everything that the built artifacts depend on; hex. */
+/** A hash over everything that the built artifacts depend on: our own code, and which engines are installed; hex. */
 export async function artifactKey(): Promise<string> {
-  const hash = createHash("sha256");
-  for (const folder of SHAPING_FOLDERS)
-    await hashFolder(hash, fileURLToPath(new URL(folder, import.meta.url)));
-  const pyodide = ["pyodide.asm.wasm", "pyodide.asm.mjs", "pyodide.mjs", "python_stdlib.zip"] as const;
-  const engines = [...pyodide.map(pyodideFile), quickjsWasmPath()];
-  for (const bytes of await Promise.all(engines.map((path) => readFile(path)))) hash.update(bytes);
+  const names = (await readdir(SANDBOX, { recursive: true })).filter(isSource).toSorted();
+  const [texts, engines] = await Promise.all([
+    Promise.all(names.map((name) => readFile(join(SANDBOX, name)))),
+    Promise.all([pyodideFile("pyodide.asm.wasm"), quickjsWasmPath()].map(describeEngine)),
+  ]);
+  const hash = createHash("sha256").update([...names, ...engines].join());
+  for (const text of texts) hash.update(text);
   return hash.digest("hex").slice(0, 32);
 }
 
-async function hashFolder(hash: ReturnType<typeof createHash>, folder: string): Promise<void> {
-  const sources = (await readdir(folder)).filter((name) => /(?<!\.d)\.(?:ts|js|py)$/.test(name)).toSorted();
-  const texts = await Promise.all(sources.map((name) => readFile(join(folder, name))));
-  for (const [index, name] of sources.entries()) hash.update(name).update(texts[index] ?? "");
+/** The parent's own side shapes nothing. */
+const isSource = (name: string) => /(?<!\.d)\.(?:ts|js|py)$/.test(name) && !name.startsWith("pool");
+
+/** An engine by its package's manifest and its module's size: to read all of it would take longer than to start it. */
+async function describeEngine(path: string): Promise<string> {
+  const [manifest, { size }] = await Promise.all([manifestAbove(dirname(path)), stat(path)]);
+  return `${manifest}${size}`;
+}
+
+async function manifestAbove(folder: string): Promise<string> {
+  const text = await readFile(join(folder, "package.json"), "utf8").catch(() => null);
+  return text !== null && text.includes('"version"') ? text : manifestAbove(dirname(folder));
 }

@@ -5,7 +5,8 @@ import { rewriteModule } from "../metering/rewrite.ts";
 import { buildImage } from "../python/build-image.ts";
 import { pyodideFile } from "../python/pyodide-files.ts";
 import { writeCached } from "./file-cache.ts";
-import { ARTIFACT_FILES, type ArtifactPart } from "./read-artifacts.ts";
+import { ARTIFACT_FILES, type ArtifactPart, PROGRAM_LIST } from "./read-artifacts.ts";
+import { writeProgram } from "./worker-program.ts";
 
 /** The export that holds a metered module's counter. */
 const METER = "__meter";
@@ -44,10 +45,12 @@ async function writeImage(folder: string): Promise<void> {
   await writeCached(folder, ARTIFACT_FILES.facts, Buffer.from(JSON.stringify(facts)));
 }
 
-/** Rewrites the engines' modules. */
+/** Rewrites the engines' modules, and writes the worker's program. */
 async function writeModules(folder: string): Promise<void> {
   const python = await readFile(pyodideFile("pyodide.asm.wasm"));
   const forRealm = rewriteModule(python, { meter: METER, keepExport: (name) => REALM_EXPORTS.has(name) });
   await writeCached(folder, ARTIFACT_FILES.pythonWasm, forRealm);
   await writeCached(folder, ARTIFACT_FILES.quickjs, meterQuickjs(await readFile(quickjsWasmPath())));
+  const program = await writeProgram(folder);
+  await writeCached(folder, PROGRAM_LIST, Buffer.from(JSON.stringify(program)));
 }

@@ -2,19 +2,17 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { engineDigest, readImageFacts } from "../artifacts/read-artifacts.ts";
+import type { Artifacts } from "./ensure-artifacts.ts";
 
 const PACKAGES = ["isolated-vm", "pyodide", "@jitl/quickjs-wasmfile-release-sync", "amaro"];
 
 /** What decides a verdict or a count, by name and version; the same record means the same grades. */
-export async function engineVersions(
-  artifactFolder: string,
-  artifacts: readonly string[],
-): Promise<Record<string, string>> {
+export async function engineVersions({ folder, digests }: Artifacts): Promise<Record<string, string>> {
   const versions: Record<string, string> = {};
   for (const name of PACKAGES) versions[name] = await packageVersion(name);
-  versions["python"] = (await readImageFacts(artifactFolder)).version.split(" ")[0] ?? "";
+  versions["python"] = (await readImageFacts(folder)).version.split(" ")[0] ?? "";
   versions["v8"] = process.versions.v8;
-  versions["artifacts"] = await engineDigest(artifacts);
+  versions["artifacts"] = await engineDigest(digests);
   return versions;
 }
 

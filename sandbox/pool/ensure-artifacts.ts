@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
-import { homedir, platform } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { artifactKey } from "../artifacts/artifact-key.ts";
 import { ARTIFACT_PARTS, artifactDigests } from "../artifacts/read-artifacts.ts";
+import { defaultCacheFolder } from "../artifacts/cache-folder.ts";
 import { SandboxFault } from "../fault.ts";
 import { workerFile } from "./worker-process.ts";
 
@@ -17,10 +17,16 @@ export async function artifactFolderIn(cacheFolder = defaultCacheFolder()): Prom
   return join(cacheFolder, await artifactKey());
 }
 
-/** Builds the engines where they are not there yet, and gives their digests. */
-export async function ensureArtifacts(folder: string, options: ArtifactOptions): Promise<string[]> {
+export interface Artifacts {
+  readonly folder: string;
+  /** Of what decides verdicts and counts; hex. */
+  readonly digests: readonly string[];
+}
+
+/** Builds the engines where they are not there yet. */
+export async function ensureArtifacts(folder: string, options: ArtifactOptions): Promise<Artifacts> {
   const digests = await artifactDigests(folder);
-  if (digests !== null) return digests;
+  if (digests !== null) return { folder, digests };
   options.onProgress?.("building the engines, once for this version (a few seconds)");
   try {
     await Promise.all(ARTIFACT_PARTS.map((part) => buildPart(folder, part)));
@@ -31,7 +37,7 @@ export async function ensureArtifacts(folder: string, options: ArtifactOptions):
   }
   const built = await artifactDigests(folder);
   if (built === null) throw new SandboxFault(`the engines built in ${folder} cannot be read back`);
-  return built;
+  return { folder, digests: built };
 }
 
 function buildPart(folder: string, part: string): Promise<unknown> {
@@ -44,12 +50,4 @@ function firstLine(error: unknown): string {
   const { stderr, message } = error as { stderr?: string; message?: string };
   const lines = (stderr || message || String(error)).split("\n");
   return lines.find((line) => /^\w*(?:Error|Fault)\b/.test(line.trim())) ?? lines[0] ?? "";
-}
-
-function defaultCacheFolder(): string {
-  const named = process.env["ASSAY_CACHE"];
-  if (named !== undefined && named !== "") return named;
-  if (platform() === "win32") return join(process.env["LOCALAPPDATA"] ?? homedir(), "assay", "cache");
-  if (platform() === "darwin") return join(homedir(), "Library", "Caches", "assay");
-  return join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "assay");
 }

@@ -1,8 +1,11 @@
-import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import { makeFolder } from "../artifacts/make-folder.ts";
+import { hasProgram } from "../artifacts/read-program.ts";
 import { SandboxFault } from "../fault.ts";
 import { limitsSchema } from "../limits.ts";
 import type { Sandbox, Session, SessionRequest } from "../session.ts";
+import { defaultCacheFolder } from "../artifacts/cache-folder.ts";
 import { artifactFolderIn, ensureArtifacts } from "./ensure-artifacts.ts";
 import { engineVersions } from "./engine-versions.ts";
 import { openRemoteSession } from "./remote-session.ts";
@@ -25,25 +28,39 @@ export interface SandboxOptions {
 
 /** Opens the sandbox; on a first start this builds the engines. Throws a `SandboxFault` where it cannot. */
 export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const artifactFolder = await artifactFolderIn(options.cacheFolder);
-  const backstopMillis = options.backstopMillis ?? 120_000;
+  const cacheFolder = await cacheFolderFor(options);
+  const folder = artifactFolderIn(cacheFolder);
+  const artifacts = folder.then((known) => ensureArtifacts(known, options));
+  // A program that is there is whole but for an accident, after which its worker dies and another is started.
+  const program = folder.then(async (known) => (hasProgram(known) ? known : (await artifacts).folder));
   const slots = createSlots(options.workers ?? availableParallelism(), () =>
-    startWorker({ artifactFolder, backstopMillis }),
+    startWorker({
+      ...{ cacheFolder, backstopMillis: options.backstopMillis ?? 120_000 },
+      artifactFolder: program,
+    }),
   );
-  // A worker takes as long to boot as the artifacts take to be read through, so it boots meanwhile; not before there is
-  // a folder, as its right to read one is given when it starts.
-  if (existsSync(artifactFolder)) slots.startFirst();
-  const versions = await ensureArtifacts(artifactFolder, options)
-    .then((artifacts) => engineVersions(artifactFolder, artifacts))
-    .catch((error: unknown) => {
-      slots.killAll();
-      throw error;
-    });
+  // It boots while the artifacts are read through, or built.
+  slots.startFirst();
+  const versions = await artifacts.then(engineVersions).catch((error: unknown) => {
+    slots.killAll();
+    throw error;
+  });
   return {
     versions,
     withSession: (request, use) => slots.withWorker((slot) => runTwice({ ...options, slot }, request, use)),
     close: async () => slots.killAll(),
   };
+}
+
+/** A worker's right to read a folder is given when it starts, so the folder has to be there. */
+async function cacheFolderFor({ cacheFolder = defaultCacheFolder() }: SandboxOptions): Promise<string> {
+  try {
+    await makeFolder(cacheFolder);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new SandboxFault(`the cache folder ${cacheFolder} cannot be made: ${message}`, { cause: error });
+  }
+  return resolve(cacheFolder);
 }
 
 interface Slot {
@@ -86,8 +103,6 @@ async function runOnce<T>(
   const limits = limitsSchema.parse(request.limits);
   const ceilingBytes = workerMemoryBytes ?? ceilingFor(limits.memoryBytes);
   const worker = slot.worker();
-  const session = await openRemoteSession((asked) => worker.ask(asked, ceilingBytes), { ...request, limits });
-  const result = await use(session);
-  await session.dispose();
-  return result;
+  const session = openRemoteSession((asked) => worker.ask(asked, ceilingBytes), { ...request, limits });
+  return await use(session);
 }

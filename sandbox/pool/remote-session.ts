@@ -5,17 +5,16 @@ import type { LoadFailure, Outcome } from "../outcome.ts";
 import type { Session, SessionRequest } from "../session.ts";
 import { stringifyValue } from "../values/notation.ts";
 import type { RawOutcome } from "../worker/engine.ts";
-import { callReplySchema, loadReplySchema, measureReplySchema } from "../worker/protocol.ts";
+import { callReplySchema, loadReplySchema, measureReplySchema } from "../worker/reply-schemas.ts";
 import { readReturned } from "./read-returned.ts";
 import { tellAlways, tellOnce, type Ask } from "./tell-worker.ts";
 
 type RemoteRequest = SessionRequest & { readonly again?: boolean };
 
 /** A session whose candidate lives in a worker process. */
-export async function openRemoteSession(ask: Ask, request: RemoteRequest): Promise<Session> {
+export function openRemoteSession(ask: Ask, request: RemoteRequest): Session {
   const { limits } = request;
-  const { tell, isLost } = request.again === true ? tellOnce(ask, limits) : tellAlways(ask);
-  await ask({ kind: "open", request });
+  const { tell } = request.again === true ? tellOnce(ask, limits) : tellAlways(ask);
 
   async function callBatch(texts: readonly string[], fuelInstructions: number): Promise<RawOutcome[]> {
     const told = await tell({ kind: "call", batch: texts, fuelInstructions });
@@ -35,7 +34,7 @@ export async function openRemoteSession(ask: Ask, request: RemoteRequest): Promi
 
   return {
     async load() {
-      const told = await tell({ kind: "load" });
+      const told = await tell({ kind: "load", request });
       const failure = "lost" in told ? told.lost : loadReplySchema.parse(told.reply);
       return failure === null ? null : named(failure, request);
     },
@@ -48,9 +47,6 @@ export async function openRemoteSession(ask: Ask, request: RemoteRequest): Promi
       if ("lost" in told) return { outcome: told.lost, timeInstructions: null, spaceBytes: null };
       const { outcome, ...counts } = measureReplySchema.parse(told.reply);
       return { ...counts, outcome: readOutcome(outcome, limits, request) };
-    },
-    async dispose() {
-      if (!isLost()) await ask({ kind: "dispose" });
     },
   };
 }

@@ -4,6 +4,8 @@ import type { WorkerProcess } from "./worker-process.ts";
 /** A place for one worker process, started when it is first needed and again when it died. */
 interface Slot {
   worker(): WorkerProcess;
+  /** Lets go of the last candidate. */
+  rest(): void;
   /** Kills the process, so that the next one is fresh. */
   renew(): void;
 }
@@ -33,8 +35,9 @@ export function createSlots(count: number, start: () => WorkerProcess): Slots {
   };
   const release = (slot: Slot) => {
     const next = waiting.shift();
-    if (next === undefined) free.push(slot);
-    else next(slot);
+    if (next !== undefined) return next(slot);
+    slot.rest();
+    free.push(slot);
   };
   return {
     async withWorker(use) {
@@ -61,6 +64,7 @@ function createSlot(start: () => WorkerProcess): Slot {
       if (running === null || !running.alive) running = start();
       return running;
     },
+    rest: () => running?.rest(),
     renew() {
       running?.kill();
       running = null;

@@ -11,11 +11,10 @@ type Told = { readonly reply: unknown } | { readonly lost: LoadFailure };
 
 interface Tell {
   tell(request: WorkerRequest): Promise<Told>;
-  isLost(): boolean;
 }
 
 export function tellAlways(ask: Ask): Tell {
-  return { tell: async (request) => ({ reply: await ask(request) }), isLost: () => false };
+  return { tell: async (request) => ({ reply: await ask(request) }) };
 }
 
 /** On a second try: a worker that is lost in V8 again gives its candidate's own outcome, and is asked no more. */
@@ -32,6 +31,5 @@ export function tellOnce(ask: Ask, limits: Limits): Tell {
         return { lost };
       }
     },
-    isLost: () => lost !== null,
   };
 }

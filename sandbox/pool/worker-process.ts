@@ -1,24 +1,34 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { dirname, extname } from "node:path";
+import { type ChildProcess, spawn } from "node:child_process";
+import { extname } from "node:path";
+import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { threadUrl } from "../artifacts/read-program.ts";
 import { SandboxFault } from "../fault.ts";
-import { STACK_KILOBYTES, THREAD_STACK_MEGABYTES } from "../worker/stack.ts";
+import { eachLine } from "../lines.ts";
+import { THREAD_STACK_MEGABYTES } from "../worker/stack.ts";
 import type { Allowance } from "../worker/engine.ts";
-import { type WorkerRequest, workerReplySchema } from "../worker/protocol.ts";
+import { WIRE, type WorkerRequest } from "../worker/protocol.ts";
+import { workerReplySchema } from "../worker/reply-schemas.ts";
 import type { Stop } from "../own-outcome.ts";
 import { type V8Phase, watchWorker } from "./watch-worker.ts";
+import { workerArguments } from "./worker-arguments.ts";
 import { stopOfDeath, WorkerLost } from "./worker-lost.ts";
 
 /** One worker process, which serves one request at a time. */
 export interface WorkerProcess {
   /** Throws a `SandboxFault` when the worker dies, does not answer in time, or says that it failed. */
   ask(request: WorkerRequest, ceilingBytes: number): Promise<unknown>;
+  /** Lets go of the last candidate, where no other is coming. */
+  rest(): void;
   readonly alive: boolean;
   kill(): void;
 }
 
 export interface WorkerOptions {
-  readonly artifactFolder: string;
+  /** What the worker may read besides the packages that its engines are. */
+  readonly cacheFolder: string;
+  /** The engines' folder in there, once it is known and its program can be started. */
+  readonly artifactFolder: Promise<string>;
   /** The backstop: a call that takes longer is a fault. Never a verdict. */
   readonly backstopMillis: number;
 }
@@ -26,68 +36,66 @@ export interface WorkerOptions {
 /** Starts a worker process with an empty environment, no right to write or to start programs, and little to read. */
 export function startWorker(options: WorkerOptions): WorkerProcess {
   const main = fileURLToPath(new URL("../worker/main.mjs", import.meta.url));
-  const child = fork(
-    main,
-    [workerFile("thread").href, String(THREAD_STACK_MEGABYTES), options.artifactFolder, v8Millis(options)],
-    {
-      // The time zone is the machine's to set, so it is set here: nothing else of the environment gets in.
-      env: { TZ: "UTC" },
-      execArgv: execArguments(options.artifactFolder),
-      serialization: "json",
-      stdio: ["ignore", "ignore", "pipe", "ipc"],
-    },
+  const child = spawn(
+    process.execPath,
+    [...workerArguments(options.cacheFolder), main, String(THREAD_STACK_MEGABYTES), v8Millis(options)],
+    // The time zone is the machine's to set, so it is set here: nothing else of the environment gets in.
+    { env: { TZ: "UTC" }, stdio: ["pipe", "ignore", "pipe", "pipe"] },
   );
-  child.unref();
   const death = watchDeath(child);
+  const wire = openWire(child);
+  options.artifactFolder.then(
+    (artifactFolder) =>
+      child.stdin?.write(`${JSON.stringify({ thread: threadUrl(artifactFolder), artifactFolder })}\n`),
+    () => child.kill("SIGKILL"),
+  );
   return {
     ask: (request, ceilingBytes) => {
       // Each call of a batch may spend all of its fuel, and is no fault when it does.
       const steps = request.kind === "call" ? Math.max(1, request.batch.length) : 1;
       return askChild(child, {
-        request,
-        death,
-        ceilingBytes,
+        ...{ request, wire, death, ceilingBytes },
         backstopMillis: options.backstopMillis * steps,
       });
     },
+    rest: () => wire.say({ kind: "dispose" }),
     get alive() {
-      return !child.killed && child.exitCode === null && child.signalCode === null && child.connected;
+      return !child.killed && child.exitCode === null && child.signalCode === null;
     },
     kill: () => void child.kill("SIGKILL"),
   };
 }
 
-export function workerFile(name: "thread" | "build"): URL {
+export function workerFile(name: "build"): URL {
   return new URL(`../worker/${name}${extname(import.meta.url)}`, import.meta.url);
-}
-
-function execArguments(artifactFolder: string): string[] {
-  const packageRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-  // The last is what isolated-vm's loader looks for, to tell which C library the machine has.
-  const readable = [packageRoot, nodeModulesOf(packageRoot), artifactFolder, "/etc/alpine-release"];
-  return [
-    "--permission",
-    "--allow-addons",
-    "--allow-worker",
-    ...readable.map((folder) => `--allow-fs-read=${folder}`),
-    `--stack-size=${STACK_KILOBYTES}`,
-    // The modules are our own, checked when they were made: V8 may look at a function when it first runs.
-    "--wasm-lazy-validation",
-    "--disable-warning=SecurityWarning",
-    "--disable-warning=ExperimentalWarning",
-  ];
-}
-
-/** The engines lie in the package's own node_modules, or beside the package in somebody else's. */
-function nodeModulesOf(packageRoot: string): string {
-  const marker = "/node_modules/";
-  const at = packageRoot.replaceAll("\\", "/").indexOf(marker);
-  return at < 0 ? packageRoot : packageRoot.slice(0, at + marker.length - 1);
 }
 
 /** V8 in a worker has to be stopped, and its candidate told, before the worker is. */
 function v8Millis({ backstopMillis }: WorkerOptions): string {
   return String(Math.ceil(backstopMillis / 2));
+}
+
+interface Wire {
+  say(request: WorkerRequest): void;
+  /** What hears the worker's messages, one line each; null: nobody. */
+  listener: ((line: string) => void) | null;
+}
+
+/** None of the pipes keeps this process alive: while something is asked, its backstop does. */
+function openWire(child: ChildProcess): Wire {
+  for (const pipe of child.stdio) {
+    // A worker that dies is heard of in another way.
+    pipe?.on("error", () => undefined);
+    (pipe as { unref?(): void } | null)?.unref?.();
+  }
+  child.unref();
+  const socket = child.stdio[WIRE] as Readable & Writable;
+  const wire: Wire = {
+    say: (request) => void socket.write(`${JSON.stringify(request)}\n`),
+    listener: null,
+  };
+  eachLine(socket, (line) => wire.listener?.(line));
+  return wire;
 }
 
 interface Death {
@@ -114,26 +122,27 @@ function watchDeath(child: ChildProcess): Promise<Death> {
 
 interface Asking {
   readonly request: WorkerRequest;
+  readonly wire: Wire;
   readonly death: Promise<Death>;
   readonly ceilingBytes: number;
   readonly backstopMillis: number;
 }
 
 async function askChild(child: ChildProcess, asking: Asking): Promise<unknown> {
+  const { wire } = asking;
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
   const backstop = setTimeout(() => {
     child.kill("SIGKILL");
     reject(new SandboxFault(`no answer to "${asking.request.kind}" within ${asking.backstopMillis} ms`));
   }, asking.backstopMillis);
   let phase: V8Phase | null = null;
-  const heard = (message: unknown) => {
-    const reply = workerReplySchema.safeParse(message);
+  wire.listener = (line) => {
+    const reply = workerReplySchema.safeParse(parseJson(line));
     if (!reply.success) reject(new SandboxFault("a worker's answer cannot be read"));
     else if ("v8" in reply.data) phase = phaseOf(reply.data.v8);
     else if ("fault" in reply.data) reject(faultOf(reply.data));
     else resolve(reply.data.result);
   };
-  child.on("message", heard);
   void asking.death.then(({ why, stop }) =>
     reject(stop === null ? new SandboxFault(why) : new WorkerLost(why, { stop, inV8: phase !== null })),
   );
@@ -146,14 +155,21 @@ async function askChild(child: ChildProcess, asking: Asking): Promise<unknown> {
       reject(fault);
     },
   });
-  if (child.connected)
-    child.send(asking.request, (error) => error && reject(new SandboxFault(error.message)));
+  wire.say(asking.request);
   try {
     return await promise;
   } finally {
     clearTimeout(backstop);
     unwatch();
-    child.off("message", heard);
+    wire.listener = null;
+  }
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
   }
 }
 

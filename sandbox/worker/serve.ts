@@ -8,8 +8,10 @@ import type { WorkerReply, WorkerRequest } from "./protocol.ts";
 /** Makes the engine of a language when it is first asked for. */
 export type EngineMaker = (language: Language) => Promise<Engine>;
 
-/** Answers requests for one session at a time; what goes wrong on our side becomes a fault. */
-export function createServer(makeEngine: EngineMaker): (request: WorkerRequest) => Promise<WorkerReply> {
+/** Answers requests for one session at a time; what goes wrong on our side becomes a fault. null: no answer. */
+export function createServer(
+  makeEngine: EngineMaker,
+): (request: WorkerRequest) => Promise<WorkerReply | null> {
   const engines = new Map<string, Promise<Engine>>();
   let session: EngineSession | null = null;
 
@@ -23,24 +25,25 @@ export function createServer(makeEngine: EngineMaker): (request: WorkerRequest) 
     if (session === null) throw new SandboxFault("no session is open");
     return session;
   };
-  const answer = async (request: WorkerRequest): Promise<unknown> => {
+  const dispose = () => {
+    session?.dispose();
+    session = null;
+    return null;
+  };
+  const answer = async (request: Exclude<WorkerRequest, { kind: "dispose" }>): Promise<unknown> => {
     switch (request.kind) {
-      case "open":
-        session = (await engineFor(request.request.language)).open(request.request);
-        return null;
       case "load":
-        return current().load();
+        dispose();
+        session = (await engineFor(request.request.language)).open(request.request);
+        return session.load();
       case "call":
         return current().call(request.batch, request.fuelInstructions);
       case "measure":
         return current().measure(request.args, request.fuelInstructions);
-      case "dispose":
-        session?.dispose();
-        session = null;
-        return null;
     }
   };
   return async (request) => {
+    if (request.kind === "dispose") return dispose();
     try {
       return { result: await answer(request) };
     } catch (error) {

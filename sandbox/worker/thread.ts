@@ -1,14 +1,22 @@
-import { parentPort } from "node:worker_threads";
+import { Socket } from "node:net";
+import { setFlagsFromString } from "node:v8";
 import { readPythonParts, readQuickjsWasm } from "../artifacts/read-artifacts.ts";
 import type { Language } from "../language.ts";
+import { eachLine } from "../lines.ts";
 import type { Engine } from "./engine.ts";
 import { STACK_KILOBYTES } from "./stack.ts";
-import type { WorkerNote, WorkerRequest } from "./protocol.ts";
+import { WIRE, type WorkerNote, type WorkerReply, type WorkerRequest } from "./protocol.ts";
 import { createServer } from "./serve.ts";
 
 const [artifactFolder = "", v8Millis = ""] = process.argv.slice(2);
 
-const note = (said: WorkerNote) => parentPort?.postMessage(said);
+// For the isolates that the engines make. On the command line they would cost Node its own compiled code.
+setFlagsFromString(`--stack-size=${STACK_KILOBYTES}`);
+// The modules are our own, checked when they were made: V8 may look at a function when it first runs.
+setFlagsFromString("--wasm-lazy-validation");
+
+const wire = new Socket({ fd: WIRE });
+const say = (message: WorkerReply | WorkerNote) => void wire.write(`${JSON.stringify(message)}\n`);
 
 // An engine is loaded when its first candidate comes: most runs need one of them.
 async function makeEngine(language: Language): Promise<Engine> {
@@ -26,8 +34,9 @@ async function makeEngine(language: Language): Promise<Engine> {
     v8: {
       millis: Number(v8Millis),
       watch: {
-        enter: (allowance) => note({ v8: allowance }),
-        leave: () => note({ v8: null }),
+        // Written at once, before V8 is entered: nothing else is on its way.
+        enter: (allowance) => say({ v8: allowance }),
+        leave: () => say({ v8: null }),
       },
     },
   });
@@ -35,6 +44,6 @@ async function makeEngine(language: Language): Promise<Engine> {
 
 const serve = createServer(makeEngine);
 
-parentPort?.on("message", (request: WorkerRequest) => {
-  void serve(request).then((reply) => parentPort?.postMessage(reply));
+eachLine(wire, (line) => {
+  void serve(JSON.parse(line) as WorkerRequest).then((reply) => reply !== null && say(reply));
 });

@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import type { GradedAnswer } from "../grade.ts";
 import { candidateFile } from "../scoreboard/candidate-file.ts";
 import { refuseForeignFiles } from "./earlier-run.ts";
-import { makeFolder } from "./make-folder.ts";
 import { RunError } from "./run-error.ts";
+import { makeFolder } from "#sandbox";
 import { writeAtomically } from "./write-atomically.ts";
 
 /**

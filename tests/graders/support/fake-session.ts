@@ -35,7 +35,6 @@ export function fakeSession(candidate: Candidate, loading: LoadFailure | null = 
       timeInstructions: 100,
       spaceBytes: 10,
     }),
-    dispose: async () => {},
   };
 }
 

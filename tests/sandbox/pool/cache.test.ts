@@ -39,6 +39,21 @@ describe("the engines' cache", () => {
     await third.close();
   });
 
+  test("whose program is torn is built anew, and grades", async () => {
+    const first = await openSandbox({ workers: 1, cacheFolder: folder });
+    await first.close();
+    const thread = join(folder, await artifactKey(), "program/sandbox/worker/thread.js");
+    await writeFile(thread, "import {");
+    const said: string[] = [];
+    const second = await openSandbox({
+      ...{ workers: 1, cacheFolder: folder },
+      onProgress: (message) => said.push(message),
+    });
+    expect(said).toHaveLength(1);
+    expect(await sumIn(second)).toMatchObject({ kind: "returned", value: 6n });
+    await second.close();
+  });
+
   test("that cannot be written is a fault that says where", async () => {
     const file = join(folder, "a-file");
     await writeFile(file, "");

@@ -74,7 +74,7 @@ describe.runIf(SEES_PROCESSES)("a JavaScript worker that is killed", () => {
     expect(attempts).toStrictEqual([1, 2]);
   });
 
-  test("when its session ends costs one attempt, and the answer is right", async () => {
+  test("after its answer costs nothing, and the answer is right", async () => {
     const outcome = await inSession(sandbox(), COUNTING, async (session, attempt) => {
       const called = await callIn(session, [7n]);
       if (attempt === 1) killWorkers();

@@ -11,6 +11,7 @@ function fakeWorkers() {
     started.push(worker);
     return {
       ask: async () => null,
+      rest: () => undefined,
       get alive() {
         return worker.alive;
       },
