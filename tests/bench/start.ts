@@ -31,7 +31,7 @@ export async function measureStarts(): Promise<StartTimes> {
   };
 }
 
-const startIn = (folder: string) => untilSaid("first-grade.ts", [folder]);
+const startIn = (folder: string) => untilSaid("first-grade.mjs", [folder]);
 
 async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "assay-bench-"));
