@@ -26,7 +26,7 @@ export const OFFERS = {
       "the language and its built-ins",
       "console",
       "module and exports",
-      "a clock that moves a millisecond a reading (from 2026-01-01 UTC)",
+      "a clock that counts instructions (one is a nanosecond, from 2026-01-01 UTC)",
       "randomness that follows the seed",
     ],
     hasNot: [

@@ -2,17 +2,30 @@ import type { Allowance } from "../worker/engine.ts";
 import type { Candidate } from "./candidate.ts";
 import type { NativeStack } from "./native-stack.ts";
 import type { V8Backstop } from "./v8/v8-backstop.ts";
-import { openV8Realm, type V8Realm } from "./v8/v8-realm.ts";
+import { openV8Realm, type TimedCall, type V8Realm } from "./v8/v8-realm.ts";
 import { V8Stopped } from "./v8/v8-stopped.ts";
+
+/** What the clock gave in QuickJS, in virtual nanoseconds, for V8 to read as well. */
+export interface Readings {
+  readonly load: readonly number[];
+  /** A list for each call. */
+  readonly calls: readonly (readonly number[])[];
+}
+
+interface RunHow {
+  readonly apart: boolean;
+  readonly allowance: Allowance;
+  readonly readings: Readings;
+}
 
 /** A candidate in V8, loaded anew whenever its realm is gone. Its methods throw a `V8Stopped` at a backstop. */
 export interface BehaviourRealm {
   /** "" or what V8 says of a source that does not compile. */
   check(): string;
   /** "" or what the harness says. */
-  load(): string;
+  load(readings: readonly number[]): string;
   /** What the harness says of each call; together, or one by one so that promise jobs run in between. */
-  runAll(batch: readonly string[], how: { readonly apart: boolean; readonly allowance: Allowance }): string[];
+  runAll(batch: readonly string[], how: RunHow): string[];
   /** Ends the realm; the next call begins a clean one. */
   end(): void;
 }
@@ -49,20 +62,20 @@ export function openBehaviourRealm(candidate: Candidate, { stack, backstop }: V8
     }
   }
 
-  function load(): string {
-    const said = guard(() => current().load(requestText));
+  function load(readings: readonly number[]): string {
+    const said = guard(() => current().load(requestText, readings));
     loaded = said === "";
     return said;
   }
 
   /** "" or what every call comes to of a source that loaded once and does not load again. */
-  function reload(): string {
-    const said = loaded ? "" : load();
+  function reload(readings: readonly number[]): string {
+    const said = loaded ? "" : load(readings);
     return said === "" || said.startsWith("!") || said === "o" ? said : NOT_AGAIN;
   }
 
-  function runSome(batch: readonly string[], allowance: Allowance): string[] {
-    const said = guard(() => current().runAll(batch, allowance));
+  function runSome(calls: readonly TimedCall[], allowance: Allowance): string[] {
+    const said = guard(() => current().runAll(calls, allowance));
     if (said.length === 0) throw new V8Stopped("a batch", "silence");
     return said;
   }
@@ -70,12 +83,13 @@ export function openBehaviourRealm(candidate: Candidate, { stack, backstop }: V8
   return {
     check: () => guard(() => current().check(requestText)),
     load,
-    runAll(batch, { apart, allowance }) {
-      const failed = reload();
+    runAll(batch, { apart, allowance, readings }) {
+      const failed = reload(readings.load);
       if (failed !== "") return batch.map(() => failed);
+      const calls = batch.map((args, at) => ({ args, readings: readings.calls[at] ?? [] }));
       const said: string[] = [];
       while (said.length < batch.length)
-        said.push(...runSome(batch.slice(said.length, apart ? said.length + 1 : undefined), allowance));
+        said.push(...runSome(calls.slice(said.length, apart ? said.length + 1 : undefined), allowance));
       return said;
     },
     end,

@@ -23,7 +23,7 @@ export function loadCandidate(
   const report = metered.load();
   const failure = decidedByCount(report, candidate);
   if (failure !== null) return failure;
-  const said = askV8(candidate, behaviour.load);
+  const said = askV8(candidate, () => behaviour.load(report.readings));
   if (typeof said !== "string") return said;
   if (said !== "") return describeFailure(said, candidate);
   const sound = report.end === "done" && report.text === "";

@@ -5,6 +5,8 @@ import type { LoadReport, RunReport } from "./quickjs/report.ts";
 /** A candidate in QuickJS, loaded anew whenever its realm is gone. */
 export interface MeteredRealm {
   load(): LoadReport;
+  /** What the clock gave when the candidate was last loaded. */
+  loadReadings(): readonly number[];
   /** `settled`: counts do not depend on what the allocator did before; takes longer. */
   run(
     batch: readonly string[],
@@ -17,14 +19,18 @@ export interface MeteredRealm {
 export function openMeteredRealm(quickjs: Quickjs, candidate: Candidate): MeteredRealm {
   const { limits, settingsText, requestText } = candidate;
   let realm: number | null = null;
+  let loadReadings: readonly number[] = [];
 
   function load(): LoadReport {
     realm = quickjs.begin(settingsText, limits.memoryBytes);
-    return quickjs.load(requestText, limits.fuelInstructions);
+    const report = quickjs.load(requestText, limits.fuelInstructions);
+    loadReadings = report.readings;
+    return report;
   }
 
   return {
     load,
+    loadReadings: () => loadReadings,
     run(batch, { fuelInstructions, settled }) {
       if (realm !== quickjs.realm()) load();
       const report = quickjs.run(batch, {

@@ -46,7 +46,8 @@ export function openRunner({ metered, behaviour }: Realms, options: RunnerOption
   /** What V8 says of calls that QuickJS made, with QuickJS's costs. */
   function confirm(batch: readonly string[], { calls, jobs }: RunReport): RawOutcome[] {
     const counted = calls.reduce((total, { cost }) => total + cost, 0);
-    const how = { apart: jobs, allowance: allowanceFor(backstop, counted) };
+    const readings = { load: metered.loadReadings(), calls: calls.map((call) => call.readings) };
+    const how = { apart: jobs, allowance: allowanceFor(backstop, counted), readings };
     return askV8(calls.length, () => {
       const said = behaviour.runAll(batch, how);
       return calls.map((call, at) => mergeOutcome(call, said[at] as string, limits));

@@ -1,6 +1,7 @@
 import type { bootImage, BootOptions, Image } from "./boot.ts";
 import type { furnishGuest, Guest } from "./guest.ts";
 import type { Machine } from "./machine.ts";
+import type { MeterClock } from "./meter-clock.ts";
 import type { RunOptions } from "./quickjs.ts";
 import type { settleAllocator } from "./settle.ts";
 import type { CallReport, LoadReport, PhaseEnd, RunReport } from "./report.ts";
@@ -10,6 +11,7 @@ interface DriverParts {
   readonly bootImage: typeof bootImage;
   readonly furnishGuest: typeof furnishGuest;
   readonly settleAllocator: typeof settleAllocator;
+  readonly clock: MeterClock;
   readonly options: BootOptions;
 }
 
@@ -23,11 +25,22 @@ interface Phase {
  * Drives metered QuickJS from inside an isolate: boots it once, keeps an image of its memory, and starts every realm
  * from that. What it returns is called by the host, which is all that can reach it; it answers in JSON.
  */
-export function startDriver({ makeMachine, bootImage, furnishGuest, settleAllocator, options }: DriverParts) {
+export function startDriver({
+  makeMachine,
+  bootImage,
+  furnishGuest,
+  settleAllocator,
+  clock,
+  options,
+}: DriverParts) {
   const UNLIMITED = -(2n ** 62n);
   const PLENTY = 2 ** 52;
   // Collections of cycles would add noise to the counts of small calls, so they wait until a call has made this much.
   const GC_SLACK_BYTES = 32 * 2 ** 20;
+  // A batch whose readings are many is cut short, so that they need not all be held.
+  const MANY_READINGS = 200_000;
+  // This is what QuickJS's own `Date.now` comes to. It can call nothing else out here.
+  Date.now = clock.read;
   let image: Image | null = null;
   let machine: Machine | null = null;
   let guest: Guest | null = null;
@@ -67,6 +80,7 @@ export function startDriver({ makeMachine, bootImage, furnishGuest, settleAlloca
   /** Makes a realm of the clean machine; says how many bytes of memory were thrown away so far. */
   function furnish(settingsText: string): number {
     if (machine === null || image === null) throw new Error("there is no machine");
+    clock.reset();
     guest = furnishGuest(machine, image, settingsText);
     return discardedBytes;
   }
@@ -81,6 +95,7 @@ export function startDriver({ makeMachine, bootImage, furnishGuest, settleAlloca
     const { machine } = current();
     const start = -BigInt(fuel);
     machine.meter.counter.value = start;
+    clock.run(machine.meter.counter, start);
     let text: string | null = null;
     let end: PhaseEnd = "done";
     try {
@@ -90,6 +105,7 @@ export function startDriver({ makeMachine, bootImage, furnishGuest, settleAlloca
       end = endOf(error, machine);
       discard();
     }
+    clock.stop();
     const spent = Number(machine.meter.counter.value - start);
     machine.meter.counter.value = UNLIMITED;
     return { end: spent >= fuel ? "fuel" : end, text: text ?? "", spent };
@@ -109,7 +125,7 @@ export function startDriver({ makeMachine, bootImage, furnishGuest, settleAlloca
       jobs = guest.runJobs();
       return said;
     });
-    return JSON.stringify({ end, text, jobs } satisfies LoadReport);
+    return JSON.stringify({ end, text, jobs, readings: clock.take() } satisfies LoadReport);
   }
 
   function watchMemory(): () => number {
@@ -125,7 +141,7 @@ export function startDriver({ makeMachine, bootImage, furnishGuest, settleAlloca
   }
 
   /** Reading the arguments, calling and writing the result are three phases; the middle one is what a call costs. */
-  function callOnce(argsText: string, how: RunOptions): CallReport & { jobs: boolean } {
+  function callOnce(argsText: string, how: RunOptions): Omit<CallReport, "readings"> & { jobs: boolean } {
     const { guest, machine } = current();
     let jobs = false;
     const taking = runPhase(PLENTY, () => guest.ask("take", argsText));
@@ -150,13 +166,15 @@ export function startDriver({ makeMachine, bootImage, furnishGuest, settleAlloca
   function run(batchText: string, howText: string): string {
     const how = JSON.parse(howText) as RunOptions;
     const calls: CallReport[] = [];
-    let [jobs, spoilt] = [false, false];
+    let [jobs, spoilt, readingsKept] = [false, false, 0];
     for (const argsText of JSON.parse(batchText) as string[]) {
       const { end, text, cost, writing, spaceBytes, jobs: ran } = callOnce(argsText, how);
-      calls.push({ end, text, cost, writing, spaceBytes });
+      const readings = clock.take();
+      calls.push({ end, text, cost, writing, spaceBytes, readings });
+      readingsKept += readings.length;
       jobs ||= ran;
       spoilt = end !== "done" || text === "o" || text.startsWith(options.stackOverflow);
-      if (spoilt) break;
+      if (spoilt || readingsKept > MANY_READINGS) break;
     }
     return JSON.stringify({ calls, spoilt, jobs } satisfies RunReport);
   }

@@ -1,3 +1,4 @@
+import { CLOCK_STEP_NANOS } from "../realm/clock.ts";
 import { REALM_PROGRAM } from "../realm/program.ts";
 import { bootImage } from "./boot.ts";
 import { ALLOCATOR_SLOTS } from "./count-bytes.ts";
@@ -5,8 +6,12 @@ import { startDriver } from "./driver.ts";
 import { furnishGuest } from "./guest.ts";
 import { isolatePrelude } from "./isolate-prelude.ts";
 import { machineMaker } from "./machine.ts";
+import { makeMeterClock } from "./meter-clock.ts";
 import { STACK_OVERFLOW } from "./report.ts";
 import { settleAllocator } from "./settle.ts";
+
+/** How many readings of the clock are kept of one call, or of a load. */
+const KEPT_READINGS = 1_000_000;
 
 /** What runs first in the isolate that holds QuickJS, as text. */
 export const PRELUDE_PROGRAM = `(${isolatePrelude})()`;
@@ -18,12 +23,14 @@ const machineMaker = ${machineMaker};
 const bootImage = ${bootImage};
 const furnishGuest = ${furnishGuest};
 const settleAllocator = ${settleAllocator};
+const makeMeterClock = ${makeMeterClock};
 const startDriver = ${startDriver};
 return startDriver({
   makeMachine: machineMaker($0, new Uint8Array($1)),
   bootImage,
   furnishGuest,
   settleAllocator,
+  clock: makeMeterClock(${KEPT_READINGS}, ${CLOCK_STEP_NANOS}),
   options: {
     realmProgram: ${JSON.stringify(REALM_PROGRAM)},
     stackBytes: $2,

@@ -6,6 +6,8 @@ export interface LoadReport {
   /** What the harness said. */
   readonly text: string;
   readonly jobs: boolean;
+  /** What the clock gave, in virtual nanoseconds, in order. */
+  readonly readings: readonly number[];
 }
 
 export interface CallReport {
@@ -15,10 +17,12 @@ export interface CallReport {
   /** What writing down the result took, in instructions. */
   readonly writing: number;
   readonly spaceBytes: number;
+  /** As for a load. */
+  readonly readings: readonly number[];
 }
 
 export interface RunReport {
-  /** One for each call that was made, in order; a call that spoils the realm is the last. */
+  /** One for each call that was made, in order; one that spoils the realm is the last, or that has read the clock a lot. */
   readonly calls: readonly CallReport[];
   readonly spoilt: boolean;
   /** Whether a promise job ran. */

@@ -1,3 +1,4 @@
+import type { RealmClock } from "./clock.ts";
 import type { OutputGauge } from "./console.ts";
 import type { Encoded } from "./encode.ts";
 import type { Intrinsics } from "./intrinsics.ts";
@@ -5,6 +6,7 @@ import type { makeLoader, SourceRequest } from "./load-source.ts";
 
 interface Parts {
   readonly own: Intrinsics;
+  readonly clock: RealmClock;
   readonly decode: (text: string) => unknown;
   readonly encode: (value: unknown) => Encoded;
   readonly describe: (thrown: unknown) => string;
@@ -17,7 +19,7 @@ interface Parts {
  * `=` and a value, `!` and a raised error, `?` and why the value cannot be read, `o` for too much output, `s` and a
  * syntax error, `e` for no entry point.
  */
-export function makeHarness({ own, decode, encode, describe, gauge, loader }: Parts) {
+export function makeHarness({ own, clock, decode, encode, describe, gauge, loader }: Parts) {
   const { apply } = own;
   let isClass = false;
   let entry: unknown;
@@ -34,8 +36,9 @@ export function makeHarness({ own, decode, encode, describe, gauge, loader }: Pa
     }
   }
 
-  function load(requestText: string): string {
+  function load(requestText: string, readingsText?: string): string {
     const request = own.parseJson(requestText) as SourceRequest;
+    if (readingsText !== undefined) clock.replay(own.parseJson(readingsText) as number[]);
     isClass = request.kind === "class";
     gauge.reset();
     const loaded = loader.run(request);
@@ -100,11 +103,16 @@ export function makeHarness({ own, decode, encode, describe, gauge, loader }: Pa
     return "";
   }
 
-  /** Calls the entry point for each argument list of a JSON list of texts; stops when much has been returned. */
-  function runAll(batchText: string): string {
+  /**
+   * Calls the entry point for each argument list of a JSON list of texts, with the clock's readings for each call; stops
+   * when much has been returned.
+   */
+  function runAll(batchText: string, readingsText: string): string {
     const batch = own.parseJson(batchText) as string[];
+    const readings = own.parseJson(readingsText) as number[][];
     let all = "[";
     for (let at = 0; at < batch.length && all.length < 33_554_432; at++) {
+      clock.replay(readings[at] as number[]);
       take(batch[at] as string);
       invoke();
       all += (at > 0 ? "," : "") + own.stringifyJson(report());
@@ -116,11 +124,11 @@ export function makeHarness({ own, decode, encode, describe, gauge, loader }: Pa
   let decoy: Promise<never> | null = null;
 
   // isolated-vm throws the first promise that nobody caught at the host, getters and all. This way that one is ours.
-  function keep(work: (text: string) => string): (text: string) => void {
-    return (text) => {
+  function keep(work: (text: string, readingsText: string) => string) {
+    return (text: string, readingsText: string): void => {
       kept = null;
       decoy = apply(own.rejectPromise, own.PromiseOf, ["kept"]);
-      kept = work(text);
+      kept = work(text, readingsText);
     };
   }
 

@@ -21,6 +21,8 @@ export function captureIntrinsics() {
     toText: String,
     toBigInt: BigInt,
     imul: Math.imul,
+    floor: Math.floor,
+    dateNow: Date.now,
     MapOf: Map,
     SetOf: Set,
     Bytes: Uint8Array,

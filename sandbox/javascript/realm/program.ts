@@ -1,5 +1,6 @@
 import { parse } from "acorn";
 import { generate } from "astring";
+import { CLOCK_STEP_NANOS, makeClock } from "./clock.ts";
 import { installConsole } from "./console.ts";
 import { makeDecoder } from "./decode.ts";
 import { CANDIDATE_FILE, makeErrorDescriber } from "./describe-error.ts";
@@ -27,12 +28,15 @@ const makeErrorDescriber = ${makeErrorDescriber};
 const installConsole = ${installConsole};
 const makeLoader = ${makeLoader};
 const makeHarness = ${makeHarness};
+const makeClock = ${makeClock};
 const virtualise = ${virtualise};
-return function (settingsText) {
+return function (settingsText, replays) {
   const settings = own.parseJson(settingsText);
-  virtualise(own, settings.seed);
+  const clock = makeClock(own, { replays: replays === true, stepNanos: ${CLOCK_STEP_NANOS} });
+  virtualise(own, { seed: settings.seed, clock });
   return makeHarness({
     own,
+    clock,
     decode: makeDecoder(own),
     encode: makeEncoder(own, settings),
     describe: makeErrorDescriber(own, file),
@@ -44,7 +48,7 @@ return function (settingsText) {
 
 /**
  * The program that furnishes a realm, the same one for V8 and for QuickJS, as text: an expression whose value takes the
- * `RealmSettings` as JSON and gives the harness. Nothing of it is reachable from the global object.
+ * `RealmSettings` as JSON, and whether the clock replays another engine's readings, and gives the harness. Nothing of it is reachable from the global object.
  *
  * QuickJS keeps the text in its memory, where its length moves counts by a few instructions. So it is printed anew:
  * stripped of types or compiled, the sources give the same text.

@@ -1,10 +1,14 @@
+import type { RealmClock } from "./clock.ts";
 import type { Intrinsics } from "./intrinsics.ts";
 
 /**
- * Replaces what would differ between machines and runs: clocks start at a fixed instant and advance by a millisecond a
- * reading, and `Math.random` follows the seed. Takes away what shares memory or makes code, and hooks into stack traces.
+ * Replaces what would differ between machines and runs: clocks start at a fixed instant and read the realm's clock,
+ * and `Math.random` follows the seed. Takes away what shares memory or makes code, and hooks into stack traces.
  */
-export function virtualise(own: Intrinsics, seed: number): void {
+export function virtualise(
+  own: Intrinsics,
+  { seed, clock }: { readonly seed: number; readonly clock: RealmClock },
+): void {
   const { apply, construct, defineProperty } = own;
   const root = globalThis as unknown as Record<string, unknown>;
 
@@ -43,8 +47,10 @@ export function virtualise(own: Intrinsics, seed: number): void {
     },
   );
 
-  let millis = 1_767_225_600_000;
-  const now = () => ++millis;
+  const START_MILLIS = 1_767_225_600_000;
+  const NANOS_A_MILLI = 1_000_000;
+  const { read } = clock;
+  const now = () => START_MILLIS + own.floor(read() / NANOS_A_MILLI);
   const RealDate = Date;
   const dateText = RealDate.prototype.toString;
   const VirtualDate = function (this: unknown, ...parts: []): unknown {
@@ -59,8 +65,7 @@ export function virtualise(own: Intrinsics, seed: number): void {
   hide(VirtualDate, "now", { now: () => now() }.now);
   hide(RealDate.prototype, "constructor", VirtualDate);
   hide(root, "Date", VirtualDate);
-  const start = millis;
-  hide(root, "performance", { now: () => now() - start });
+  hide(root, "performance", { now: () => read() / NANOS_A_MILLI, timeOrigin: START_MILLIS });
 
   // mulberry32, two draws for the 53 bits of a float.
   let state = seed | 0;

@@ -5,13 +5,19 @@ import type { Allowance } from "../../worker/engine.ts";
 import { allowanceFor, type V8Backstop } from "./v8-backstop.ts";
 import { startStopwatch, V8Stopped } from "./v8-stopped.ts";
 
+/** Arguments, and what the clock gives in that call. */
+export interface TimedCall {
+  readonly args: string;
+  readonly readings: readonly number[];
+}
+
 /** A realm of V8 in an isolate of its own. Its methods throw a `V8Stopped` when V8 does not come back with an answer. */
 export interface V8Realm {
   /** "" or what the harness says of a source that does not compile. */
   check(requestText: string): string;
-  load(requestText: string): string;
+  load(requestText: string, readings: readonly number[]): string;
   /** Calls in order; may answer fewer than it was given. */
-  runAll(batch: readonly string[], allowance: Allowance): string[];
+  runAll(calls: readonly TimedCall[], allowance: Allowance): string[];
   dispose(): void;
 }
 
@@ -26,7 +32,7 @@ export function openV8Realm(settingsText: string, memoryBytes: number, backstop:
     memoryLimit: Math.ceil((memoryBytes * MEMORY_FACTOR) / MEGABYTE) + MEMORY_SLACK_MEGABYTES,
   });
   const context = isolate.createContextSync();
-  const harness = context.evalClosureSync(`return ${REALM_PROGRAM}($0)`, [settingsText], {
+  const harness = context.evalClosureSync(`return ${REALM_PROGRAM}($0, true)`, [settingsText], {
     result: { reference: true },
   }) as ivm.Reference<Record<Member, unknown>>;
 
@@ -61,18 +67,25 @@ export function openV8Realm(settingsText: string, memoryBytes: number, backstop:
   }
 
   /** Candidate code runs in here. It ends in a thrown word of our own; what was said is collected by a second call. */
-  function keep(name: "keepLoad" | "keepRunAll", argument: string, allowance: Allowance): string {
+  function keep(name: "keepLoad" | "keepRunAll", args: readonly string[], allowance: Allowance): string {
     return watched(allowance, () => {
-      apply(name, [argument], allowance);
+      apply(name, args, allowance);
       return ask("collect", []);
     });
   }
 
   return {
     check: (requestText) => watched(usual, () => ask("check", [requestText])),
-    load: (requestText) => keep("keepLoad", requestText, usual),
-    runAll: (batch, allowance) =>
-      JSON.parse(keep("keepRunAll", JSON.stringify(batch), allowance)) as string[],
+    load: (requestText, readings) => keep("keepLoad", [requestText, JSON.stringify(readings)], usual),
+    runAll(calls, allowance) {
+      const texts = [calls.map(({ args }) => args), calls.map(({ readings }) => readings)];
+      const said = keep(
+        "keepRunAll",
+        texts.map((list) => JSON.stringify(list)),
+        allowance,
+      );
+      return JSON.parse(said) as string[];
+    },
     // An isolate that ran out of memory has disposed itself.
     dispose: () => isolate.isDisposed || isolate.dispose(),
   };
