@@ -51,12 +51,8 @@ export function startWorker(options: WorkerOptions): WorkerProcess {
   );
   return {
     ask: (request, ceilingBytes) => {
-      // Each call of a batch may spend all of its fuel, and is no fault when it does.
-      const steps = request.kind === "call" ? Math.max(1, request.batch.length) : 1;
-      return askChild(child, {
-        ...{ request, wire, death, ceilingBytes },
-        backstopMillis: options.backstopMillis * steps,
-      });
+      const backstopMillis = Math.min(options.backstopMillis * backstopsFor(request), LONGEST_TIMER);
+      return askChild(child, { request, wire, death, ceilingBytes, backstopMillis });
     },
     rest: () => wire.say({ kind: "dispose" }),
     get alive() {
@@ -69,6 +65,28 @@ export function startWorker(options: WorkerOptions): WorkerProcess {
 export function workerFile(name: "build"): URL {
   return new URL(`../worker/${name}${extname(import.meta.url)}`, import.meta.url);
 }
+
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** How many backstops a request has: whoever spends all the fuel that there is, on a slow machine, is no fault. */
+function backstopsFor(request: WorkerRequest): number {
+  switch (request.kind) {
+    case "load":
+      return backstopsOf(request.request.limits.fuelInstructions);
+    case "call":
+      return Math.max(1, request.batch.length) * backstopsOf(request.fuelInstructions);
+    case "measure":
+      return backstopsOf(MEASURED_AGAIN * request.fuelInstructions);
+    case "dispose":
+      return 1;
+  }
+}
+
+// An instruction takes 0.15 ns on a free machine of 2025; in 120 s ten times slower ones are done with these.
+const INSTRUCTIONS_A_BACKSTOP = 80e9;
+/** A measurement repeats the call, and watches memory, which costs instructions of its own. */
+const MEASURED_AGAIN = 21;
+const backstopsOf = (instructions: number) => Math.max(1, instructions / INSTRUCTIONS_A_BACKSTOP);
 
 /** V8 in a worker has to be stopped, and its candidate told, before the worker is. */
 function v8Millis({ backstopMillis }: WorkerOptions): string {

@@ -6,9 +6,6 @@ import { openPythonSession, type RealmDriver } from "./python-session.ts";
 import { REALM_PROGRAM } from "./realm/program.ts";
 import { restorerModule } from "./restorer.ts";
 
-/** A step that takes longer than this is our fault, not the candidate's: its fuel should have stopped it long before. */
-const BACKSTOP_MILLIS = 120_000;
-
 export interface PythonEngineParts {
   /** The rewritten module that the image was built with. */
   readonly wasm: Uint8Array;
@@ -17,7 +14,7 @@ export interface PythonEngineParts {
   readonly stdlib: Uint8Array;
 }
 
-/** Runs Python candidates, one at a time, each from a clean copy of the image. */
+/** Runs Python candidates, one at a time, each from a clean copy of the image. Fuel ends them; the parent is behind that. */
 export async function createPythonEngine(parts: PythonEngineParts): Promise<Engine> {
   const isolate = new ivm.Isolate({ memoryLimit: 2048 });
   const context = await isolate.createContext();
@@ -37,7 +34,6 @@ export async function createPythonEngine(parts: PythonEngineParts): Promise<Engi
     ask.applySync(undefined, [name, ...args], {
       arguments: { copy: true },
       result: { copy: true },
-      timeout: BACKSTOP_MILLIS,
     }) as never;
   return { open: (request) => openPythonSession(request, drive) };
 }

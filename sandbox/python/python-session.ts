@@ -16,9 +16,6 @@ export type RealmDriver = <Name extends keyof Realm>(
 const OWN_FUEL = 2e9;
 const OWN_FUEL_PER_BYTE = 5000;
 
-/** Fuel for the calls of one crossing into the isolate: all of them have to end within its backstop. */
-const FUEL_AT_ONCE = 100e9;
-
 const ownFuel = (text: string) => OWN_FUEL + OWN_FUEL_PER_BYTE * text.length;
 
 /** One candidate in the realm. */
@@ -111,11 +108,7 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
       const outcomes: RawOutcome[] = [];
       while (outcomes.length < batch.length) {
         const failure = loaded ? null : loadAnew();
-        const next = batch.slice(
-          outcomes.length,
-          outcomes.length + Math.max(1, Math.floor(FUEL_AT_ONCE / fuel)),
-        );
-        outcomes.push(...(failure === null ? callSome(next, fuel) : [failure]));
+        outcomes.push(...(failure === null ? callSome(batch.slice(outcomes.length), fuel) : [failure]));
       }
       return outcomes;
     },
