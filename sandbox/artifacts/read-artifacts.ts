@@ -1,40 +1,25 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SandboxFault } from "../fault.ts";
 import type { PythonEngineParts } from "../python/engine.ts";
 import type { ImageFacts } from "../python/image.ts";
-import { pyodideFile } from "../python/pyodide-files.ts";
 import { digestOfCached, readChecked } from "./file-cache.ts";
-import { isProgramWhole, type ProgramFiles } from "./read-program.ts";
 
-/** The files that make up a folder of artifacts, beside the worker's program: what decides verdicts and counts. */
+/** The files that make up a folder of artifacts. */
 export const ARTIFACT_FILES = {
   pythonWasm: "python.wasm",
   image: "python-image.bin",
+  stdlib: "python-stdlib.zip",
   facts: "python-image.json",
   quickjs: "quickjs.wasm",
 } as const;
 
-/** Lists the files of the worker's program. */
-export const PROGRAM_LIST = "program.json";
-
-/** The halves of a folder of artifacts, which are built at the same time: a process each. */
-export const ARTIFACT_PARTS = ["image", "modules"] as const;
-export type ArtifactPart = (typeof ARTIFACT_PARTS)[number];
-
-/** A digest of each artifact file, once they and the program are found whole; null where something is missing. */
+/** A digest of each artifact, once all are found whole; null where one is missing. */
 export async function artifactDigests(folder: string): Promise<string[] | null> {
   const names = Object.values(ARTIFACT_FILES);
   const found = await Promise.all(names.map((name) => digestOfCached(folder, name)));
   const whole = found.filter((digest) => digest !== null);
-  return whole.length === names.length && (await isListedWhole(folder)) ? whole : null;
-}
-
-async function isListedWhole(folder: string): Promise<boolean> {
-  if ((await digestOfCached(folder, PROGRAM_LIST)) === null) return false;
-  const list = await required(folder, PROGRAM_LIST);
-  return isProgramWhole(folder, JSON.parse(Buffer.from(list).toString("utf8")) as ProgramFiles);
+  return whole.length === names.length ? whole : null;
 }
 
 /** A hash over the artifacts and the JavaScript harness, hex: the same engines, however they were built. */
@@ -51,9 +36,9 @@ export async function readPythonParts(folder: string): Promise<PythonEngineParts
     required(folder, ARTIFACT_FILES.pythonWasm),
     required(folder, ARTIFACT_FILES.image),
     readImageFacts(folder),
-    readFile(pyodideFile("python_stdlib.zip")),
+    required(folder, ARTIFACT_FILES.stdlib),
   ]);
-  return { wasm, image: { packed, facts }, stdlib };
+  return { wasm, image: { packed, stdlib, facts } };
 }
 
 /** What is known of the Python image. Throws a `SandboxFault` where it is not there. */

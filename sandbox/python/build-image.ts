@@ -1,29 +1,39 @@
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import ivm from "isolated-vm";
 import { SandboxFault } from "../fault.ts";
 import { bootPrelude, type Captured } from "./boot-prelude.ts";
-import { EPOCH_MILLIS } from "./epoch.ts";
 import type { ImageFacts, PythonImage } from "./image.ts";
 import { packImage } from "./pack-image.ts";
-import { pyodideFile } from "./pyodide-files.ts";
+
+/** Virtual time starts here: 2026-01-01T00:00:00Z. */
+export const EPOCH_MILLIS = 1_767_225_600_000;
+
+/** A counter so far below zero that it never traps: for our own code. */
+const UNMETERED = -9_000_000_000_000_000_000n;
+
+/** Where the installed `pyodide` package keeps its files. */
+export function pyodideFolder(): string {
+  return dirname(createRequire(import.meta.url).resolve("pyodide"));
+}
 
 /**
- * Boots Pyodide inside an isolate, loads the harness and freezes what stands. The module is Pyodide's own: the counter
- * of the rewritten one is no part of the interpreter's memory. The same versions give the same bytes. Throws a
- * `SandboxFault` when it does not boot.
+ * Boots Pyodide with the rewritten module inside an isolate, loads the harness and freezes what stands.
+ * The same versions give the same bytes. Throws a `SandboxFault` when it does not boot.
  */
-export async function buildImage(): Promise<PythonImage> {
+export async function buildImage(meteredWasm: Uint8Array): Promise<PythonImage> {
   const isolate = new ivm.Isolate({ memoryLimit: 2048 });
   try {
     const context = await isolate.createContext();
-    const wasm = await readFile(pyodideFile("pyodide.asm.wasm"));
-    const stdlib = await readFile(pyodideFile("python_stdlib.zip"));
+    const folder = pyodideFolder();
+    const stdlib = await readFile(join(folder, "python_stdlib.zip"));
     await context.evalClosure(
-      `return (${bootPrelude.toString()})({ wasm: $0, stdlib: $1, stillMillis: $2 })`,
-      [copyIn(wasm), copyIn(stdlib), EPOCH_MILLIS],
+      `return (${bootPrelude.toString()})({ wasm: $0, stdlib: $1, stillMillis: $2, unmetered: $3 })`,
+      [copyIn(meteredWasm), copyIn(stdlib), EPOCH_MILLIS, UNMETERED],
     );
-    await loadScripts(isolate, context);
-    return await freeze(context);
+    await loadScripts(isolate, context, folder);
+    return await freeze(context, folder);
   } catch (error) {
     throw new SandboxFault("the Python image could not be built", { cause: error });
   } finally {
@@ -37,8 +47,8 @@ function copyIn(bytes: Uint8Array): ivm.Copy<ArrayBuffer> {
 }
 
 /** Evaluates Pyodide's two scripts, their exports turned into globals of the isolate. */
-async function loadScripts(isolate: ivm.Isolate, context: ivm.Context): Promise<void> {
-  const factory = (await readFile(pyodideFile("pyodide.asm.mjs"), "utf8"))
+async function loadScripts(isolate: ivm.Isolate, context: ivm.Context, folder: string): Promise<void> {
+  const factory = (await readFile(join(folder, "pyodide.asm.mjs"), "utf8"))
     .replaceAll("import.meta.url", '"file:///pyodide/pyodide.asm.mjs"')
     // Pyodide takes a host with `read` for a shell, whose random numbers would come from a program of the host's.
     .replace(
@@ -46,7 +56,7 @@ async function loadScripts(isolate: ivm.Isolate, context: ivm.Context): Promise<
       "if(false){return view=>{if(!os.system)",
     )
     .replace("export default _createPyodideModule;", "globalThis.createPyodideModule=_createPyodideModule;");
-  const loader = (await readFile(pyodideFile("pyodide.mjs"), "utf8")).replace(
+  const loader = (await readFile(join(folder, "pyodide.mjs"), "utf8")).replace(
     /export\{(\w+) as loadPyodide[^}]*\};/,
     "globalThis.loadPyodide=$1;",
   );
@@ -59,20 +69,37 @@ async function loadScripts(isolate: ivm.Isolate, context: ivm.Context): Promise<
   }
 }
 
-async function freeze(context: ivm.Context): Promise<PythonImage> {
+async function freeze(context: ivm.Context, folder: string): Promise<PythonImage> {
   const here = (name: string) => readFile(new URL(name, import.meta.url), "utf8");
-  const lock = JSON.parse(await readFile(pyodideFile("pyodide-lock.json"), "utf8")) as { info: object };
+  const lock = JSON.parse(await readFile(join(folder, "pyodide-lock.json"), "utf8")) as { info: object };
+  const scripts: BootScripts = {
+    readOnce: await here("read-once.py"),
+    compileLibrary: await here("compile-library.py"),
+    harness: JSON.stringify({ values: await here("values.py"), harness: await here("harness.py") }),
+    prepare: await here("prepare-image.py"),
+    settle: await here("settle-memory.py"),
+  };
   const facts = (await context.evalClosure(
-    `return (${bootScript.toString()})($0, $1, $2)`,
-    [
-      JSON.stringify({ info: lock.info, packages: {} }),
-      JSON.stringify({ values: await here("values.py"), harness: await here("harness.py") }),
-      await here("prepare-image.py"),
-    ],
+    `return (${bootScript.toString()})($0, $1)`,
+    [JSON.stringify({ info: lock.info, packages: {} }), scripts],
     { arguments: { copy: true }, result: { promise: true, copy: true } },
   )) as string;
-  const memory = (await context.eval("frozen", { copy: true })) as ArrayBuffer;
-  return { packed: packImage(new Uint8Array(memory)), facts: JSON.parse(facts) as ImageFacts };
+  const take = async (name: string) =>
+    new Uint8Array((await context.eval(name, { copy: true })) as ArrayBuffer);
+  return {
+    packed: packImage(await take("frozen")),
+    stdlib: await take("stdlib"),
+    facts: JSON.parse(facts) as ImageFacts,
+  };
+}
+
+/** What the interpreter runs while it boots, in this order; `harness` is JSON of its parts by name. */
+interface BootScripts {
+  readonly readOnce: string;
+  readonly compileLibrary: string;
+  readonly harness: string;
+  readonly prepare: string;
+  readonly settle: string;
 }
 
 interface BootRealm {
@@ -80,10 +107,17 @@ interface BootRealm {
   loadPyodide(options: object): Promise<BootedPython>;
   readonly captured: Required<Captured>;
   frozen: ArrayBuffer;
+  stdlib: ArrayBuffer;
+}
+
+interface BootFiles {
+  readFile(path: string): Uint8Array;
+  writeFile(path: string, text: string): void;
 }
 
 interface BootedPython {
   runPython(source: string): string;
+  readonly FS: BootFiles;
   readonly globals: { set(name: string, value: string): void };
 }
 
@@ -95,7 +129,7 @@ interface BootExports {
 }
 
 /** Runs inside the isolate, after the prelude and Pyodide's scripts. */
-async function bootScript(lock: string, harnessSources: string, prepare: string): Promise<string> {
+async function bootScript(lock: string, scripts: BootScripts): Promise<string> {
   const realm = globalThis as unknown as BootRealm;
   const failed = new Promise<never>((_resolve, reject) => {
     realm.captured.fail = reject;
@@ -107,17 +141,21 @@ async function bootScript(lock: string, harnessSources: string, prepare: string)
     lockFileContents: lock,
     enableRunUntilComplete: false,
     env: { PYTHONHASHSEED: "0", HOME: "/" },
+    fsInit: async (files: BootFiles, { sitePackages }: { sitePackages: string }) =>
+      files.writeFile(`${sitePackages}/sitecustomize.py`, scripts.readOnce),
   });
   const python = await Promise.race([booted, failed]);
   const version = python.runPython("import sys; sys.version");
-  python.globals.set("harness_sources", harnessSources);
-  python.runPython(prepare);
+  python.runPython(scripts.compileLibrary);
+  python.globals.set("harness_sources", scripts.harness);
+  python.runPython(scripts.prepare);
   const addresses = JSON.parse(python.runPython("addresses_text")) as Record<string, number>;
   const exports = realm.captured.instance.exports as unknown as BootExports;
   // Only the host knows these addresses, so the host holds the objects.
   for (const address of Object.values(addresses)) exports.Py_IncRef(address);
-  python.runPython("globals().clear()\nimport gc\ngc.collect()\ngc.freeze()\nglobals().clear()");
+  python.runPython(scripts.settle);
   realm.frozen = exports.memory.buffer.slice(0);
+  realm.stdlib = python.FS.readFile("/lib/python314.zip").slice().buffer;
   // The built-in module that counts memory cannot be made anew either: nothing knows its name any more.
   const name = Array.from("_tracemalloc", (character) => character.charCodeAt(0));
   const image = new Uint8Array(realm.frozen);

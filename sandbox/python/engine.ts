@@ -1,20 +1,21 @@
 import ivm from "isolated-vm";
 import type { Engine } from "../worker/engine.ts";
-import { EPOCH_MILLIS } from "./epoch.ts";
+import { EPOCH_MILLIS } from "./build-image.ts";
 import type { PythonImage } from "./image.ts";
 import { openPythonSession, type RealmDriver } from "./python-session.ts";
 import { REALM_PROGRAM } from "./realm/program.ts";
 import { restorerModule } from "./restorer.ts";
 
+/** A step that takes longer than this is our fault, not the candidate's: its fuel should have stopped it long before. */
+const BACKSTOP_MILLIS = 120_000;
+
 export interface PythonEngineParts {
   /** The rewritten module that the image was built with. */
   readonly wasm: Uint8Array;
   readonly image: PythonImage;
-  /** The archive of the standard library, from which modules outside the image are read. */
-  readonly stdlib: Uint8Array;
 }
 
-/** Runs Python candidates, one at a time, each from a clean copy of the image. Fuel ends them; the parent is behind that. */
+/** Runs Python candidates, one at a time, each from a clean copy of the image. */
 export async function createPythonEngine(parts: PythonEngineParts): Promise<Engine> {
   const isolate = new ivm.Isolate({ memoryLimit: 2048 });
   const context = await isolate.createContext();
@@ -23,7 +24,7 @@ export async function createPythonEngine(parts: PythonEngineParts): Promise<Engi
     [
       handOver(parts.wasm),
       handOver(parts.image.packed),
-      handOver(parts.stdlib),
+      handOver(parts.image.stdlib),
       JSON.stringify(parts.image.facts),
       EPOCH_MILLIS,
       handOver(restorerModule()),
@@ -34,6 +35,7 @@ export async function createPythonEngine(parts: PythonEngineParts): Promise<Engi
     ask.applySync(undefined, [name, ...args], {
       arguments: { copy: true },
       result: { copy: true },
+      timeout: BACKSTOP_MILLIS,
     }) as never;
   return { open: (request) => openPythonSession(request, drive) };
 }

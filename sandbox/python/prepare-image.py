@@ -5,11 +5,12 @@ import json
 import sys
 import types
 
-# What solutions import. Anything else of the standard library is read from its archive when asked for.
+# What most solutions import, and what the interpreter itself imports in the midst of a call (`_pylong`, `_strptime`).
+# Anything else of the standard library is read from its archive when asked for.
 for _name in (
-    "abc array ast base64 bisect cmath collections collections.abc copy dataclasses datetime decimal enum fractions "
-    "functools gc heapq inspect io itertools json math numbers operator os random re statistics string struct sys time "
-    "textwrap traceback tracemalloc types typing unittest"
+    "_pylong _strptime abc array ast base64 bisect cmath collections collections.abc copy dataclasses datetime decimal "
+    "enum fractions functools gc heapq inspect io itertools json math numbers operator os random re statistics string "
+    "struct sys time textwrap traceback tracemalloc types typing"
 ).split():
     __import__(_name)
 
@@ -25,6 +26,9 @@ for _name in list(sys.modules):
 sys.meta_path[:] = [finder for finder in sys.meta_path if "Js" not in type(finder).__name__]
 for _name in _BRIDGE:
     sys.modules[_name] = None
+
+# It has done its work.
+del sys.modules["sitecustomize"]
 
 # What counts memory is not the candidate's to stop or to reset.
 _HELD_BACK = ("tracemalloc", "_tracemalloc")
