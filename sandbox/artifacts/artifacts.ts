@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { meterQuickjs } from "../javascript/quickjs/meter-quickjs.ts";
 import { quickjsWasmPath } from "../javascript/quickjs/wasm-path.ts";
 import { rewriteModule } from "../metering/rewrite.ts";
-import { buildImage, pyodideFolder } from "../python/build-image.ts";
+import { buildImage } from "../python/build-image.ts";
+import { pyodideFile } from "../python/pyodide-files.ts";
 import { writeCached } from "./file-cache.ts";
-import { ARTIFACT_FILES } from "./read-artifacts.ts";
+import { ARTIFACT_FILES, type ArtifactPart, PROGRAM_LIST } from "./read-artifacts.ts";
+import { writeProgram } from "./worker-program.ts";
 
 /** The export that holds a metered module's counter. */
 const METER = "__meter";
@@ -27,15 +28,30 @@ const REALM_EXPORTS = new Set([
   ...["Py_IncRef", "Py_DecRef"],
 ]);
 
-/** Rewrites the engines' modules and freezes the Python image into the folder. Takes a few seconds. */
-export async function buildArtifacts(folder: string): Promise<void> {
-  const source = await readFile(join(pyodideFolder(), "pyodide.asm.wasm"));
-  const image = await buildImage(rewriteModule(source, { meter: METER }));
-  const forRealm = rewriteModule(source, { meter: METER, keepExport: (name) => REALM_EXPORTS.has(name) });
-  const quickjs = meterQuickjs(await readFile(quickjsWasmPath()));
+/** Builds one half into the folder. Takes a few seconds. */
+export function buildArtifacts(folder: string, part: ArtifactPart): Promise<void> {
+  switch (part) {
+    case "image":
+      return writeImage(folder);
+    case "modules":
+      return writeModules(folder);
+  }
+}
+
+/** Freezes the Python image. */
+async function writeImage(folder: string): Promise<void> {
+  const { packed, stdlib, facts } = await buildImage();
+  await writeCached(folder, ARTIFACT_FILES.image, packed);
+  await writeCached(folder, ARTIFACT_FILES.stdlib, stdlib);
+  await writeCached(folder, ARTIFACT_FILES.facts, Buffer.from(JSON.stringify(facts)));
+}
+
+/** Rewrites the engines' modules, and writes the worker's program. */
+async function writeModules(folder: string): Promise<void> {
+  const python = await readFile(pyodideFile("pyodide.asm.wasm"));
+  const forRealm = rewriteModule(python, { meter: METER, keepExport: (name) => REALM_EXPORTS.has(name) });
   await writeCached(folder, ARTIFACT_FILES.pythonWasm, forRealm);
-  await writeCached(folder, ARTIFACT_FILES.image, image.packed);
-  await writeCached(folder, ARTIFACT_FILES.stdlib, image.stdlib);
-  await writeCached(folder, ARTIFACT_FILES.facts, Buffer.from(JSON.stringify(image.facts)));
-  await writeCached(folder, ARTIFACT_FILES.quickjs, quickjs);
+  await writeCached(folder, ARTIFACT_FILES.quickjs, meterQuickjs(await readFile(quickjsWasmPath())));
+  const program = await writeProgram(folder);
+  await writeCached(folder, PROGRAM_LIST, Buffer.from(JSON.stringify(program)));
 }

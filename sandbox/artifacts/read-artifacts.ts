@@ -4,8 +4,9 @@ import { SandboxFault } from "../fault.ts";
 import type { PythonEngineParts } from "../python/engine.ts";
 import type { ImageFacts } from "../python/image.ts";
 import { digestOfCached, readChecked } from "./file-cache.ts";
+import { isProgramWhole, type ProgramFiles } from "./read-program.ts";
 
-/** The files that make up a folder of artifacts. */
+/** The files that make up a folder of artifacts, beside the worker's program: what decides verdicts and counts. */
 export const ARTIFACT_FILES = {
   pythonWasm: "python.wasm",
   image: "python-image.bin",
@@ -14,12 +15,25 @@ export const ARTIFACT_FILES = {
   quickjs: "quickjs.wasm",
 } as const;
 
-/** A digest of each artifact, once all are found whole; null where one is missing. */
+/** Lists the files of the worker's program. */
+export const PROGRAM_LIST = "program.json";
+
+/** The halves of a folder of artifacts, which are built at the same time: a process each. */
+export const ARTIFACT_PARTS = ["image", "modules"] as const;
+export type ArtifactPart = (typeof ARTIFACT_PARTS)[number];
+
+/** A digest of each artifact file, once they and the program are found whole; null where something is missing. */
 export async function artifactDigests(folder: string): Promise<string[] | null> {
   const names = Object.values(ARTIFACT_FILES);
   const found = await Promise.all(names.map((name) => digestOfCached(folder, name)));
   const whole = found.filter((digest) => digest !== null);
-  return whole.length === names.length ? whole : null;
+  return whole.length === names.length && (await isListedWhole(folder)) ? whole : null;
+}
+
+async function isListedWhole(folder: string): Promise<boolean> {
+  if ((await digestOfCached(folder, PROGRAM_LIST)) === null) return false;
+  const list = await required(folder, PROGRAM_LIST);
+  return isProgramWhole(folder, JSON.parse(Buffer.from(list).toString("utf8")) as ProgramFiles);
 }
 
 /** A hash over the artifacts and the JavaScript harness, hex: the same engines, however they were built. */

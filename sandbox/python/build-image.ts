@@ -1,39 +1,29 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import ivm from "isolated-vm";
 import { SandboxFault } from "../fault.ts";
 import { bootPrelude, type Captured } from "./boot-prelude.ts";
+import { EPOCH_MILLIS } from "./epoch.ts";
 import type { ImageFacts, PythonImage } from "./image.ts";
 import { packImage } from "./pack-image.ts";
-
-/** Virtual time starts here: 2026-01-01T00:00:00Z. */
-export const EPOCH_MILLIS = 1_767_225_600_000;
-
-/** A counter so far below zero that it never traps: for our own code. */
-const UNMETERED = -9_000_000_000_000_000_000n;
-
-/** Where the installed `pyodide` package keeps its files. */
-export function pyodideFolder(): string {
-  return dirname(createRequire(import.meta.url).resolve("pyodide"));
-}
+import { pyodideFile } from "./pyodide-files.ts";
 
 /**
- * Boots Pyodide with the rewritten module inside an isolate, loads the harness and freezes what stands.
- * The same versions give the same bytes. Throws a `SandboxFault` when it does not boot.
+ * Boots Pyodide inside an isolate, loads the harness and freezes what stands. The module is Pyodide's own: the counter
+ * of the rewritten one is no part of the interpreter's memory. The same versions give the same bytes. Throws a
+ * `SandboxFault` when it does not boot.
  */
-export async function buildImage(meteredWasm: Uint8Array): Promise<PythonImage> {
+export async function buildImage(): Promise<PythonImage> {
   const isolate = new ivm.Isolate({ memoryLimit: 2048 });
   try {
     const context = await isolate.createContext();
-    const folder = pyodideFolder();
-    const stdlib = await readFile(join(folder, "python_stdlib.zip"));
+    const wasm = await readFile(pyodideFile("pyodide.asm.wasm"));
+    const stdlib = await readFile(pyodideFile("python_stdlib.zip"));
     await context.evalClosure(
-      `return (${bootPrelude.toString()})({ wasm: $0, stdlib: $1, stillMillis: $2, unmetered: $3 })`,
-      [copyIn(meteredWasm), copyIn(stdlib), EPOCH_MILLIS, UNMETERED],
+      `return (${bootPrelude.toString()})({ wasm: $0, stdlib: $1, stillMillis: $2 })`,
+      [copyIn(wasm), copyIn(stdlib), EPOCH_MILLIS],
     );
-    await loadScripts(isolate, context, folder);
-    return await freeze(context, folder);
+    await loadScripts(isolate, context);
+    return await freeze(context);
   } catch (error) {
     throw new SandboxFault("the Python image could not be built", { cause: error });
   } finally {
@@ -47,8 +37,8 @@ function copyIn(bytes: Uint8Array): ivm.Copy<ArrayBuffer> {
 }
 
 /** Evaluates Pyodide's two scripts, their exports turned into globals of the isolate. */
-async function loadScripts(isolate: ivm.Isolate, context: ivm.Context, folder: string): Promise<void> {
-  const factory = (await readFile(join(folder, "pyodide.asm.mjs"), "utf8"))
+async function loadScripts(isolate: ivm.Isolate, context: ivm.Context): Promise<void> {
+  const factory = (await readFile(pyodideFile("pyodide.asm.mjs"), "utf8"))
     .replaceAll("import.meta.url", '"file:///pyodide/pyodide.asm.mjs"')
     // Pyodide takes a host with `read` for a shell, whose random numbers would come from a program of the host's.
     .replace(
@@ -56,7 +46,7 @@ async function loadScripts(isolate: ivm.Isolate, context: ivm.Context, folder: s
       "if(false){return view=>{if(!os.system)",
     )
     .replace("export default _createPyodideModule;", "globalThis.createPyodideModule=_createPyodideModule;");
-  const loader = (await readFile(join(folder, "pyodide.mjs"), "utf8")).replace(
+  const loader = (await readFile(pyodideFile("pyodide.mjs"), "utf8")).replace(
     /export\{(\w+) as loadPyodide[^}]*\};/,
     "globalThis.loadPyodide=$1;",
   );
@@ -69,9 +59,9 @@ async function loadScripts(isolate: ivm.Isolate, context: ivm.Context, folder: s
   }
 }
 
-async function freeze(context: ivm.Context, folder: string): Promise<PythonImage> {
+async function freeze(context: ivm.Context): Promise<PythonImage> {
   const here = (name: string) => readFile(new URL(name, import.meta.url), "utf8");
-  const lock = JSON.parse(await readFile(join(folder, "pyodide-lock.json"), "utf8")) as { info: object };
+  const lock = JSON.parse(await readFile(pyodideFile("pyodide-lock.json"), "utf8")) as { info: object };
   const scripts: BootScripts = {
     readOnce: await here("read-once.py"),
     compileLibrary: await here("compile-library.py"),

@@ -1,13 +1,10 @@
 import ivm from "isolated-vm";
 import type { Engine } from "../worker/engine.ts";
-import { EPOCH_MILLIS } from "./build-image.ts";
+import { EPOCH_MILLIS } from "./epoch.ts";
 import type { PythonImage } from "./image.ts";
 import { openPythonSession, type RealmDriver } from "./python-session.ts";
 import { REALM_PROGRAM } from "./realm/program.ts";
 import { restorerModule } from "./restorer.ts";
-
-/** A step that takes longer than this is our fault, not the candidate's: its fuel should have stopped it long before. */
-const BACKSTOP_MILLIS = 120_000;
 
 export interface PythonEngineParts {
   /** The rewritten module that the image was built with. */
@@ -15,7 +12,7 @@ export interface PythonEngineParts {
   readonly image: PythonImage;
 }
 
-/** Runs Python candidates, one at a time, each from a clean copy of the image. */
+/** Runs Python candidates, one at a time, each from a clean copy of the image. Fuel ends them; the parent is behind that. */
 export async function createPythonEngine(parts: PythonEngineParts): Promise<Engine> {
   const isolate = new ivm.Isolate({ memoryLimit: 2048 });
   const context = await isolate.createContext();
@@ -35,7 +32,6 @@ export async function createPythonEngine(parts: PythonEngineParts): Promise<Engi
     ask.applySync(undefined, [name, ...args], {
       arguments: { copy: true },
       result: { copy: true },
-      timeout: BACKSTOP_MILLIS,
     }) as never;
   return { open: (request) => openPythonSession(request, drive) };
 }
