@@ -186,6 +186,17 @@ describe("errors", () => {
     });
   });
 
+  test("an error may ask for its stack to be captured, as code for Node does", async () => {
+    const source = `class Odd extends Error {
+        constructor(message) { super(message); Error.captureStackTrace(this, Odd); this.name = "Odd"; }
+      }
+      function solve() { throw new Odd("no"); }`;
+    expect(await callOnce(engine, source)).toMatchObject({
+      kind: "raised",
+      error: { type: "Odd", message: "no" },
+    });
+  });
+
   test.each([
     "throw 5;",
     "throw null;",
