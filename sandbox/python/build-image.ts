@@ -65,7 +65,11 @@ async function freeze(context: ivm.Context): Promise<PythonImage> {
   const scripts: BootScripts = {
     readOnce: await here("read-once.py"),
     compileLibrary: await here("compile-library.py"),
-    harness: JSON.stringify({ values: await here("values.py"), harness: await here("harness.py") }),
+    parts: JSON.stringify({
+      eventLoop: await here("event-loop.py"),
+      values: await here("values.py"),
+      harness: await here("harness.py"),
+    }),
     prepare: await here("prepare-image.py"),
     settle: await here("settle-memory.py"),
   };
@@ -83,11 +87,11 @@ async function freeze(context: ivm.Context): Promise<PythonImage> {
   };
 }
 
-/** What the interpreter runs while it boots, in this order; `harness` is JSON of its parts by name. */
+/** What the interpreter runs while it boots, in this order; `parts` is JSON of sources that `prepare` runs. */
 interface BootScripts {
   readonly readOnce: string;
   readonly compileLibrary: string;
-  readonly harness: string;
+  readonly parts: string;
   readonly prepare: string;
   readonly settle: string;
 }
@@ -137,7 +141,7 @@ async function bootScript(lock: string, scripts: BootScripts): Promise<string> {
   const python = await Promise.race([booted, failed]);
   const version = python.runPython("import sys; sys.version");
   python.runPython(scripts.compileLibrary);
-  python.globals.set("harness_sources", scripts.harness);
+  python.globals.set("parts_text", scripts.parts);
   python.runPython(scripts.prepare);
   const addresses = JSON.parse(python.runPython("addresses_text")) as Record<string, number>;
   const exports = realm.captured.instance.exports as unknown as BootExports;

@@ -17,6 +17,17 @@ for _name in (
 sys.maxsize = 2**63 - 1
 sys.set_int_max_str_digits(0)
 
+_parts = json.loads(parts_text)
+
+
+def _run_part(name, module):
+    exec(compile(_parts[name], f"<{name}>", "exec", dont_inherit=True), module.__dict__)
+
+
+_events = types.ModuleType("asyncio.virtual_events")
+sys.modules[_events.__name__] = _events
+_run_part("eventLoop", _events)
+
 # The bridge to JavaScript is no part of what a candidate is offered. This only tells honest code so by name
 # (ModuleNotFoundError): what holds the wall is that none of the bridge's imports exist in a candidate's realm.
 _BRIDGE = ("_ctypes", "js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "webbrowser")
@@ -36,8 +47,8 @@ _HELD_BACK = ("tracemalloc", "_tracemalloc")
 _harness = types.ModuleType("harness")
 # Its own copy of the builtins: a candidate that patches `len` patches its own.
 _harness.__dict__["__builtins__"] = dict(builtins.__dict__)
-for _name, _source in json.loads(harness_sources).items():
-    exec(compile(_source, f"<{_name}>", "exec", dont_inherit=True), _harness.__dict__)
+_run_part("values", _harness)
+_run_part("harness", _harness)
 
 import os as _os
 
