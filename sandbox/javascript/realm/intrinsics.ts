@@ -30,6 +30,8 @@ export function captureIntrinsics() {
     RangeErrorOf: RangeError,
     TypeErrorOf: TypeError,
     objectPrototype: Object.prototype,
+    functionPrototype: Function.prototype,
+    functionText: Function.prototype.toString,
     arrayPrototype: Array.prototype,
     mapPrototype: Map.prototype,
     setPrototype: Set.prototype,

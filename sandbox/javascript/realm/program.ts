@@ -12,6 +12,7 @@ import { weighCharacters } from "./weigh-characters.ts";
 import { makeWriteNumber } from "./number-text.ts";
 import { CANDIDATE_FILE, makeErrorDescriber } from "./describe-error.ts";
 import { makeEncoder } from "./encode.ts";
+import { makeFindEntry } from "./find-entry.ts";
 import { makeHarness } from "./harness.ts";
 import { captureIntrinsics } from "./intrinsics.ts";
 import { makeLoader } from "./load-source.ts";
@@ -33,6 +34,7 @@ const makeDecoder = ${makeDecoder};
 const makeEncoder = ${makeEncoder};
 const makeErrorDescriber = ${makeErrorDescriber};
 const installConsole = ${installConsole};
+const makeFindEntry = ${makeFindEntry};
 const makeLoader = ${makeLoader};
 const makeHarness = ${makeHarness};
 const makeClock = ${makeClock};
@@ -58,7 +60,7 @@ return function (settingsText) {
     encode: makeEncoder(own, settings),
     describe: makeErrorDescriber(own, file),
     gauge: installConsole(own, settings.outputBytes),
-    loader: makeLoader(own, file),
+    loader: makeLoader(own, makeFindEntry(own), file),
   });
 };
 })`;
