@@ -18,7 +18,7 @@ export const OFFERS = {
       "a clock that counts instructions (one is a nanosecond, from 2026-01-01 UTC)",
       "randomness that follows the seed",
     ],
-    hasNot: [...NEITHER, "packages such as numpy", "ctypes", "tracemalloc", "a running event loop"],
+    hasNot: [...NEITHER, "packages such as numpy", "ctypes", "tracemalloc"],
   },
   javascript: {
     language: "JavaScript (ECMAScript as in Node 24's V8)",

@@ -40,8 +40,9 @@ export function buildArtifacts(folder: string, part: ArtifactPart): Promise<void
 
 /** Freezes the Python image. */
 async function writeImage(folder: string): Promise<void> {
-  const { packed, facts } = await buildImage();
+  const { packed, stdlib, facts } = await buildImage();
   await writeCached(folder, ARTIFACT_FILES.image, packed);
+  await writeCached(folder, ARTIFACT_FILES.stdlib, stdlib);
   await writeCached(folder, ARTIFACT_FILES.facts, Buffer.from(JSON.stringify(facts)));
 }
 

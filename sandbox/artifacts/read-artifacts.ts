@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SandboxFault } from "../fault.ts";
 import type { PythonEngineParts } from "../python/engine.ts";
 import type { ImageFacts } from "../python/image.ts";
-import { pyodideFile } from "../python/pyodide-files.ts";
 import { digestOfCached, readChecked } from "./file-cache.ts";
 import { isProgramWhole, type ProgramFiles } from "./read-program.ts";
 
@@ -12,6 +10,7 @@ import { isProgramWhole, type ProgramFiles } from "./read-program.ts";
 export const ARTIFACT_FILES = {
   pythonWasm: "python.wasm",
   image: "python-image.bin",
+  stdlib: "python-stdlib.zip",
   facts: "python-image.json",
   quickjs: "quickjs.wasm",
 } as const;
@@ -51,9 +50,9 @@ export async function readPythonParts(folder: string): Promise<PythonEngineParts
     required(folder, ARTIFACT_FILES.pythonWasm),
     required(folder, ARTIFACT_FILES.image),
     readImageFacts(folder),
-    readFile(pyodideFile("python_stdlib.zip")),
+    required(folder, ARTIFACT_FILES.stdlib),
   ]);
-  return { wasm, image: { packed, facts }, stdlib };
+  return { wasm, image: { packed, stdlib, facts } };
 }
 
 /** What is known of the Python image. Throws a `SandboxFault` where it is not there. */

@@ -6,7 +6,7 @@ import { openV8Realm, type TimedCall, type V8Realm } from "./v8/v8-realm.ts";
 import { V8Stopped } from "./v8/v8-stopped.ts";
 
 /** What the clock gave in QuickJS, in virtual nanoseconds, for V8 to read as well. */
-export interface Readings {
+interface Readings {
   readonly load: readonly number[];
   /** A list for each call. */
   readonly calls: readonly (readonly number[])[];

@@ -62,17 +62,38 @@ async function loadScripts(isolate: ivm.Isolate, context: ivm.Context): Promise<
 async function freeze(context: ivm.Context): Promise<PythonImage> {
   const here = (name: string) => readFile(new URL(name, import.meta.url), "utf8");
   const lock = JSON.parse(await readFile(pyodideFile("pyodide-lock.json"), "utf8")) as { info: object };
+  const scripts: BootScripts = {
+    readOnce: await here("read-once.py"),
+    compileLibrary: await here("compile-library.py"),
+    parts: JSON.stringify({
+      eventLoop: await here("event-loop.py"),
+      values: await here("values.py"),
+      harness: await here("harness.py"),
+    }),
+    prepare: await here("prepare-image.py"),
+    settle: await here("settle-memory.py"),
+  };
   const facts = (await context.evalClosure(
-    `return (${bootScript.toString()})($0, $1, $2)`,
-    [
-      JSON.stringify({ info: lock.info, packages: {} }),
-      JSON.stringify({ values: await here("values.py"), harness: await here("harness.py") }),
-      await here("prepare-image.py"),
-    ],
+    `return (${bootScript.toString()})($0, $1)`,
+    [JSON.stringify({ info: lock.info, packages: {} }), scripts],
     { arguments: { copy: true }, result: { promise: true, copy: true } },
   )) as string;
-  const memory = (await context.eval("frozen", { copy: true })) as ArrayBuffer;
-  return { packed: packImage(new Uint8Array(memory)), facts: JSON.parse(facts) as ImageFacts };
+  const take = async (name: string) =>
+    new Uint8Array((await context.eval(name, { copy: true })) as ArrayBuffer);
+  return {
+    packed: packImage(await take("frozen")),
+    stdlib: await take("stdlib"),
+    facts: JSON.parse(facts) as ImageFacts,
+  };
+}
+
+/** What the interpreter runs while it boots, in this order; `parts` is JSON of sources that `prepare` runs. */
+interface BootScripts {
+  readonly readOnce: string;
+  readonly compileLibrary: string;
+  readonly parts: string;
+  readonly prepare: string;
+  readonly settle: string;
 }
 
 interface BootRealm {
@@ -80,10 +101,17 @@ interface BootRealm {
   loadPyodide(options: object): Promise<BootedPython>;
   readonly captured: Required<Captured>;
   frozen: ArrayBuffer;
+  stdlib: ArrayBuffer;
+}
+
+interface BootFiles {
+  readFile(path: string): Uint8Array;
+  writeFile(path: string, text: string): void;
 }
 
 interface BootedPython {
   runPython(source: string): string;
+  readonly FS: BootFiles;
   readonly globals: { set(name: string, value: string): void };
 }
 
@@ -95,7 +123,7 @@ interface BootExports {
 }
 
 /** Runs inside the isolate, after the prelude and Pyodide's scripts. */
-async function bootScript(lock: string, harnessSources: string, prepare: string): Promise<string> {
+async function bootScript(lock: string, scripts: BootScripts): Promise<string> {
   const realm = globalThis as unknown as BootRealm;
   const failed = new Promise<never>((_resolve, reject) => {
     realm.captured.fail = reject;
@@ -107,17 +135,21 @@ async function bootScript(lock: string, harnessSources: string, prepare: string)
     lockFileContents: lock,
     enableRunUntilComplete: false,
     env: { PYTHONHASHSEED: "0", HOME: "/" },
+    fsInit: async (files: BootFiles, { sitePackages }: { sitePackages: string }) =>
+      files.writeFile(`${sitePackages}/sitecustomize.py`, scripts.readOnce),
   });
   const python = await Promise.race([booted, failed]);
   const version = python.runPython("import sys; sys.version");
-  python.globals.set("harness_sources", harnessSources);
-  python.runPython(prepare);
+  python.runPython(scripts.compileLibrary);
+  python.globals.set("parts_text", scripts.parts);
+  python.runPython(scripts.prepare);
   const addresses = JSON.parse(python.runPython("addresses_text")) as Record<string, number>;
   const exports = realm.captured.instance.exports as unknown as BootExports;
   // Only the host knows these addresses, so the host holds the objects.
   for (const address of Object.values(addresses)) exports.Py_IncRef(address);
-  python.runPython("globals().clear()\nimport gc\ngc.collect()\ngc.freeze()\nglobals().clear()");
+  python.runPython(scripts.settle);
   realm.frozen = exports.memory.buffer.slice(0);
+  realm.stdlib = python.FS.readFile("/lib/python314.zip").slice().buffer;
   // The built-in module that counts memory cannot be made anew either: nothing knows its name any more.
   const name = Array.from("_tracemalloc", (character) => character.charCodeAt(0));
   const image = new Uint8Array(realm.frozen);

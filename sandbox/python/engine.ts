@@ -10,8 +10,6 @@ export interface PythonEngineParts {
   /** The rewritten module that the image was built with. */
   readonly wasm: Uint8Array;
   readonly image: PythonImage;
-  /** The archive of the standard library, from which modules outside the image are read. */
-  readonly stdlib: Uint8Array;
 }
 
 /** Runs Python candidates, one at a time, each from a clean copy of the image. Fuel ends them; the parent is behind that. */
@@ -23,7 +21,7 @@ export async function createPythonEngine(parts: PythonEngineParts): Promise<Engi
     [
       handOver(parts.wasm),
       handOver(parts.image.packed),
-      handOver(parts.stdlib),
+      handOver(parts.image.stdlib),
       JSON.stringify(parts.image.facts),
       EPOCH_MILLIS,
       handOver(restorerModule()),

@@ -5,6 +5,8 @@
 export interface PythonImage {
   /** The linear memory, as `packImage` packs it. */
   readonly packed: Uint8Array;
+  /** The archive of the standard library, with the modules that solutions import compiled. */
+  readonly stdlib: Uint8Array;
   readonly facts: ImageFacts;
 }
 

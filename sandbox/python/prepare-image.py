@@ -5,16 +5,28 @@ import json
 import sys
 import types
 
-# What solutions import. Anything else of the standard library is read from its archive when asked for.
+# What most solutions import, and what the interpreter itself imports in the midst of a call (`_pylong`, `_strptime`).
+# Anything else of the standard library is read from its archive when asked for.
 for _name in (
-    "abc array ast base64 bisect cmath collections collections.abc copy dataclasses datetime decimal enum fractions "
-    "functools gc heapq inspect io itertools json math numbers operator os random re statistics string struct sys time "
-    "textwrap traceback tracemalloc types typing unittest"
+    "_pylong _strptime abc array ast base64 bisect cmath collections collections.abc copy dataclasses datetime decimal "
+    "enum fractions functools gc heapq inspect io itertools json math numbers operator os random re statistics string "
+    "struct sys time textwrap traceback tracemalloc types typing"
 ).split():
     __import__(_name)
 
 sys.maxsize = 2**63 - 1
 sys.set_int_max_str_digits(0)
+
+_parts = json.loads(parts_text)
+
+
+def _run_part(name, module):
+    exec(compile(_parts[name], f"<{name}>", "exec", dont_inherit=True), module.__dict__)
+
+
+_events = types.ModuleType("asyncio.virtual_events")
+sys.modules[_events.__name__] = _events
+_run_part("eventLoop", _events)
 
 # The bridge to JavaScript is no part of what a candidate is offered. This only tells honest code so by name
 # (ModuleNotFoundError): what holds the wall is that none of the bridge's imports exist in a candidate's realm.
@@ -26,14 +38,17 @@ sys.meta_path[:] = [finder for finder in sys.meta_path if "Js" not in type(finde
 for _name in _BRIDGE:
     sys.modules[_name] = None
 
+# It has done its work.
+del sys.modules["sitecustomize"]
+
 # What counts memory is not the candidate's to stop or to reset.
 _HELD_BACK = ("tracemalloc", "_tracemalloc")
 
 _harness = types.ModuleType("harness")
 # Its own copy of the builtins: a candidate that patches `len` patches its own.
 _harness.__dict__["__builtins__"] = dict(builtins.__dict__)
-for _name, _source in json.loads(harness_sources).items():
-    exec(compile(_source, f"<{_name}>", "exec", dont_inherit=True), _harness.__dict__)
+_run_part("values", _harness)
+_run_part("harness", _harness)
 
 import os as _os
 

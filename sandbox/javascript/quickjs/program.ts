@@ -32,7 +32,7 @@ return startDriver({
   settleAllocator,
   clock: makeMeterClock(${KEPT_READINGS}, ${CLOCK_STEP_NANOS}),
   options: {
-    realmProgram: ${JSON.stringify(REALM_PROGRAM)},
+    realmProgram: ${JSON.stringify(`${REALM_PROGRAM}(false)`)},
     stackBytes: $2,
     stackOverflow: ${JSON.stringify(STACK_OVERFLOW)},
     mallocSlot: ${ALLOCATOR_SLOTS.malloc},

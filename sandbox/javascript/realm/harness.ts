@@ -1,6 +1,7 @@
 import type { RealmClock } from "./clock.ts";
 import type { OutputGauge } from "./console.ts";
 import type { Encoded } from "./encode.ts";
+import type { Entry } from "./find-entry.ts";
 import type { Intrinsics } from "./intrinsics.ts";
 import type { makeLoader, SourceRequest } from "./load-source.ts";
 
@@ -23,6 +24,7 @@ export function makeHarness({ own, clock, decode, encode, describe, gauge, loade
   const { apply } = own;
   let isClass = false;
   let entry: unknown;
+  let self: unknown;
   let args: unknown[] = [];
   let result: unknown;
   let raised = false;
@@ -46,8 +48,11 @@ export function makeHarness({ own, clock, decode, encode, describe, gauge, loade
       return "s" + describe((loaded as { syntaxError: unknown }).syntaxError);
     if (gauge.exceeded()) return "o";
     if (own.hasOwn(loaded, "thrown")) return "!" + describe((loaded as { thrown: unknown }).thrown);
-    entry = (loaded as { entry: unknown }).entry;
-    return typeof entry === "function" ? "" : "e";
+    const found = (loaded as { entry: Entry | null }).entry;
+    if (found === null) return "e";
+    entry = found.callee;
+    self = found.self;
+    return "";
   }
 
   function take(argsText: string): string {
@@ -79,7 +84,7 @@ export function makeHarness({ own, clock, decode, encode, describe, gauge, loade
 
   function invoke(): void {
     try {
-      result = isClass ? callMethods() : apply(entry as () => unknown, undefined, args as []);
+      result = isClass ? callMethods() : apply(entry as () => unknown, self, args as []);
       raised = false;
     } catch (thrown) {
       result = thrown;

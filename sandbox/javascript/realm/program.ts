@@ -3,8 +3,16 @@ import { generate } from "astring";
 import { CLOCK_STEP_NANOS, makeClock } from "./clock.ts";
 import { installConsole } from "./console.ts";
 import { makeDecoder } from "./decode.ts";
+import { COLLATION } from "./collation-table.ts";
+import { makeCompareText } from "./compare-text.ts";
+import { makeWriteDate } from "./date-text.ts";
+import { installLocale } from "./locale.ts";
+import { makeLocaleOptions } from "./locale-options.ts";
+import { weighCharacters } from "./weigh-characters.ts";
+import { makeWriteNumber } from "./number-text.ts";
 import { CANDIDATE_FILE, makeErrorDescriber } from "./describe-error.ts";
 import { makeEncoder } from "./encode.ts";
+import { makeFindEntry } from "./find-entry.ts";
 import { makeHarness } from "./harness.ts";
 import { captureIntrinsics } from "./intrinsics.ts";
 import { makeLoader } from "./load-source.ts";
@@ -18,7 +26,7 @@ export interface RealmSettings {
   readonly valueDepth: number;
 }
 
-const source = `(function () {
+const source = `(function (replays) {
 "use strict";
 const own = (${captureIntrinsics})();
 const file = ${JSON.stringify(CANDIDATE_FILE)};
@@ -26,14 +34,25 @@ const makeDecoder = ${makeDecoder};
 const makeEncoder = ${makeEncoder};
 const makeErrorDescriber = ${makeErrorDescriber};
 const installConsole = ${installConsole};
+const makeFindEntry = ${makeFindEntry};
 const makeLoader = ${makeLoader};
 const makeHarness = ${makeHarness};
 const makeClock = ${makeClock};
 const virtualise = ${virtualise};
-return function (settingsText, replays) {
+const installLocale = ${installLocale};
+const locale = {
+  options: (${makeLocaleOptions})(own),
+  compareText: (${makeCompareText})(own, ${JSON.stringify(weighCharacters(COLLATION))}),
+  writeNumber: (${makeWriteNumber})(own),
+  writeDate: (${makeWriteDate})(own),
+};
+// What is worked out ahead stands in QuickJS's image, and is no cost of a candidate's; V8 is begun anew for each.
+if (!replays) locale.compareText.prepare();
+return function (settingsText) {
   const settings = own.parseJson(settingsText);
-  const clock = makeClock(own, { replays: replays === true, stepNanos: ${CLOCK_STEP_NANOS} });
+  const clock = makeClock(own, { replays, stepNanos: ${CLOCK_STEP_NANOS} });
   virtualise(own, { seed: settings.seed, clock });
+  installLocale(own, locale);
   return makeHarness({
     own,
     clock,
@@ -41,14 +60,15 @@ return function (settingsText, replays) {
     encode: makeEncoder(own, settings),
     describe: makeErrorDescriber(own, file),
     gauge: installConsole(own, settings.outputBytes),
-    loader: makeLoader(own, file),
+    loader: makeLoader(own, makeFindEntry(own), file),
   });
 };
-})()`;
+})`;
 
 /**
- * The program that furnishes a realm, the same one for V8 and for QuickJS, as text: an expression whose value takes the
- * `RealmSettings` as JSON, and whether the clock replays another engine's readings, and gives the harness. Nothing of it is reachable from the global object.
+ * The program that furnishes a realm, the same one for V8 and for QuickJS, as text: a function of whether the clock replays
+ * another engine's readings, whose value takes the `RealmSettings` as JSON and gives the harness. Nothing of it is reachable
+ * from the global object.
  *
  * QuickJS keeps the text in its memory, where its length moves counts by a few instructions. So it is printed anew:
  * stripped of types or compiled, the sources give the same text.

@@ -9,7 +9,7 @@ export function virtualise(
   own: Intrinsics,
   { seed, clock }: { readonly seed: number; readonly clock: RealmClock },
 ): void {
-  const { apply, construct, defineProperty } = own;
+  const { construct, defineProperty } = own;
   const root = globalThis as unknown as Record<string, unknown>;
 
   function hide(owner: object, name: string, value: unknown): void {
@@ -21,6 +21,8 @@ export function virtualise(
   const unequal = ["Intl"];
   for (const name of [...withheld, ...unequal]) delete root[name];
   defineProperty(Error, "prepareStackTrace", { value: undefined, writable: false, configurable: false });
+  // An error has its stack already; only V8 would write it down once more.
+  hide(Error, "captureStackTrace", { captureStackTrace: () => undefined }.captureStackTrace);
 
   // These show when an engine collects what is dead. Here nothing is ever seen to die.
   hide(
@@ -52,9 +54,8 @@ export function virtualise(
   const { read } = clock;
   const now = () => START_MILLIS + own.floor(read() / NANOS_A_MILLI);
   const RealDate = Date;
-  const dateText = RealDate.prototype.toString;
   const VirtualDate = function (this: unknown, ...parts: []): unknown {
-    if (new.target === undefined) return apply(dateText, new RealDate(now()), []);
+    if (new.target === undefined) return new RealDate(now()).toString();
     return construct(RealDate, parts.length > 0 ? parts : [now()], new.target as typeof RealDate);
   };
   defineProperty(VirtualDate, "name", { value: "Date", configurable: true });

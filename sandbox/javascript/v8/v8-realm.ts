@@ -32,7 +32,7 @@ export function openV8Realm(settingsText: string, memoryBytes: number, backstop:
     memoryLimit: Math.ceil((memoryBytes * MEMORY_FACTOR) / MEGABYTE) + MEMORY_SLACK_MEGABYTES,
   });
   const context = isolate.createContextSync();
-  const harness = context.evalClosureSync(`return ${REALM_PROGRAM}($0, true)`, [settingsText], {
+  const harness = context.evalClosureSync(`return ${REALM_PROGRAM}(true)($0)`, [settingsText], {
     result: { reference: true },
   }) as ivm.Reference<Record<Member, unknown>>;
 

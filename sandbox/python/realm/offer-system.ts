@@ -54,8 +54,6 @@ export function offerSystem(machine: Machine): System {
       (machine.exports.__indirect_function_table.get(slot) as (...args: number[]) => number)(a, b, c),
     _Py_CheckEmscriptenSignals_Helper: () => 0,
     _Py_emscripten_runtime: () => 0,
-    // Asked by time.sleep: no promise can be waited for, so it spins on the virtual clock, which costs fuel.
-    can_run_sync_js: () => 0,
     Jsv_GetError_import: () => null,
     JsvError_Check: () => 0,
     __syscall_getuid32_js: () => 0,

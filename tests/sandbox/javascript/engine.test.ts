@@ -19,41 +19,6 @@ async function valueOf(expression: string): Promise<unknown> {
   return outcome.kind === "returned" ? outcome.text : outcome;
 }
 
-describe("how an entry point is found", () => {
-  test.each([
-    ["a function", "function solve(a, b) { return a + b; }"],
-    ["a constant", "const solve = (a, b) => a + b;"],
-    ["a property of the global object", "globalThis.solve = (a, b) => a + b;"],
-    ["module.exports", "module.exports = (a, b) => a + b;"],
-    ["a property of module.exports", "module.exports = { solve: (a, b) => a + b };"],
-    ["exports", "exports.solve = (a, b) => a + b;"],
-    ["an exported function", "export function solve(a, b) { return a + b; }"],
-    ["an exported constant", "export const solve = (a, b) => a + b;"],
-    ["a default export", "export default (a, b) => a + b;"],
-    ["a method of class Solution", "class Solution { solve(a, b) { return a + b; } }"],
-    ["a source for a shell", "#!/usr/bin/env node\nfunction solve(a, b) { return a + b; }"],
-    ["a source that ends in a comment", "function solve(a, b) { return a + b; } // done"],
-  ])("%s", async (_, source) => {
-    expect(await callOnce(engine, source, "[2,3]")).toMatchObject({ kind: "returned", text: "5" });
-  });
-
-  test("a source without it is told what it defines", async () => {
-    expect(await callOnce(engine, "function sole() {}\nconst x = 1, y = 2;\nclass C {}")).toEqual({
-      kind: "missing-entry-point",
-      name: "solve",
-      defined: ["sole", "x", "y", "C"],
-    });
-  });
-
-  test("a class is made once and its methods called in order", async () => {
-    const source =
-      "class Box { constructor(a) { this.a = [a]; } add(x) { this.a.push(x); } all() { return this.a; } }";
-    const args = '[[1],[["all",[]],["add",[2]],["all",[]]]]';
-    const outcome = await callOnce(engine, source, args, { entry: { kind: "class", name: "Box" } });
-    expect(outcome).toMatchObject({ kind: "returned", text: "[[1],null,[1,2]]" });
-  });
-});
-
 describe("sources that do not load", () => {
   test("a syntax error is told with its line", async () => {
     expect(await callOnce(engine, "function solve() {\n  return 1 +;\n}")).toMatchObject({
@@ -183,6 +148,17 @@ describe("errors", () => {
     expect(await callOnce(engine, source)).toMatchObject({
       kind: "raised",
       error: { type: "Odd", message: "no", line: 3 },
+    });
+  });
+
+  test("an error may ask for its stack to be captured, as code for Node does", async () => {
+    const source = `class Odd extends Error {
+        constructor(message) { super(message); Error.captureStackTrace(this, Odd); this.name = "Odd"; }
+      }
+      function solve() { throw new Odd("no"); }`;
+    expect(await callOnce(engine, source)).toMatchObject({
+      kind: "raised",
+      error: { type: "Odd", message: "no" },
     });
   });
 
