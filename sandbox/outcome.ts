@@ -3,28 +3,16 @@ import type { Value } from "#values";
 /** What a call cost, in executed WebAssembly instructions; null where the engine could not count (see `Outcome`). */
 export type Instructions = number;
 
-/** How far the count of a call can be relied on, where that needs saying. */
-export interface CostNotes {
-  /** Why there is no cost, e.g. `QuickJS raised ReferenceError: 'Intl' is not defined`. The text is the candidate's. */
-  readonly costUnavailable?: string;
-  /** What the engine that counts came to, where that is not what the engine that decides came to. */
-  readonly differs?: string;
-}
-
 /** What happened when a candidate was loaded or called. Data, never thrown; what *we* failed at is a `Fault`. */
 export type Outcome =
-  | ({ readonly kind: "returned"; readonly value: Value; readonly cost: Instructions | null } & CostNotes)
-  | ({ readonly kind: "raised"; readonly error: RaisedError; readonly cost: Instructions | null } & CostNotes)
+  | { readonly kind: "returned"; readonly value: Value; readonly cost: Instructions | null }
+  | { readonly kind: "raised"; readonly error: RaisedError; readonly cost: Instructions | null }
   | { readonly kind: "out-of-fuel"; readonly fuelInstructions: Instructions }
   | { readonly kind: "out-of-memory"; readonly limitBytes: number }
   | { readonly kind: "too-much-output"; readonly limitBytes: number }
   | { readonly kind: "bad-source"; readonly error: RaisedError }
   | { readonly kind: "missing-entry-point"; readonly name: string; readonly defined: readonly string[] }
-  | ({
-      readonly kind: "unreadable-value";
-      readonly reason: string;
-      readonly cost: Instructions | null;
-    } & CostNotes);
+  | { readonly kind: "unreadable-value"; readonly reason: string; readonly cost: Instructions | null };
 
 /** An exception as the candidate's language tells it; text is the candidate's and must be escaped when shown. */
 export interface RaisedError {

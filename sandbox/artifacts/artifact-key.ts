@@ -7,14 +7,15 @@ import { pyodideFile } from "../python/pyodide-files.ts";
 
 const SANDBOX = fileURLToPath(new URL("../", import.meta.url));
 
-/** A hash over everything that the built artifacts depend on: our own code, and which engines are installed; hex. */
+/** A hash over everything that the built artifacts depend on: our own code, which engines are installed, and where; hex. */
 export async function artifactKey(): Promise<string> {
   const names = (await readdir(SANDBOX, { recursive: true })).filter(isSource).toSorted();
   const [texts, engines] = await Promise.all([
     Promise.all(names.map((name) => readFile(join(SANDBOX, name)))),
     Promise.all([pyodideFile("pyodide.asm.wasm"), quickjsWasmPath()].map(describeEngine)),
   ]);
-  const hash = createHash("sha256").update([...names, ...engines].join());
+  // The program names files of the packages by where they are.
+  const hash = createHash("sha256").update([SANDBOX, ...names, ...engines].join());
   for (const text of texts) hash.update(text);
   return hash.digest("hex").slice(0, 32);
 }

@@ -1,12 +1,12 @@
 import type { Limits } from "../limits.ts";
-import type { CostNotes, Outcome } from "../outcome.ts";
+import type { Outcome } from "../outcome.ts";
 import { NotationError, parseValue } from "../values/notation.ts";
 
 // Reading and showing a number takes longer than its length: a million digits would hold up everybody else's answers.
 const INTEGER_DIGITS = 100_000;
 const LONG_INTEGER = new RegExp(String.raw`"\$int"\s*:\s*"-?\d{${INTEGER_DIGITS + 1}}`);
 
-interface ReturnedCost extends CostNotes {
+interface ReturnedCost {
   readonly cost: number | null;
 }
 

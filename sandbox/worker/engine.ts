@@ -1,12 +1,12 @@
 import type { EntryPoint } from "../session.ts";
-import type { CostNotes, LoadFailure, Outcome } from "../outcome.ts";
+import type { LoadFailure, Outcome } from "../outcome.ts";
 import type { Language } from "../language.ts";
 import type { Limits } from "../limits.ts";
 
 /** An outcome as the worker tells it: a returned value is still text, which only the parent parses, as hostile input. */
 export type RawOutcome =
   | Exclude<Outcome, { kind: "returned" }>
-  | ({ readonly kind: "returned"; readonly text: string; readonly cost: number | null } & CostNotes);
+  | { readonly kind: "returned"; readonly text: string; readonly cost: number | null };
 
 export interface RawMeasurement {
   readonly outcome: RawOutcome;

@@ -18,5 +18,5 @@ function start(line) {
 }
 
 process.stdin.once("data", (line) => start(String(line)));
-// The parent holds the other end, whatever becomes of it.
-process.stdin.on("end", () => process.exit());
+// The parent holds the other end, whatever becomes of it. To exit would be to wait for the engines.
+process.stdin.on("end", () => process.kill(process.pid, "SIGKILL"));

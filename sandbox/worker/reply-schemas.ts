@@ -4,7 +4,6 @@ const text = z.string().max(4000);
 const count = z.number().nonnegative();
 const raisedError = z.object({ type: text, message: text, line: count.nullable() });
 const cost = count.nullable();
-const notes = { costUnavailable: text.optional(), differs: text.optional() };
 
 /** Longest text of a returned value that is looked at, whatever the limits say. */
 const VALUE_CHARACTERS = 2 ** 28;
@@ -13,7 +12,7 @@ const stopped = [
   z.object({ kind: z.literal("out-of-fuel"), fuelInstructions: count }),
   z.object({ kind: z.literal("out-of-memory"), limitBytes: count }),
   z.object({ kind: z.literal("too-much-output"), limitBytes: count }),
-  z.object({ kind: z.literal("raised"), error: raisedError, cost, ...notes }),
+  z.object({ kind: z.literal("raised"), error: raisedError, cost }),
   z.object({ kind: z.literal("bad-source"), error: raisedError }),
   z.object({ kind: z.literal("missing-entry-point"), name: text, defined: z.array(text).max(100) }),
 ] as const;
@@ -22,8 +21,8 @@ export const loadReplySchema = z.discriminatedUnion("kind", stopped).nullable();
 
 const rawOutcomeSchema = z.discriminatedUnion("kind", [
   ...stopped,
-  z.object({ kind: z.literal("returned"), text: z.string().max(VALUE_CHARACTERS), cost, ...notes }),
-  z.object({ kind: z.literal("unreadable-value"), reason: text, cost, ...notes }),
+  z.object({ kind: z.literal("returned"), text: z.string().max(VALUE_CHARACTERS), cost }),
+  z.object({ kind: z.literal("unreadable-value"), reason: text, cost }),
 ]);
 
 export const callReplySchema = z.array(rawOutcomeSchema);

@@ -61,5 +61,7 @@ function stopOf(error: unknown): Stop | null {
 function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const cause = error.cause instanceof Error ? ` (${error.cause.message})` : "";
-  return `${error.message}${cause}`;
+  // Node's permission model says what was asked for apart from its message.
+  const resource = "resource" in error ? ` (${String(error.resource)})` : "";
+  return `${error.message}${cause}${resource}`;
 }

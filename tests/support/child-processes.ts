@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 /** Whether this machine shows its processes as files, which is how these tests see a worker from outside. */
 export const SEES_PROCESSES = process.platform === "linux";
@@ -9,31 +9,35 @@ export interface ChildProcess {
   readonly environment: string;
 }
 
-/** The worker processes that this process started and that still live. */
-export function workerProcesses(): ChildProcess[] {
-  return processesOf("sandbox/worker/main");
+/** The worker processes that a process started, this one unless another is named, and that still live. */
+export function workerProcesses(parent = process.pid): ChildProcess[] {
+  return processesOf("sandbox/worker/main", parent);
+}
+
+export function isAlive(pid: number): boolean {
+  return existsSync(`/proc/${pid}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "latin1"));
 }
 
 /** The processes that build the engines for this one. */
 export function builderProcesses(): ChildProcess[] {
-  return processesOf("sandbox/worker/build");
+  return processesOf("sandbox/worker/build", process.pid);
 }
 
-function processesOf(program: string): ChildProcess[] {
+function processesOf(program: string, parent: number): ChildProcess[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
-    .map((name) => readProcess(Number(name)))
+    .map((name) => readProcess(Number(name), parent))
     .filter((found) => found !== null)
     .filter(({ commandLine }) => commandLine.some((part) => part.includes(program)));
 }
 
-function readProcess(pid: number): ChildProcess | null {
+function readProcess(pid: number, parent: number): ChildProcess | null {
   try {
     const read = (file: string) => readFileSync(`/proc/${pid}/${file}`, "latin1");
-    const [state, parent] = read("stat")
+    const [state, itsParent] = read("stat")
       .replace(/^.*\) /, "")
       .split(" ");
-    if (Number(parent) !== process.pid || state === "Z") return null;
+    if (Number(itsParent) !== parent || state === "Z") return null;
     return { pid, commandLine: read("cmdline").split("\0"), environment: read("environ") };
   } catch {
     // It ended while it was looked at.

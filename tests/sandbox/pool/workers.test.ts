@@ -1,8 +1,9 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { asUntrusted, DEFAULT_LIMITS, openSandbox, SandboxFault, type Sandbox, type Session } from "#sandbox";
-import { killWorkers, SEES_PROCESSES, workerProcesses } from "../../support/child-processes.ts";
+import { isAlive, killWorkers, SEES_PROCESSES, workerProcesses } from "../../support/child-processes.ts";
 
 const CANARY = "canary-secret-b7f3";
 let sandbox: Sandbox;
@@ -164,6 +165,18 @@ describe("closing", () => {
     await attempting((session) => session.load());
     await other.close();
     expect(await ended).toBeInstanceOf(SandboxFault);
+  });
+});
+
+describe.runIf(SEES_PROCESSES)("a worker whose parent is killed", () => {
+  test("ends with it, whatever its candidate is doing", async () => {
+    const program = fileURLToPath(new URL("../../fixtures/endless-parent.mjs", import.meta.url));
+    const parent = spawn(process.execPath, [program], { stdio: ["ignore", "pipe", "inherit"] });
+    await once(parent.stdout, "data");
+    const [worker] = workerProcesses(parent.pid);
+    expect(worker).toBeDefined();
+    parent.kill("SIGKILL");
+    await vi.waitUntil(() => !isAlive(worker?.pid ?? 0), { timeout: 10_000, interval: 20 });
   });
 });
 
