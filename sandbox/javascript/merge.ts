@@ -30,17 +30,23 @@ export function decidedByCount(
 /**
  * V8's answer with QuickJS's cost. Both engines have to come to the same: code that is cheap in the engine that counts and
  * right in the other would choose its own cost. So what QuickJS cannot do fails as it fails there, and two different
- * answers are none; the last digits of a float may differ, since the engines' mathematics does.
+ * answers are none; the last digits of a float may differ, since the engines' mathematics does, and then V8's stand.
  */
 export function mergeOutcome(report: CallReport, saidByV8: string, limits: Limits): RawOutcome {
   const { end, text, cost } = report;
   const counted = end === "done" ? text : "";
-  if (saidByV8[0] === "!" || saidByV8 === "o")
-    return readOutcome(saidByV8, { cost: null }, limits.outputBytes);
+  if (saidByV8[0] === "!" || saidByV8 === "o") return readOutcome(saidByV8, null, limits.outputBytes);
   if (counted[0] === "!") return { kind: "raised", error: readError(counted.slice(1)), cost };
-  if (counted === saidByV8) return readOutcome(saidByV8, { cost }, limits.outputBytes);
-  const differs = describeOther(report);
-  if (counted[0] === "=" && saidByV8[0] === "=" && isClose(counted.slice(1), saidByV8.slice(1)))
-    return readOutcome(saidByV8, { cost, differs }, limits.outputBytes);
-  return { kind: "unreadable-value", reason: `V8 and QuickJS disagree: ${differs}`, cost: null, differs };
+  if (counted === saidByV8 || isCloseTo(counted, saidByV8))
+    return readOutcome(saidByV8, cost, limits.outputBytes);
+  return {
+    kind: "unreadable-value",
+    reason: `V8 and QuickJS disagree: ${describeOther(report)}`,
+    cost: null,
+  };
+}
+
+/** Whether both are values, and the same but for the last digits of floats. */
+function isCloseTo(counted: string, saidByV8: string): boolean {
+  return counted[0] === "=" && saidByV8[0] === "=" && isClose(counted.slice(1), saidByV8.slice(1));
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CostNotes, RaisedError } from "../outcome.ts";
+import type { RaisedError } from "../outcome.ts";
 import type { RawOutcome } from "../worker/engine.ts";
 import type { PhaseEnd } from "./quickjs/report.ts";
 
@@ -11,23 +11,18 @@ const errorSchema = z.object({
 
 const NAMELESS: RaisedError = { type: "Error", message: "", line: null };
 
-/** What a call cost, and what is to be said of that. */
-export interface Cost extends CostNotes {
-  readonly cost: number | null;
-}
-
 /** What a harness said of a call, as an outcome. Its text is a candidate's at worst, so nothing in it is taken on trust. */
-export function readOutcome(said: string, cost: Cost, outputBytes: number): RawOutcome {
+export function readOutcome(said: string, cost: number | null, outputBytes: number): RawOutcome {
   const rest = said.slice(1);
   switch (said.charAt(0)) {
     case "=":
-      return { kind: "returned", text: rest, ...cost };
+      return { kind: "returned", text: rest, cost };
     case "!":
-      return { kind: "raised", error: readError(rest), ...cost };
+      return { kind: "raised", error: readError(rest), cost };
     case "o":
       return { kind: "too-much-output", limitBytes: outputBytes };
     default:
-      return { kind: "unreadable-value", reason: rest.slice(0, 500), ...cost };
+      return { kind: "unreadable-value", reason: rest.slice(0, 500), cost };
   }
 }
 

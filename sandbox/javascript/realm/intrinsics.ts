@@ -27,6 +27,7 @@ export function captureIntrinsics() {
     SetOf: Set,
     Bytes: Uint8Array,
     FunctionOf: Function,
+    ErrorOf: Error,
     RangeErrorOf: RangeError,
     TypeErrorOf: TypeError,
     objectPrototype: Object.prototype,

@@ -95,7 +95,9 @@ export function openV8Realm(settingsText: string, memoryBytes: number, backstop:
 export function findSyntaxErrorLine(source: string): number | null {
   const isolate = new ivm.Isolate({ memoryLimit: 128 });
   try {
-    isolate.compileScriptSync(`(function (module, exports) {${source}\n})`, { filename: CANDIDATE_FILE });
+    isolate.compileScriptSync(`(function (module, exports, require) {${source}\n})`, {
+      filename: CANDIDATE_FILE,
+    });
     return null;
   } catch (error) {
     const found = /\[candidate\.js:(\d+):\d+\]$/.exec(error instanceof Error ? error.message : "");

@@ -109,6 +109,12 @@ describe("a clock that reads the counter", () => {
     }`;
     expect(await callOnce(engine, source)).toMatchObject({ kind: "returned" });
   });
+
+  test("may be read a lot by every call of a batch", async () => {
+    const source = "let n = 0; function solve() { for (let i = 0; i < 150000; i++) Date.now(); return ++n; }";
+    const outcomes = await callAll(engine, source, ["[]", "[]", "[]", "[]"]);
+    expect(outcomes).toMatchObject([{ text: "1" }, { text: "2" }, { text: "3" }, { text: "4" }]);
+  });
 });
 
 describe("a reading", () => {
