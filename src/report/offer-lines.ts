@@ -4,7 +4,9 @@ import type { Result } from "../scoreboard/result-schema.ts";
 // What programs ask for that is not there, as each language says so.
 const MISSING = {
   ModuleNotFoundError: /^/,
-  ReferenceError: /^'?(?:require|process|fetch|setTimeout|setInterval|Buffer|WebAssembly)'? is not defined/,
+  Error: /^Cannot find module '/,
+  ReferenceError:
+    /^'?(?:require|process|fetch|setTimeout|setInterval|queueMicrotask|structuredClone|Buffer|WebAssembly|SharedArrayBuffer|Atomics|Intl)'? is not defined/,
 } as const satisfies Record<string, RegExp>;
 
 /** For a program that asked for what the sandbox has not: what there is. */

@@ -14,13 +14,19 @@ test("a program that imports a package is told what there is", () => {
   expect(lines.join(" ")).toContain("packages such as numpy");
 });
 
-test.each(["require", "process", "fetch"])(
+test.each(["require", "process", "fetch", "Intl", "structuredClone"])(
   "a program that asks for %s is told that it is not there",
   (name) => {
     const lines = offerLines(ended("javascript", "ReferenceError", `${name} is not defined`));
     expect(lines.join(" ")).toContain("require and import");
   },
 );
+
+test("a program that imports a module in JavaScript is told what there is not", () => {
+  const message = "Cannot find module 'fs': there is nothing to import here";
+  expect(offerLines(ended("javascript", "Error", message)).join(" ")).toContain("require and import");
+  expect(offerLines(ended("javascript", "Error", "no module"))).toStrictEqual([]);
+});
 
 test("another error needs no such words", () => {
   expect(offerLines(ended("javascript", "ReferenceError", "total is not defined"))).toStrictEqual([]);
