@@ -1,73 +1,40 @@
 import type { ByteReader } from "./byte-reader.ts";
-import { type ByteWriter, signedLeb, unsignedLeb } from "./byte-writer.ts";
-import { readInstruction, type Role, skipValueType } from "./instructions.ts";
-import { MeterError } from "./meter-error.ts";
-
-/** Indices of the globals that the rewriter adds. */
-export interface MeterGlobals {
-  /** i64: instructions executed so far, above a negative start; the module traps when it is not negative. */
-  readonly counter: number;
-  /** i32 pair: an address that is watched and the largest value seen there; null: not built in. */
-  readonly watch: { readonly address: number; readonly peak: number } | null;
-}
-
-/** A straight run of instructions: entered only at its start, left only at its end. */
-interface Run {
-  readonly start: number;
-  readonly cost: number;
-  /** A function's entry or a loop's head, where fuel is checked. */
-  readonly head: boolean;
-}
-
-interface Bulk {
-  readonly at: number;
-  readonly role: Role;
-}
-
-const OP = {
-  unreachable: 0x00,
-  if: 0x04,
-  end: 0x0b,
-  localGet: 0x20,
-  localSet: 0x21,
-  localTee: 0x22,
-  globalGet: 0x23,
-  globalSet: 0x24,
-  i32Load: 0x28,
-  i32Const: 0x41,
-  i64Const: 0x42,
-  i32GtU: 0x4b,
-  i64GeS: 0x59,
-  i64Add: 0x7c,
-  i64Shl: 0x86,
-  i64ShrU: 0x88,
-  i64ExtendI32U: 0xad,
-  void: 0x40,
-  i32: 0x7f,
-  i64: 0x7e,
-} as const;
+import type { ByteWriter } from "./byte-writer.ts";
+import { findRuns, type Plan } from "./find-runs.ts";
+import { skipValueType } from "./instructions.ts";
+import { directCode, heldCode, type MeterCode, type MeterGlobals, OP } from "./meter-code.ts";
+import type { Signature } from "./sections.ts";
 
 /**
  * Copies one function body, adding to the counter at the start of each straight run and checking it at the heads.
  * Structure (block, end, ...) costs nothing, every other instruction one, and a bulk instruction also what it moves.
+ *
+ * Where it can, a function holds the counter in a local and puts it back wherever somebody else may look: before a call
+ * and at its end. Adding to a local costs a quarter of adding to a global.
  */
 export function meterBody(
   reader: ByteReader,
-  parameters: number,
+  signature: Signature,
   globals: MeterGlobals,
   out: ByteWriter,
 ): void {
   const locals = readLocals(reader);
-  const { runs, bulks } = findRuns(reader);
-  const scratch = parameters + locals.count;
+  const plan = findRuns(reader);
+  const scratch = signature.parameters + locals.count;
+  const held = canHold(plan, signature);
+  const code = held ? heldCode(globals, scratch) : directCode(globals, scratch);
   out.u32(locals.groups + 2);
   out.copy(reader.bytes, locals.start, locals.end);
   out.raw([1, OP.i64, 1, OP.i32]);
-  writeRuns(
-    { reader, from: locals.end, runs, bulks, out },
-    (run) => runCode(run, globals, scratch),
-    (bulk) => bulkCode(bulk.role, globals, scratch + 1),
-  );
+  // All that would leave the function by its end leaves this block instead, and then puts the counter back.
+  if (held) out.raw([OP.block, ...(signature.result ?? [])]);
+  copyWith(insertionsOf(plan, code), { reader, from: locals.end, out });
+  if (held) out.raw([...code.putBack, OP.end]);
+}
+
+/** A handler's start cannot tell whether a call or a jump led to it, so it could not tell where the counter is. */
+function canHold({ runs, catches }: Plan, { result }: Signature): boolean {
+  return runs.length > 1 && !catches && result !== null;
 }
 
 function readLocals(reader: ByteReader): { groups: number; count: number; start: number; end: number } {
@@ -81,111 +48,34 @@ function readLocals(reader: ByteReader): { groups: number; count: number; start:
   return { groups, count, start, end: reader.at };
 }
 
-function findRuns(reader: ByteReader): { runs: Run[]; bulks: Bulk[] } {
-  const runs: Run[] = [];
-  const bulks: Bulk[] = [];
-  let run = { start: reader.at, cost: 0, head: true };
-  while (!reader.done) {
-    const at = reader.at;
-    const role = readInstruction(reader);
-    if (role.startsWith("bulk")) bulks.push({ at, role });
-    if (role !== "free" && role !== "join" && role !== "loop") run.cost += 1;
-    if (role !== "branch" && role !== "join" && role !== "loop") continue;
-    runs.push(run);
-    run = { start: reader.at, cost: 0, head: role === "loop" };
-  }
-  if (reader.at !== reader.end)
-    throw new MeterError(`a function body ends in mid-instruction at ${reader.at}`);
-  return { runs: runs.filter(({ cost, head }) => cost > 0 || head), bulks };
+interface Insertion {
+  readonly at: number;
+  readonly code: readonly number[];
+}
+
+/** In the order of their places; at the same place in the order of this list. */
+function insertionsOf({ runs, bulks, calls, exits }: Plan, code: MeterCode): Insertion[] {
+  const insertions: Insertion[] = [
+    ...calls.map(({ end }) => ({ at: end, code: code.takeAgain })),
+    ...runs.map((run, index) => ({ at: run.start, code: code.ofRun(run, index === 0) })),
+    ...bulks.map(({ at, role }) => ({ at, code: code.ofBulk(role) })),
+    ...[...exits, ...calls.map(({ start }) => start)].map((at) => ({ at, code: code.putBack })),
+  ];
+  return insertions.filter((insertion) => insertion.code.length > 0).toSorted((one, two) => one.at - two.at);
 }
 
 interface BodyCopy {
   readonly reader: ByteReader;
   readonly from: number;
-  readonly runs: readonly Run[];
-  readonly bulks: readonly Bulk[];
   readonly out: ByteWriter;
 }
 
-/** Copies the body, with the code for each run at its start and the code for each bulk instruction before it. */
-function writeRuns(
-  body: BodyCopy,
-  codeOf: (run: Run) => number[],
-  codeOfBulk: (bulk: Bulk) => number[],
-): void {
-  let copied = body.from;
-  let nextBulk = 0;
-  const copyTo = (at: number) => {
-    body.out.copy(body.reader.bytes, copied, at);
+function copyWith(insertions: readonly Insertion[], { reader, from, out }: BodyCopy): void {
+  let copied = from;
+  for (const { at, code } of insertions) {
+    out.copy(reader.bytes, copied, at);
+    out.raw(code);
     copied = at;
-  };
-  const writeBulksBefore = (at: number) => {
-    for (let bulk = body.bulks[nextBulk]; bulk !== undefined && bulk.at < at; bulk = body.bulks[nextBulk]) {
-      copyTo(bulk.at);
-      body.out.raw(codeOfBulk(bulk));
-      nextBulk += 1;
-    }
-  };
-  for (const run of body.runs) {
-    writeBulksBefore(run.start);
-    copyTo(run.start);
-    body.out.raw(codeOf(run));
   }
-  writeBulksBefore(body.reader.end);
-  copyTo(body.reader.end);
-}
-
-function runCode(run: Run, globals: MeterGlobals, scratch: number): number[] {
-  const counter = unsignedLeb(globals.counter);
-  const added = [OP.globalGet, ...counter, OP.i64Const, ...signedLeb(run.cost), OP.i64Add];
-  if (!run.head) return [...added, OP.globalSet, ...counter];
-  const local = unsignedLeb(scratch);
-  return [
-    ...added,
-    ...[OP.localTee, ...local, OP.globalSet, ...counter],
-    ...[OP.localGet, ...local, OP.i64Const, 0, OP.i64GeS, OP.if, OP.void, OP.unreachable, OP.end],
-    ...(globals.watch === null ? [] : watchCode(globals.watch, scratch + 1)),
-  ];
-}
-
-/** if (address) { value = load(address); if (value > peak) peak = value } */
-function watchCode(watch: { address: number; peak: number }, scratch: number): number[] {
-  const [address, peak, local] = [watch.address, watch.peak, scratch].map(unsignedLeb) as [
-    number[],
-    number[],
-    number[],
-  ];
-  return [
-    ...[OP.globalGet, ...address, OP.if, OP.void],
-    ...[OP.globalGet, ...address, OP.i32Load, 2, 0, OP.localTee, ...local],
-    ...[
-      OP.globalGet,
-      ...peak,
-      OP.i32GtU,
-      OP.if,
-      OP.void,
-      OP.localGet,
-      ...local,
-      OP.globalSet,
-      ...peak,
-      OP.end,
-    ],
-    OP.end,
-  ];
-}
-
-/** The length on top of the stack, weighed: 8 bytes, 1 table entry or 1/8192 of a page cost one. */
-function bulkCode(role: Role, globals: MeterGlobals, scratch: number): number[] {
-  const counter = unsignedLeb(globals.counter);
-  const local = unsignedLeb(scratch);
-  const weigh =
-    role === "bulk-bytes"
-      ? [OP.i64Const, 3, OP.i64ShrU]
-      : role === "bulk-pages"
-        ? [OP.i64Const, 13, OP.i64Shl]
-        : [];
-  return [
-    ...[OP.localTee, ...local, OP.localGet, ...local, OP.i64ExtendI32U, ...weigh],
-    ...[OP.globalGet, ...counter, OP.i64Add, OP.globalSet, ...counter],
-  ];
+  out.copy(reader.bytes, copied, reader.end);
 }

@@ -1,13 +1,14 @@
 import { ByteReader } from "./byte-reader.ts";
 import { ByteWriter, unsignedLeb } from "./byte-writer.ts";
-import { meterBody, type MeterGlobals } from "./meter-body.ts";
+import { meterBody } from "./meter-body.ts";
+import type { MeterGlobals } from "./meter-code.ts";
 import { MeterError } from "./meter-error.ts";
 import {
   countImports,
   findSection,
   readFunctionTypes,
   readLimits,
-  readParameterCounts,
+  readSignatures,
   readSections,
   SECTION,
   type Section,
@@ -181,7 +182,7 @@ function concat(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 function rewriteCode(bytes: Uint8Array, { section, sections, additions }: SectionJob): Uint8Array {
-  const parameterCounts = readParameterCounts(bytes, findSection(sections, SECTION.type));
+  const signatures = readSignatures(bytes, findSection(sections, SECTION.type));
   const types = readFunctionTypes(bytes, findSection(sections, SECTION.function));
   const globals = meterGlobals(additions);
   const reader = new ByteReader(bytes, section.start, section.end);
@@ -191,9 +192,9 @@ function rewriteCode(bytes: Uint8Array, { section, sections, additions }: Sectio
   for (let index = 0; index < count; index += 1) {
     const size = reader.u32();
     const body = new ByteWriter(size * 2 + 16);
-    const parameters = parameterCounts[types[index] ?? -1];
-    if (parameters === undefined) throw new MeterError(`function ${index} has no type`);
-    meterBody(new ByteReader(bytes, reader.at, reader.at + size), parameters, globals, body);
+    const signature = signatures[types[index] ?? -1];
+    if (signature === undefined) throw new MeterError(`function ${index} has no type`);
+    meterBody(new ByteReader(bytes, reader.at, reader.at + size), signature, globals, body);
     out.u32(body.length);
     out.raw(body.view());
     reader.skip(size);

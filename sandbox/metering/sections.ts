@@ -93,22 +93,31 @@ export function readLimits(reader: ByteReader): { min: number; max: number | nul
   return { min, max: (flags & 1) === 0 ? null : reader.u32(), shared: (flags & 2) !== 0 };
 }
 
-/** The number of parameters of each function type, by type index. */
-export function readParameterCounts(bytes: Uint8Array, section: Section | undefined): number[] {
-  const counts: number[] = [];
-  if (section === undefined) return counts;
+const NO_VALUE = 0x40;
+
+/** What the meter must know of a function's type. */
+export interface Signature {
+  readonly parameters: number;
+  /** The type of a block with the same results, as bytes; null where it has several. */
+  readonly result: readonly number[] | null;
+}
+
+/** The function types, by type index. */
+export function readSignatures(bytes: Uint8Array, section: Section | undefined): Signature[] {
+  const signatures: Signature[] = [];
+  if (section === undefined) return signatures;
   const reader = new ByteReader(bytes, section.start, section.end);
-  for (let left = reader.u32(); left > 0; left -= 1) readRecursiveType(reader, counts);
-  return counts;
+  for (let left = reader.u32(); left > 0; left -= 1) readRecursiveType(reader, signatures);
+  return signatures;
 }
 
-function readRecursiveType(reader: ByteReader, counts: number[]): void {
-  if (reader.peek() !== 0x4e) return readSubType(reader, counts);
+function readRecursiveType(reader: ByteReader, signatures: Signature[]): void {
+  if (reader.peek() !== 0x4e) return readSubType(reader, signatures);
   reader.skip(1);
-  for (let left = reader.u32(); left > 0; left -= 1) readSubType(reader, counts);
+  for (let left = reader.u32(); left > 0; left -= 1) readSubType(reader, signatures);
 }
 
-function readSubType(reader: ByteReader, counts: number[]): void {
+function readSubType(reader: ByteReader, signatures: Signature[]): void {
   let form = reader.byte();
   if (form === 0x4f || form === 0x50) {
     for (let left = reader.u32(); left > 0; left -= 1) reader.skipLeb();
@@ -117,8 +126,15 @@ function readSubType(reader: ByteReader, counts: number[]): void {
   if (form !== 0x60) throw new MeterError(`unknown form of type 0x${form.toString(16)}`);
   const parameters = reader.u32();
   for (let left = parameters; left > 0; left -= 1) skipValueType(reader);
-  for (let left = reader.u32(); left > 0; left -= 1) skipValueType(reader);
-  counts.push(parameters);
+  signatures.push({ parameters, result: readResult(reader) });
+}
+
+function readResult(reader: ByteReader): number[] | null {
+  const results = reader.u32();
+  const start = reader.at;
+  for (let left = results; left > 0; left -= 1) skipValueType(reader);
+  if (results === 0) return [NO_VALUE];
+  return results === 1 ? [...reader.bytes.subarray(start, reader.at)] : null;
 }
 
 /** The type index of each function defined in the module. */

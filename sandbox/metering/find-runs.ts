@@ -1,0 +1,56 @@
+import type { ByteReader } from "./byte-reader.ts";
+import { readInstruction, type Role } from "./instructions.ts";
+import { MeterError } from "./meter-error.ts";
+
+/** A straight run of instructions: entered only at its start, left only at its end. */
+export interface Run {
+  readonly start: number;
+  readonly cost: number;
+  /** A function's entry or a loop's head, where fuel is checked. */
+  readonly head: boolean;
+}
+
+/** What the meter needs to know of a function's body; places are offsets into the module's bytes. */
+export interface Plan {
+  readonly runs: readonly Run[];
+  readonly bulks: readonly { readonly at: number; readonly role: Role }[];
+  /** Calls that come back. */
+  readonly calls: readonly { readonly start: number; readonly end: number }[];
+  /** Instructions that leave the function other than by its end. */
+  readonly exits: readonly number[];
+  /** Whether it throws or catches exceptions. */
+  readonly catches: boolean;
+}
+
+// call, call_indirect, call_ref
+const CALLS = new Set([0x10, 0x11, 0x14]);
+// unreachable, return, return_call, return_call_indirect, return_call_ref
+const EXITS = new Set([0x00, 0x0f, 0x12, 0x13, 0x15]);
+// try, catch, throw, rethrow, throw_ref, delegate, catch_all, try_table
+const CATCHES = new Set([0x06, 0x07, 0x08, 0x09, 0x0a, 0x18, 0x19, 0x1f]);
+
+/** Reads a body's instructions to its end. */
+export function findRuns(reader: ByteReader): Plan {
+  const runs: Run[] = [];
+  const bulks: { at: number; role: Role }[] = [];
+  const calls: { start: number; end: number }[] = [];
+  const exits: number[] = [];
+  let catches = false;
+  let run = { start: reader.at, cost: 0, head: true };
+  while (!reader.done) {
+    const at = reader.at;
+    const opcode = reader.peek();
+    const role = readInstruction(reader);
+    if (role.startsWith("bulk")) bulks.push({ at, role });
+    if (CALLS.has(opcode)) calls.push({ start: at, end: reader.at });
+    if (EXITS.has(opcode)) exits.push(at);
+    catches ||= CATCHES.has(opcode);
+    if (role !== "free" && role !== "join" && role !== "loop") run.cost += 1;
+    if (role !== "branch" && role !== "join" && role !== "loop") continue;
+    runs.push(run);
+    run = { start: reader.at, cost: 0, head: role === "loop" };
+  }
+  if (reader.at !== reader.end)
+    throw new MeterError(`a function body ends in mid-instruction at ${reader.at}`);
+  return { runs: runs.filter(({ cost, head }) => cost > 0 || head), bulks, calls, exits, catches };
+}
