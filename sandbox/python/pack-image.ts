@@ -2,7 +2,7 @@
 export const BLOCK_BYTES = 4096;
 
 /** Where the table of a packed image begins: before it lies a block of zeros, which all empty blocks share. */
-export const TABLE_START = BLOCK_BYTES;
+const TABLE_START = BLOCK_BYTES;
 
 /**
  * Packs a memory: a block of zeros, a table that says for each block of the memory where its bytes lie (as 32-bit

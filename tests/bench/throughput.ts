@@ -7,7 +7,7 @@ import { median } from "./statistics.ts";
 
 const ROUNDS = 5;
 /** Until V8 has compiled what is hot, a worker of two sees half as much of it as one alone. */
-const WARM_UP_ROUNDS = { two: 6, one: 3 };
+const WARM_UP_ROUNDS = { two: 16, one: 8 };
 
 export interface Throughput {
   readonly programsPerSecond: number;
