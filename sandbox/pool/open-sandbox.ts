@@ -1,5 +1,5 @@
+import { realpath } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
 import { makeFolder } from "../artifacts/make-folder.ts";
 import { hasProgram } from "../artifacts/read-program.ts";
 import { SandboxFault } from "../fault.ts";
@@ -56,11 +56,12 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
 async function cacheFolderFor({ cacheFolder = defaultCacheFolder() }: SandboxOptions): Promise<string> {
   try {
     await makeFolder(cacheFolder);
+    // Modules are loaded from where they really are.
+    return await realpath(cacheFolder);
   } catch (error) {
     const { message } = error as Error;
     throw new SandboxFault(`the cache folder ${cacheFolder} cannot be made: ${message}`, { cause: error });
   }
-  return resolve(cacheFolder);
 }
 
 interface Slot {

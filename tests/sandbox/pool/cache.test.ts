@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -37,6 +37,16 @@ describe("the engines' cache", () => {
     expect(said).toHaveLength(2);
     expect(await sumIn(third)).toStrictEqual(first);
     await third.close();
+  });
+
+  test("may be a link to a folder with an odd name", async () => {
+    const [real, link] = [join(folder, "a, b c"), join(folder, "link")];
+    await mkdir(real);
+    await symlink(real, link);
+    const sandbox = await openSandbox({ workers: 1, cacheFolder: link });
+    expect(await sumIn(sandbox)).toMatchObject({ kind: "returned", value: 6n });
+    await sandbox.close();
+    expect(await readdir(real)).toHaveLength(1);
   });
 
   test("whose program is torn is built anew, and grades", async () => {
