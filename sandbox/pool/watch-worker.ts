@@ -24,6 +24,7 @@ const MEGABYTE = 2 ** 20;
 
 /** Watches a worker while a request is under way; returns what ends that. */
 export function watchWorker(watched: Watched): () => void {
+  let over = false;
   let seen: { readonly phase: V8Phase; readonly cpuMillis: number } | null = null;
 
   function judge(usage: ProcessUsage | null): SandboxFault | null {
@@ -40,12 +41,17 @@ export function watchWorker(watched: Watched): () => void {
   }
 
   async function look(): Promise<void> {
-    const fault = judge(await processUsage(watched.pid));
+    const usage = await processUsage(watched.pid);
+    // The request may have ended meanwhile, and the next one is watched by itself.
+    const fault = over ? null : judge(usage);
     if (fault !== null) watched.condemn(fault);
   }
 
   const timer = setInterval(() => void look(), INTERVAL_MILLIS);
-  return () => clearInterval(timer);
+  return () => {
+    over = true;
+    clearInterval(timer);
+  };
 }
 
 function notStopping({ timeoutMillis, ownMillis }: V8Phase, cpuMillis: number): SandboxFault {
