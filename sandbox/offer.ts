@@ -10,43 +10,58 @@ export interface Offer {
 
 const NEITHER = ["network", "files (they cannot be written)", "threads", "subprocesses", "standard input"];
 
+const JAVASCRIPT = {
+  has: [
+    "the language and its built-ins",
+    "console",
+    "module and exports",
+    "localeCompare and toLocaleString in American English",
+    "a clock that counts instructions (one is a nanosecond, from 2026-01-01 UTC)",
+    "randomness that follows the seed",
+  ],
+  hasNot: [
+    ...NEITHER,
+    "require and import (there are no modules)",
+    "process",
+    "Buffer",
+    "TextEncoder",
+    "URL",
+    "timers",
+    "queueMicrotask",
+    "fetch",
+    "structuredClone",
+    "WebAssembly",
+    "SharedArrayBuffer",
+    "Atomics",
+    "Intl",
+  ],
+} as const;
+
 export const OFFERS = {
   python: {
     language: "Python 3.14 (CPython, compiled to WebAssembly)",
     has: [
       "the standard library",
-      "a clock that counts instructions (one is a nanosecond, from 2026-01-01 UTC)",
-      "randomness that follows the seed",
-    ],
-    hasNot: [...NEITHER, "packages such as numpy", "ctypes", "tracemalloc"],
-  },
-  javascript: {
-    language: "JavaScript (ECMAScript as in Node 24's V8)",
-    has: [
-      "the language and its built-ins",
-      "console",
-      "module and exports",
-      "localeCompare and toLocaleString in American English",
-      "a clock that counts instructions (one is a nanosecond, from 2026-01-01 UTC)",
+      "a clock that counts instructions (one is a nanosecond, from 2026-01-01 UTC; to sleep is to spend them)",
       "randomness that follows the seed",
     ],
     hasNot: [
       ...NEITHER,
-      "require and import (there are no modules)",
-      "process",
-      "Buffer",
-      "timers",
-      "fetch",
-      "structuredClone",
-      "WebAssembly",
-      "SharedArrayBuffer",
-      "Intl",
+      "packages such as numpy",
+      "ctypes",
+      "tracemalloc",
+      "tkinter",
+      "time zones other than UTC",
     ],
+  },
+  javascript: {
+    language: "JavaScript (ECMAScript as in Node 24's V8)",
+    ...JAVASCRIPT,
   },
   typescript: {
     language: "TypeScript (its types are stripped, never checked)",
-    has: ["what JavaScript has", "enums, namespaces and parameter properties"],
-    hasNot: ["what JavaScript has not"],
+    has: [...JAVASCRIPT.has, "enums, namespaces and parameter properties"],
+    hasNot: [...JAVASCRIPT.hasNot, "decorators"],
   },
 } as const satisfies Record<Language, Offer>;
 

@@ -6,7 +6,7 @@ const MISSING = {
   ModuleNotFoundError: /^/,
   Error: /^Cannot find module '/,
   ReferenceError:
-    /^'?(?:require|process|fetch|setTimeout|setInterval|queueMicrotask|structuredClone|Buffer|WebAssembly|SharedArrayBuffer|Atomics|Intl)'? is not defined/,
+    /^'?(?:require|process|fetch|setTimeout|setInterval|queueMicrotask|structuredClone|Buffer|TextEncoder|TextDecoder|URL|WebAssembly|SharedArrayBuffer|Atomics|Intl)'? is not defined/,
 } as const satisfies Record<string, RegExp>;
 
 /** For a program that asked for what the sandbox has not: what there is. */
