@@ -21,12 +21,14 @@ export interface Artifacts {
   readonly folder: string;
   /** Of what decides verdicts and counts; hex. */
   readonly digests: readonly string[];
+  /** Whether they were built just now. */
+  readonly built: boolean;
 }
 
 /** Builds the engines where they are not there yet. */
 export async function ensureArtifacts(folder: string, options: ArtifactOptions): Promise<Artifacts> {
   const digests = await artifactDigests(folder);
-  if (digests !== null) return { folder, digests };
+  if (digests !== null) return { folder, digests, built: false };
   options.onProgress?.("building the engines, once for this version (a few seconds)");
   try {
     await Promise.all(ARTIFACT_PARTS.map((part) => buildPart(folder, part)));
@@ -37,7 +39,7 @@ export async function ensureArtifacts(folder: string, options: ArtifactOptions):
   }
   const built = await artifactDigests(folder);
   if (built === null) throw new SandboxFault(`the engines built in ${folder} cannot be read back`);
-  return { folder, digests: built };
+  return { folder, digests: built, built: true };
 }
 
 function buildPart(folder: string, part: string): Promise<unknown> {

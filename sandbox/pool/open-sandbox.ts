@@ -31,8 +31,12 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
   const cacheFolder = await cacheFolderFor(options);
   const folder = artifactFolderIn(cacheFolder);
   const artifacts = folder.then((known) => ensureArtifacts(known, options));
-  // A program that is there is whole but for an accident, after which its worker dies and another is started.
-  const program = folder.then(async (known) => (hasProgram(known) ? known : (await artifacts).folder));
+  // A program that is there is whole but for an accident, after which its worker is replaced.
+  let unchecked = false;
+  const program = folder.then(async (known) => {
+    unchecked = hasProgram(known);
+    return unchecked ? known : (await artifacts).folder;
+  });
   const slots = createSlots(options.workers ?? availableParallelism(), () =>
     startWorker({
       ...{ cacheFolder, backstopMillis: options.backstopMillis ?? 120_000 },
@@ -45,6 +49,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     slots.killAll();
     throw error;
   });
+  if (unchecked && (await artifacts).built) slots.renewAll();
   return {
     versions,
     withSession: (request, use) => slots.withWorker((slot) => runTwice({ ...options, slot }, request, use)),

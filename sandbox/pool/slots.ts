@@ -15,6 +15,8 @@ export interface Slots {
   withWorker<T>(use: (slot: Slot) => Promise<T>): Promise<T>;
   /** Starts the first place's process before anyone asks for it. */
   startFirst(): void;
+  /** Kills every process, so that the next ones are fresh. */
+  renewAll(): void;
   killAll(): void;
 }
 
@@ -50,6 +52,7 @@ export function createSlots(count: number, start: () => WorkerProcess): Slots {
       }
     },
     startFirst: () => void slots[0]?.worker(),
+    renewAll: () => slots.forEach((slot) => slot.renew()),
     killAll() {
       closed = true;
       for (const slot of slots) slot.renew();

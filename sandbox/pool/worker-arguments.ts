@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 
 // What the worker's program imports. `node-gyp-build` is isolated-vm's loader.
 const PACKAGES = [
-  ...["isolated-vm", "acorn", "amaro", "astring", "pyodide", "@jitl/quickjs-wasmfile-release-sync"],
+  ...["isolated-vm", "acorn", "amaro", "astring", "zod", "pyodide", "@jitl/quickjs-wasmfile-release-sync"],
   "node-gyp-build",
 ];
 

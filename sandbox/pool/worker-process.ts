@@ -39,8 +39,9 @@ export function startWorker(options: WorkerOptions): WorkerProcess {
   const child = spawn(
     process.execPath,
     [...workerArguments(options.cacheFolder), main, String(THREAD_STACK_MEGABYTES), v8Millis(options)],
-    // The time zone is the machine's to set, so it is set here: nothing else of the environment gets in.
-    { env: { TZ: "UTC" }, stdio: ["pipe", "ignore", "pipe", "pipe"] },
+    // The time zone is the machine's to set, so it is set here: nothing else of the environment gets in. A thread may read the
+    // folder that its process stands in, so that is one which it may read anyway.
+    { cwd: options.cacheFolder, env: { TZ: "UTC" }, stdio: ["pipe", "ignore", "pipe", "pipe"] },
   );
   const death = watchDeath(child);
   const wire = openWire(child);

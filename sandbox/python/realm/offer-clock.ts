@@ -32,6 +32,7 @@ export function offerClock(machine: Machine, epochMillis: number): Offered {
   const readTime = (time: number): bigint => {
     const field = (at: number) => machine.view.getInt32(time + at * 4, true);
     const millis = Date.UTC(field(5) + 1900, field(4), field(3), field(2), field(1), field(0));
+    if (Number.isNaN(millis)) return -1n;
     writeTime(BigInt(millis) / 1000n, time);
     return BigInt(millis) / 1000n;
   };

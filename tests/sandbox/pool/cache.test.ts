@@ -49,6 +49,18 @@ describe("the engines' cache", () => {
     expect(await readdir(real)).toHaveLength(1);
   });
 
+  test("whose program was changed grades nothing with it", async () => {
+    const first = await openSandbox({ workers: 1, cacheFolder: folder });
+    await first.close();
+    const serve = join(folder, await artifactKey(), "program/sandbox/worker/serve.js");
+    const lying =
+      'export const createServer = () => async () => ({ result: [{ kind: "out-of-fuel", fuelInstructions: 1 }] });';
+    await writeFile(serve, lying);
+    const second = await openSandbox({ workers: 1, cacheFolder: folder });
+    expect(await sumIn(second)).toMatchObject({ kind: "returned", value: 6n });
+    await second.close();
+  });
+
   test("whose program is torn is built anew, and grades", async () => {
     const first = await openSandbox({ workers: 1, cacheFolder: folder });
     await first.close();

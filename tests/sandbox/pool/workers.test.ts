@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
+import { realpathSync } from "node:fs";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
@@ -197,12 +198,13 @@ describe.runIf(SEES_PROCESSES)("a worker's walls", () => {
   });
 
   test("it may read its engines and nothing else, write nothing and start nothing", async () => {
-    const { commandLine } = await liveWorker();
+    const { commandLine, pid } = await liveWorker();
     const flags = commandLine.slice(
       1,
       commandLine.findIndex((part) => part.includes("sandbox/worker/main")),
     );
     expect(flags).toContain("--permission");
+    expect(realpathSync(`/proc/${pid}/cwd`)).not.toBe(process.cwd());
     const probe = fileURLToPath(new URL("../../fixtures/permission-probe.mjs", import.meta.url));
     const said = execFileSync(process.execPath, [...flags, probe], { env: {}, encoding: "utf8" });
     expect(said.trim().split("\n")).toStrictEqual([
