@@ -70,7 +70,7 @@ function translate(source: string, url: URL): { code: string; imports: URL[] } {
     const specifier = specifierOf(node);
     if (specifier !== null && !specifier.value.startsWith("node:")) {
       const target = new URL(resolve(specifier.value, url));
-      const isOurs = target.href.startsWith(ROOT.href) && !target.href.includes("/node_modules/");
+      const isOurs = liesInPackage(target.href);
       if (isOurs) imports.push(target);
       const { start, end } = specifier;
       edits.push({ start, end, text: JSON.stringify(isOurs ? pathBetween(url, target) : target.href) });
@@ -79,6 +79,11 @@ function translate(source: string, url: URL): { code: string; imports: URL[] } {
     if (isUrlOfModule(node)) edits.push({ start: node.start, end: node.end, text: JSON.stringify(url.href) });
   });
   return { code: applyEdits(plain, edits), imports };
+}
+
+/** The package itself may lie in somebody's node_modules. */
+function liesInPackage(href: string): boolean {
+  return href.startsWith(ROOT.href) && !href.slice(ROOT.href.length).startsWith("node_modules/");
 }
 
 function resolve(specifier: string, from: URL): string {
