@@ -23,10 +23,14 @@ export interface Contents {
   readonly lostLines: readonly number[];
 }
 
-/** Reads a journal through. Throws a `JournalError` that names the first line that is broken. */
+/**
+ * Reads a journal through, and tells every record on the way. Throws a `JournalError` that names the first line that is
+ * broken.
+ */
 export async function readIndex<T>(
   handle: Pick<FileHandle, "read">,
   format: JournalFormat<T>,
+  onRecord?: (record: T) => void,
 ): Promise<Contents> {
   const places = new Map<string, Place>();
   const lostLines: number[] = [];
@@ -37,8 +41,13 @@ export async function readIndex<T>(
     if (!line.ended) tornBytes = line.length;
     else end = line.offset + line.length;
     if (number === 1 || !line.ended) continue;
-    if (hasNul(line)) lostLines.push(number);
-    else remember(places, readKey(line, format, number), line);
+    if (hasNul(line)) {
+      lostLines.push(number);
+      continue;
+    }
+    const record = parseRecord(line.bytes, format, `${format.file}:${number}`);
+    remember(places, format.keyOf(record), line);
+    onRecord?.(record);
   }
   return { places, end, tornBytes, lostLines };
 }
@@ -54,10 +63,6 @@ function checkFirstLine({ bytes, ended }: Line, format: Pick<JournalFormat<unkno
   const text = bytes?.toString() ?? "";
   if (ended) checkHeader(text, format);
   else if (bytes === null || !isTornHeader(text, format.of)) throw foreignFile(format);
-}
-
-function readKey<T>({ bytes }: Line, format: JournalFormat<T>, number: number): string {
-  return format.keyOf(parseRecord(bytes, format, `${format.file}:${number}`));
 }
 
 // JSON has none. Pages reach the disk in no certain order, so a whole line may follow one of which nothing arrived;

@@ -6,13 +6,17 @@ import { makeReader, type JournalReader } from "./reader.ts";
 
 /**
  * Opens a journal for reading alone, also while another process writes it: nothing is healed, and a last line that is
- * not whole is left out. Null where there is no such file. Throws a `JournalError`.
+ * not whole is left out. Null where there is no such file. `onRecord` is told every record on the way, also one that a later
+ * one with its key replaces. Throws a `JournalError`.
  */
-export async function readJournal<T>(format: JournalFormat<T>): Promise<JournalReader<T> | null> {
+export async function readJournal<T>(
+  format: JournalFormat<T>,
+  onRecord?: (record: T) => void,
+): Promise<JournalReader<T> | null> {
   const handle = await openIfThere(format.file);
   if (handle === null) return null;
   try {
-    const { places } = await readIndex(handle, format);
+    const { places } = await readIndex(handle, format, onRecord);
     return makeReader(handle, format, places);
   } catch (error) {
     await handle.close();
