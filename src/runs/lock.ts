@@ -9,7 +9,11 @@ export interface RunLock {
   release(): void;
 }
 
-const LOCK_FILE = "lock.db";
+/** The name of the lock in the folder of a run. */
+export const LOCK_FILE = "lock.db";
+
+// Who only looks whether a folder is locked is in the way for some microseconds.
+const PATIENCE_MILLIS = 200;
 
 // What is not referred to is collected, and a collected database gives up its lock.
 const held = new Set<DatabaseSync>();
@@ -42,7 +46,7 @@ function release(folder: string, database: DatabaseSync): void {
 function openDatabase(folder: string): DatabaseSync {
   const { DatabaseSync } = loadSqlite();
   try {
-    return new DatabaseSync(join(resolve(folder), LOCK_FILE));
+    return new DatabaseSync(join(resolve(folder), LOCK_FILE), { timeout: PATIENCE_MILLIS });
   } catch (cause) {
     throw cannotLock(folder, cause);
   }
@@ -50,7 +54,8 @@ function openDatabase(folder: string): DatabaseSync {
 
 const SQLITE_BUSY = 5;
 
-function isTaken(error: unknown): boolean {
+/** Whether an error of SQLite says that another has the lock. */
+export function isTaken(error: unknown): boolean {
   return error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY;
 }
 

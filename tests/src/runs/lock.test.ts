@@ -8,6 +8,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { holderWords } from "../../../src/runs/lock-holder.ts";
+import { isLocked } from "../../../src/runs/is-locked.ts";
 import { lockRun } from "../../../src/runs/lock.ts";
 import { RunError } from "../../../src/runs/run-error.ts";
 import { loadSqlite } from "../../../src/runs/sqlite.ts";
@@ -63,6 +64,20 @@ test("a process locks a folder once, under whatever name, and others beside it",
   other.release();
   lock.release();
   (await lockRun(folder)).release();
+});
+
+test("whether a folder is locked is seen from outside, without touching it", async () => {
+  const folder = newFolder();
+  expect([isLocked(folder), readdirSync(folder)]).toEqual([false, []]);
+  const child = await startHolder(folder);
+  expect([isLocked(folder), isLocked(folder)]).toEqual([true, true]);
+  await expect(lockRun(folder)).rejects.toThrow("is at work in it");
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  expect(isLocked(folder)).toBe(false);
+  const lock = await lockRun(folder);
+  expect(isLocked(folder)).toBe(true);
+  lock.release();
 });
 
 test("a holder of another day or machine is told so", () => {
