@@ -2,6 +2,8 @@ export { gradeAnswers } from "./grade.ts";
 export type { GradedAnswer, GradeOptions } from "./grade.ts";
 export { AnswersError, claimText, extractCode, readAnswers } from "./answers/index.ts";
 export type { Answer, Extraction } from "./answers/index.ts";
+export { defineConfig } from "./config/index.ts";
+export type { ConfigFile } from "./config/index.ts";
 export { buildScoreboard } from "./scoreboard/build-scoreboard.ts";
 export type { ScoreboardParts } from "./scoreboard/build-scoreboard.ts";
 export { scoreboardSchema } from "./scoreboard/scoreboard.ts";

@@ -1,0 +1,11 @@
+export { checkKeys, keyFault } from "./check-keys.ts";
+export { type Config, NO_CONFIG } from "./config.ts";
+export { ConfigError } from "./config-error.ts";
+export type { ConfigFile, CustomPrice } from "./config-schema.ts";
+export { defineConfig } from "./define-config.ts";
+export type { Environment } from "./key-from.ts";
+export { type ConfigPlace, loadConfig } from "./load-config.ts";
+export { resolvePlanOptions, PLAN_DEFAULTS } from "./plan-options.ts";
+export type { PlanFlags, PlannedModel, PlanOptions } from "./plan-options.ts";
+export { providerConfigOf, type ProviderName } from "./provider-config-of.ts";
+export { type ProviderLimits, providerLimitsOf } from "./provider-limits-of.ts";

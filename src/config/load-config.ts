@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { extname, join, resolve } from "node:path";
+import { checkConfig, type LineOf } from "./check-config.ts";
+import { type Config, NO_CONFIG, withAbsolutePaths } from "./config.ts";
+import { ConfigError } from "./config-error.ts";
+import { importConfig } from "./import-config.ts";
+import { lineOfPath } from "./line-of-path.ts";
+
+const NAMES = ["assay.config.json", "assay.config.ts"];
+const CODE = [".ts", ".mts", ".js", ".mjs"];
+
+export interface ConfigPlace {
+  /** Where a config is looked for; the folder in which the command was started. */
+  readonly folder: string;
+  /** As given with `--config`; undefined: the one in the folder, if there is one. */
+  readonly file?: string | undefined;
+}
+
+/** Reads the config. Throws a `ConfigError` where it cannot be used; without a file there is nothing to say. */
+export async function loadConfig({ folder, file }: ConfigPlace): Promise<Config> {
+  const chosen = file === undefined ? findConfig(folder) : resolve(folder, file);
+  if (chosen === null) return NO_CONFIG;
+  const text = await readText(chosen);
+  const [data, lineOf] = await readData(chosen, text);
+  return withAbsolutePaths(chosen, checkConfig(chosen, data, lineOf));
+}
+
+function findConfig(folder: string): string | null {
+  const found = NAMES.map((name) => join(folder, name)).filter((path) => existsSync(path));
+  if (found.length > 1)
+    throw new ConfigError(`${folder}: holds ${NAMES.join(" and ")}; keep one, or name one with --config`);
+  return found[0] ?? null;
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (cause) {
+    const missing = (cause as NodeJS.ErrnoException).code === "ENOENT";
+    const what = missing ? "no such file" : `cannot be read: ${(cause as Error).message}`;
+    throw new ConfigError(`${file}: ${what}; name a config with --config`, { cause });
+  }
+}
+
+async function readData(file: string, text: string): Promise<[unknown, LineOf]> {
+  const extension = extname(file);
+  if (CODE.includes(extension)) return [await importConfig(file, text), () => null];
+  if (extension !== ".json")
+    throw new ConfigError(`${file}: a config is .json, or code that ends in ${CODE.join(", ")}`);
+  try {
+    // Some editors begin a file with a byte order mark.
+    return [JSON.parse(text.replace(/^\uFEFF/, "")), lineOfPath(text)];
+  } catch (cause) {
+    throw new ConfigError(`${file}: not JSON: ${(cause as Error).message.replaceAll(/\s+/g, " ")}`, {
+      cause,
+    });
+  }
+}
