@@ -8,6 +8,12 @@ export interface Stop {
   readonly message: string;
 }
 
+export const STOPPING: Stop = { error: null, message: "the run was stopped before it was asked for" };
+export const BUDGET_SPENT: Stop = {
+  error: null,
+  message: "one more request could pass the budget; run the same command again with a larger --budget",
+};
+
 /** Remembers which models there is no sense in asking any more. */
 export interface Stops {
   of(model: AskedModel): Stop | null;

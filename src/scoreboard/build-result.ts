@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Verdict } from "#graders";
-import type { GradedAnswer } from "../grade.ts";
+import type { GradedAnswer } from "../grade-answers.ts";
 import { candidateFile } from "./candidate-file.ts";
 import { recordedReplay } from "./replay-command.ts";
 import { resultSchema, type Result } from "./result-schema.ts";

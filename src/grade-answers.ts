@@ -13,7 +13,7 @@ import { gradeWithout, makeBench } from "./grading/bench.ts";
 import type { ReplyFacts } from "./scoreboard/result-schema.ts";
 import { mapConcurrently } from "./grading/map-concurrently.ts";
 
-export interface GradeOptions {
+export interface GradeAnswersOptions {
   readonly answers: readonly Answer[];
   readonly problems: readonly Problem[];
   /** Needs one worker more than `jobs`: a candidate may hold its own while the reference is asked. */
@@ -42,7 +42,7 @@ export interface GradedAnswer {
  * Grades recorded answers: extract, run, judge. Results stand in the order of model, problem and sample. Throws a
  * `ProblemError` for an answer to an unknown problem before anything is run.
  */
-export async function gradeAnswers(options: GradeOptions): Promise<GradedAnswer[]> {
+export async function gradeAnswers(options: GradeAnswersOptions): Promise<GradedAnswer[]> {
   const {
     answers,
     problems,
