@@ -1,0 +1,22 @@
+import type { CustomPrice } from "../config/index.ts";
+import { parseModelName } from "../models/index.ts";
+import type { ModelSettings } from "../models/model.ts";
+import type { PricedModel } from "./open-desk.ts";
+
+/** A model and how it is asked. */
+export interface ModelChoice {
+  /** Its whole name, e.g. `openai/gpt-4o`. */
+  readonly name: string;
+  readonly settings?: ModelSettings;
+  /** Wins over the table of prices. */
+  readonly price?: CustomPrice | null;
+}
+
+/** Reads the names of models; the same one twice counts once. Throws a `ModelNameError`. */
+export function planModels(choices: readonly (string | ModelChoice)[]): PricedModel[] {
+  const models = choices.map((choice) => {
+    const { name, settings = {}, price = null } = typeof choice === "string" ? { name: choice } : choice;
+    return { name, parts: parseModelName(name), settings, price };
+  });
+  return [...new Map(models.map((model) => [model.name, model])).values()];
+}

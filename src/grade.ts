@@ -1,0 +1,172 @@
+import { hostname } from "node:os";
+import { resolve } from "node:path";
+import { loadProblems, type Problem } from "#problems";
+import { DEFAULT_LIMITS, type Language, type Limits, openSandbox, type Sandbox } from "#sandbox";
+import { makePurse } from "./asking/purse.ts";
+import { countFailedCalls } from "./asking/failed-calls.ts";
+import type { GradeEvent } from "./asking/grade-event.ts";
+import { laneOf, openDesk, type PricedModel } from "./asking/open-desk.ts";
+import { type AskPlan, planUnits } from "./asking/plan.ts";
+import { type ModelChoice, planModels } from "./asking/plan-models.ts";
+import { promptsOf } from "./asking/prompts.ts";
+import { orderOf } from "./asking/reply-desk.ts";
+import type { Order } from "./asking/reply-writer.ts";
+import { DEFAULT_TEMPLATE, type Template } from "./asking/template.ts";
+import { checkKeys, type Config, type Environment, NO_CONFIG } from "./config/index.ts";
+import { gradeModels, type Prompts } from "./grade-models.ts";
+import { makeBench } from "./grading/bench.ts";
+import { findPackage, shippedProblems } from "./package-root.ts";
+import { finishRun } from "./runs/finish-run.ts";
+import { openRun, type OpenRun } from "./runs/open-run.ts";
+import { writeCandidate } from "./runs/run-folder.ts";
+import { writeRunRecord } from "./runs/run-record.ts";
+import type { Run, Scoreboard } from "./scoreboard/scoreboard.ts";
+
+/** A run: which models are asked what, and where it is written down. */
+export interface GradeOptions {
+  /** Whole names, e.g. `openai/gpt-4o`, or with settings. */
+  readonly models: readonly (string | ModelChoice)[];
+  /** Folder of the run. The same options in the same folder go on where an earlier call ended. */
+  readonly out: string;
+  /** Default those shipped. */
+  readonly problems?: readonly Problem[] | undefined;
+  /** Where they come from, for the record. */
+  readonly problemsFolder?: string | undefined;
+  /** Default `["python"]`. */
+  readonly languages?: readonly Language[] | undefined;
+  /** Replies for each model, problem and language; default 1. */
+  readonly samples?: number | undefined;
+  /** 2: a reply that fails a public example is told so and corrected once; default 1. */
+  readonly attempts?: number | undefined;
+  /** How the prompt is worded. */
+  readonly template?: Template | undefined;
+  /** Has replies asked for through the providers' batch interfaces, where they have one; default false. */
+  readonly batch?: boolean | undefined;
+  /** How often a batch is looked at, in ms; default 30,000. */
+  readonly batchPollMillis?: number | undefined;
+  /** US dollars that the replies of this call may cost; default no limit. */
+  readonly budgetUsd?: number | null | undefined;
+  /** Seeds generated inputs and randomness inside the sandbox; default 1. */
+  readonly seed?: number | undefined;
+  readonly limits?: Limits | undefined;
+  /** Replies graded at once; changes no result; default 2. */
+  readonly jobs?: number | undefined;
+  /** How providers are reached; default by their own addresses. */
+  readonly config?: Config | undefined;
+  /** Where keys are looked for; default `process.env`. */
+  readonly env?: Environment | undefined;
+  /** With one worker more than `jobs`; default one that is opened and closed. */
+  readonly sandbox?: Sandbox | undefined;
+  /** For the record: what a person would type to go on. */
+  readonly command?: string | undefined;
+  /**
+   * Ends the run: nothing more is asked, replies that are under way are waited for and written down, and the signal's reason
+   * is thrown.
+   */
+  readonly signal?: AbortSignal | undefined;
+  /** Told of everything that happens, as it happens. */
+  readonly onEvent?: ((event: GradeEvent) => void) | undefined;
+}
+
+/** What a run came to. */
+export interface GradedRun {
+  readonly scoreboard: Scoreboard;
+  /** How many replies are missing, which the same call would ask for. */
+  readonly missing: number;
+}
+
+/**
+ * Asks models for solutions, writes every reply down, grades it, and writes a scoreboard. Throws before anything is asked: a
+ * `ConfigError` for missing keys, a `ProblemError` for problems that cannot be read, a `RunError` where the folder cannot
+ * be written or another process is at work in it.
+ *
+ * @example
+ * const { scoreboard } = await grade({ models: ["openai/gpt-4o"], samples: 5, out: "runs/april" });
+ */
+export async function grade(options: GradeOptions): Promise<GradedRun> {
+  const job = await plan(options);
+  const run = await openRun(options.out);
+  try {
+    return await gradeInto(run, job);
+  } finally {
+    await run.close();
+  }
+}
+
+/** What is to be done, with nothing left open. */
+interface Job {
+  readonly plan: AskPlan & { readonly models: readonly PricedModel[] };
+  readonly options: GradeOptions;
+  readonly template: Template;
+  readonly prompts: Prompts;
+  readonly services: { readonly config: Config; readonly env: Environment };
+  readonly ground: { readonly seed: number; readonly limits: Limits };
+  readonly jobs: number;
+  readonly stopping: AbortSignal;
+  readonly tell: (event: GradeEvent) => void;
+}
+
+async function plan(options: GradeOptions): Promise<Job> {
+  const { config = NO_CONFIG, env = process.env, languages = ["python"], samples = 1, attempts = 1 } = options;
+  const { template = DEFAULT_TEMPLATE, seed = 1, limits = DEFAULT_LIMITS, jobs = 2 } = options;
+  const models = planModels(options.models);
+  const providers = models.map(({ parts }) => parts);
+  checkKeys(providers, config, env);
+  return {
+    plan: { models, problems: options.problems ?? (await loadProblems(shippedProblems())), languages, samples, attempts },
+    ...{ options, template, jobs, prompts: promptsOf(template, attempts), services: { config, env } },
+    ground: { seed, limits },
+    stopping: options.signal ?? new AbortController().signal,
+    tell: options.onEvent ?? (() => undefined),
+  };
+}
+
+async function gradeInto(run: OpenRun, job: Job): Promise<GradedRun> {
+  const { stopping, jobs, options } = job;
+  for (const message of run.healed) job.tell({ kind: "note", message });
+  stopping.throwIfAborted();
+  const sandbox = options.sandbox ?? (await openSandbox({ workers: jobs + 1, onProgress: noteTo(job) }));
+  try {
+    return await askAndGrade(run, job, sandbox);
+  } finally {
+    if (options.sandbox === undefined) await sandbox.close();
+  }
+}
+
+async function askAndGrade(run: OpenRun, job: Job, sandbox: Sandbox): Promise<GradedRun> {
+  const { stopping, services, options, ground } = job;
+  const started = new Date().toISOString();
+  const failedCalls = countFailedCalls();
+  const onEvent = (event: GradeEvent) => {
+    failedCalls.note(event);
+    logTo(run, event);
+    job.tell(event);
+  };
+  const units = planUnits(job.plan);
+  const record = recordOf(job, started, units.length);
+  await writeRunRecord(run.folder, { ...record, finished: null });
+  const orders = ordersOf(job);
+  onEvent({ kind: "planned", wanted: units.length, there: orders.filter(({ key }) => run.stores.replies.has(key)).length });
+  const desk = openDesk({
+    ...{ ...services, models: job.plan.models, stores: run.stores, batchStore: run.batches, stopping, onEvent },
+    purse: makePurse(options.budgetUsd ?? null, job.plan.models),
+    batched: options.batch === true ? orders.filter(({ key }) => !run.stores.replies.has(key)) : [],
+    batchPollMillis: options.batchPollMillis ?? 30_000,
+  });
+  const versions = { assay: findPackage().version, ...sandbox.versions };
+  const graded = await gradeModels({
+    ...{ units, problems: job.plan.problems, desk, prompts: job.prompts, jobs: job.jobs, stopping, onEvent },
+    judging: { bench: makeBench({ sandbox, ...ground }), grades: run.grades, ground: { versions, ...ground } },
+    laneOf: laneOf(services, job.plan.models, options.batch === true),
+    keep: async (result) => writeCandidate(run.folder, result),
+  });
+  stopping.throwIfAborted();
+  const scoreboard = await finishRun(run.folder, {
+    ...{ graded, problems: job.plan.problems, versions, ...ground },
+    asking: askingOf(job),
+    run: { ...describeRun(job, run.folder, started), failedCalls: failedCalls.counts() },
+  });
+  const missing = countMissing(scoreboard);
+  await writeRunRecord(run.folder, { ...record, finished: missing === 0 ? new Date().toISOString() : null });
+  return { scoreboard, missing };
+}
