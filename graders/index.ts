@@ -1,5 +1,13 @@
-export { COUNTEREXAMPLE_BYTES, GROUPS, VERDICTS } from "./verdict.ts";
-export type { Counterexample, Failure, Got, Group, Verdict, VerdictInfo } from "./verdict.ts";
+export { COUNTEREXAMPLE_BYTES, GROUPS, NOT_GRADED, VERDICTS } from "./verdict.ts";
+export type {
+  Counterexample,
+  Failure,
+  Got,
+  Group,
+  NotGradedReason,
+  Verdict,
+  VerdictInfo,
+} from "./verdict.ts";
 export { GraderFault } from "./fault.ts";
 export { gotOf } from "./judging/counterexample.ts";
 export { judgeLoading } from "./judging/judge-outcome.ts";

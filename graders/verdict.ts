@@ -32,7 +32,19 @@ export type Verdict =
     }
   | { readonly kind: "bad-source"; readonly error: RaisedError }
   | { readonly kind: "no-code"; readonly reason: string }
-  | { readonly kind: "not-graded"; readonly reason: "fault"; readonly message: string };
+  | { readonly kind: "not-graded"; readonly reason: NotGradedReason; readonly message: string };
+
+/** Why an answer leaves the denominator: we failed, or there is no reply that could be graded. */
+export const NOT_GRADED = {
+  fault: "fault of ours",
+  refusal: "refused",
+  truncated: "cut off",
+  empty: "empty reply",
+  "model-error": "no reply",
+  "not-asked": "not asked",
+} as const;
+
+export type NotGradedReason = keyof typeof NOT_GRADED;
 
 /** A verdict that speaks against the candidate's code: what a group of tests can find. */
 export type Failure = Exclude<Verdict, { kind: "accepted" | "no-code" | "not-graded" }>;

@@ -1,5 +1,5 @@
-export { gradeAnswers } from "./grade.ts";
-export type { GradedAnswer, GradeOptions } from "./grade.ts";
+export { gradeAnswers } from "./grade-answers.ts";
+export type { GradedAnswer, GradeAnswersOptions } from "./grade-answers.ts";
 export { AnswersError, claimText, extractCode, readAnswers } from "./answers/index.ts";
 export type { Answer, Extraction } from "./answers/index.ts";
 export { defineConfig } from "./config/index.ts";

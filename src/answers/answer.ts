@@ -13,6 +13,8 @@ export const answerSchema = z.object({
   response: z.string(),
   /** The language that was asked for; absent where it is not known. */
   language: z.enum(LANGUAGES).optional(),
+  /** From 1; a later one has seen how the one before failed a public example. Default 1. */
+  attempt: z.int().min(1).optional(),
 });
 
 export type Answer = z.infer<typeof answerSchema>;

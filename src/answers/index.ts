@@ -1,4 +1,5 @@
 export type { Answer } from "./answer.ts";
+export { comparePlaces, type Place, placeOf } from "./place.ts";
 export { AnswersError } from "./answers-error.ts";
 export { extractCode } from "./extract-code.ts";
 export { type Extraction, type FoundCode, HOW_INFO, HOWS, type Wanted } from "./extraction.ts";

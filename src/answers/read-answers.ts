@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type Answer, answerSchema } from "./answer.ts";
 import { AnswersError } from "./answers-error.ts";
+import { placeOf } from "./place.ts";
 import { readLines } from "./read-lines.ts";
 
 const EXCERPT_CHARACTERS = 60;
@@ -48,6 +49,7 @@ const FIELD_HINTS: Readonly<Record<string, string>> = {
   sample: "the sample's number, a whole number from 0",
   response: "the model's reply as a string",
   language: `"python", "javascript" or "typescript", or leave it out`,
+  attempt: "the attempt's number, a whole number from 1, or leave it out",
 };
 
 function describeIssue(issue: z.core.$ZodIssue): string {
@@ -63,10 +65,11 @@ function refuseDuplicate(
   path: string,
   lineNumber: number,
 ): void {
-  const key = JSON.stringify([answer.problem, answer.model, answer.sample]);
+  const key = JSON.stringify(placeOf(answer));
   const first = firstLines.get(key);
   if (first === undefined) return void firstLines.set(key, lineNumber);
-  const what = `problem "${answer.problem}", model "${answer.model}", sample ${answer.sample}`;
+  const language = answer.language === undefined ? "" : `, language "${answer.language}"`;
+  const what = `problem "${answer.problem}", model "${answer.model}"${language}, sample ${answer.sample}`;
   throw new AnswersError(
     `${path}:${lineNumber}: same answer as in line ${first} (${what}); number the samples or drop one`,
   );

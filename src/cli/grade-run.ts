@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import { loadProblems, type Problem } from "#problems";
 import { DEFAULT_LIMITS } from "#sandbox";
 import type { Answer } from "../answers/index.ts";
-import { gradeAnswers, type GradedAnswer } from "../grade.ts";
+import { gradeAnswers, type GradedAnswer } from "../grade-answers.ts";
 import { findPackage, shippedProblems } from "../package-root.ts";
 import { paintFor } from "./paint-for.ts";
 import type { Telling } from "../report/result-lines.ts";

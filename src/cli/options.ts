@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
+import { LANGUAGES } from "#sandbox";
 
 /** What `grade` and `demo` share. */
 export interface RunOptions {
@@ -27,7 +28,12 @@ export const jsonOption = () =>
 export const sampleOption = () =>
   new Option("--sample <n>", "number of the sample").argParser(wholeNumber(0, Number.MAX_SAFE_INTEGER));
 
-function wholeNumber(least: number, most: number): (text: string) => number {
+export const languageOption = () =>
+  new Option("--language <name>", "the language that was asked for").choices(LANGUAGES);
+export const attemptOption = () =>
+  new Option("--attempt <n>", "number of the attempt").argParser(wholeNumber(1, 9));
+
+export function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {
     const number = /^\d+$/.test(text) ? Number(text) : NaN;
     if (number >= least && number <= most) return number;

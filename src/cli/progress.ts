@@ -1,5 +1,5 @@
 import { VERDICTS } from "#graders";
-import type { GradedAnswer } from "../grade.ts";
+import type { GradedAnswer } from "../grade-answers.ts";
 import { escapeText } from "../report/escape.ts";
 import { fit } from "../report/layout.ts";
 

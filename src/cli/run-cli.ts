@@ -3,6 +3,7 @@ import { GraderFault } from "#graders";
 import { ProblemError } from "#problems";
 import { SandboxFault } from "#sandbox";
 import { AnswersError } from "../answers/index.ts";
+import { JournalError } from "../journal/index.ts";
 import { ConfigError } from "../config/index.ts";
 import { escapeText } from "../report/escape.ts";
 import { RunError } from "../runs/run-error.ts";
@@ -10,7 +11,15 @@ import { EXIT } from "./exit-codes.ts";
 import { Interrupted } from "./interrupted.ts";
 import { makeProgram } from "./program.ts";
 
-const TOLD_IN_ONE_LINE = [AnswersError, ConfigError, ProblemError, RunError, SandboxFault, GraderFault];
+const TOLD_IN_ONE_LINE = [
+  AnswersError,
+  JournalError,
+  ProblemError,
+  RunError,
+  SandboxFault,
+  GraderFault,
+  ConfigError,
+];
 
 /** Runs the command line and sets the exit code. Bad news that is not a bug is told in one line on stderr. */
 export async function runCli(args: readonly string[]): Promise<void> {

@@ -9,7 +9,8 @@ import { RunError } from "./run-error.ts";
 const CANDIDATES = "candidates";
 
 // As `candidateFile` names it; what a person put there stays.
-const OUR_NAME = /^candidates\/[^/]+\/[^/]+\/\d+\.(?:py|js|ts)$/;
+const OUR_NAME =
+  /^candidates\/[^/]+\/[^/]+\/\d+(?:\.(?:python|javascript|typescript))?(?:\.attempt-\d+)?\.(?:py|js|ts)$/;
 
 // Of any version: an older scoreboard may be written over.
 const ourScoreboard = z.object({ schemaVersion: z.number(), engine: z.object({ assay: z.string() }) });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { GradedAnswer } from "../grade.ts";
+import type { GradedAnswer } from "../grade-answers.ts";
 import { candidateFile } from "../scoreboard/candidate-file.ts";
 import { refuseForeignFiles } from "./earlier-run.ts";
 import { RunError } from "./run-error.ts";

@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Verdict } from "#graders";
-import type { GradedAnswer } from "../grade.ts";
+import type { GradedAnswer } from "../grade-answers.ts";
 import { candidateFile } from "./candidate-file.ts";
 import { recordedReplay } from "./replay-command.ts";
 import { resultSchema, type Result } from "./result-schema.ts";
 
 /** One graded answer as it stands in a scoreboard. Keys stand in the order of the schema, since parsing writes them so. */
-export function buildResult({ answer, extraction, grade }: GradedAnswer, isShipped: boolean): Result {
-  const { model, problem, sample } = answer;
-  const common = { model, problem, sample, ...grade };
+export function buildResult(graded: GradedAnswer, isShipped: boolean): Result {
+  const { answer, extraction, grade, reply = null } = graded;
+  const { model, problem, language = null, sample, attempt = 1 } = answer;
+  const common = { model, problem, language, sample, attempt, reply, ...grade };
   if (extraction.kind === "no-code")
     return resultSchema.parse({ ...common, extraction: null, candidate: null, replay: null });
   const { kind: _kind, source, ...found } = extraction;

@@ -1,6 +1,7 @@
 import type { Problem } from "#problems";
 import type { Limits } from "#sandbox";
-import { comparePlaces, type GradedAnswer } from "../grade.ts";
+import { comparePlaces } from "../answers/index.ts";
+import type { GradedAnswer } from "../grade-answers.ts";
 import { buildResult } from "./build-result.ts";
 import { scoreModel } from "./score-model.ts";
 import { SCHEMA_VERSION, type Run, type Scoreboard, scoreboardSchema } from "./scoreboard.ts";

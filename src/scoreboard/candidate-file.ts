@@ -6,12 +6,22 @@ const EXTENSIONS = { python: "py", javascript: "js", typescript: "ts" } as const
   string
 >;
 
-/** Where an answer's code lies, from the scoreboard's folder, with `/` on every platform. */
-export function candidateFile(
-  { model, problem, sample }: { readonly model: string; readonly problem: string; readonly sample: number },
-  language: Language,
-): string {
-  return `candidates/${folderName(model)}/${folderName(problem)}/${sample}.${EXTENSIONS[language]}`;
+interface CandidatePlace {
+  readonly model: string;
+  readonly problem: string;
+  readonly sample: number;
+  /** The language that was asked for; null or absent: none. */
+  readonly language?: Language | null | undefined;
+  readonly attempt?: number | undefined;
+}
+
+/** Where an answer's code, in `written`, lies from the scoreboard's folder, with `/` on every platform. */
+export function candidateFile(place: CandidatePlace, written: Language): string {
+  const { model, problem, sample, language, attempt = 1 } = place;
+  const asked = language === null || language === undefined ? "" : `.${language}`;
+  const again = attempt === 1 ? "" : `.attempt-${attempt}`;
+  const name = `${sample}${asked}${again}.${EXTENSIONS[written]}`;
+  return `candidates/${folderName(model)}/${folderName(problem)}/${name}`;
 }
 
 // File systems take 255 bytes, and some count the whole path.

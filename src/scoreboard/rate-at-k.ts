@@ -4,20 +4,28 @@ import { wilson } from "./wilson.ts";
 
 /**
  * The rate at k for every k up to the most samples that a problem has (and at least for 1): the mean over the problems
- * with k samples or more. Problems, not samples, are the trials of the interval: samples of one problem are alike.
+ * with k samples or more. Problems, not samples, are the trials of the interval: samples of one problem are alike. A problem
+ * that was asked for in several languages has a tally for each, and counts with their mean.
  */
-export function ratesAtK(tallies: readonly Tally[]): Record<string, Rate> {
-  const most = Math.max(1, ...tallies.map(({ samples }) => samples));
+export function ratesAtK(problems: readonly (readonly Tally[])[]): Record<string, Rate> {
+  const most = problems.flat().reduce((sofar, { samples }) => Math.max(sofar, samples), 1);
   const ks = Array.from({ length: most }, (_, at) => at + 1);
-  return Object.fromEntries(ks.map((k) => [String(k), rateAtK(tallies, k)]));
+  return Object.fromEntries(ks.map((k) => [String(k), rateAtK(problems, k)]));
 }
 
-function rateAtK(tallies: readonly Tally[], k: number): Rate {
-  const values = tallies.filter(({ samples }) => samples >= k).map((tally) => passAtK(tally, k));
+function rateAtK(problems: readonly (readonly Tally[])[], k: number): Rate {
+  const values = problems
+    .map((tallies) => tallies.filter(({ samples }) => samples >= k).map((tally) => passAtK(tally, k)))
+    .filter((own) => own.length > 0)
+    .map(meanOf);
   if (values.length === 0) return { estimate: null, interval: null, problems: 0 };
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = meanOf(values);
   const [low, high] = wilson(mean, values.length);
   return { estimate: round(mean), interval: [round(low), round(high)], problems: values.length };
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 // Six decimals: more is noise, and less would tell equal models apart.

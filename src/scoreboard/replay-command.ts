@@ -9,13 +9,18 @@ export interface ReplayPlaces {
   readonly problems: string | null;
 }
 
+/** Which answer is run again. */
+export type ReplayedAnswer = Pick<Answer, "model" | "problem" | "sample" | "attempt"> & {
+  readonly language?: Answer["language"] | null;
+};
+
 /** The command that runs the counterexample of an answer again, its names quoted for a shell. */
-export function replayCommand(
-  { run, problems }: ReplayPlaces,
-  { model, problem, sample }: Pick<Answer, "model" | "problem" | "sample">,
-): string {
+export function replayCommand({ run, problems }: ReplayPlaces, answer: ReplayedAnswer): string {
+  const { model, problem, sample, language, attempt = 1 } = answer;
   const folder = problems === null ? "" : ` --problems ${quoteForShell(problems)}`;
-  const options = `--model ${quoteForShell(model)} --problem ${quoteForShell(problem)} --sample ${sample}`;
+  const asked = language === null || language === undefined ? "" : ` --language ${language}`;
+  const again = attempt === 1 ? "" : ` --attempt ${attempt}`;
+  const options = `--model ${quoteForShell(model)} --problem ${quoteForShell(problem)} --sample ${sample}${asked}${again}`;
   return `assay replay ${quoteForShell(run)}${folder} ${options}`;
 }
 
@@ -23,7 +28,7 @@ export function replayCommand(
 const PLACEHOLDER = "DIR";
 
 /** The command as a scoreboard keeps it, from its own folder; the folder of problems is for the reader to fill in. */
-export function recordedReplay(answer: Parameters<typeof replayCommand>[1], isShipped: boolean): string {
+export function recordedReplay(answer: ReplayedAnswer, isShipped: boolean): string {
   return replayCommand({ run: ".", problems: isShipped ? null : PLACEHOLDER }, answer);
 }
 

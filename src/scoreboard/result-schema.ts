@@ -2,6 +2,7 @@ import { z } from "zod";
 import { GROUPS } from "#graders";
 import { LANGUAGES } from "#sandbox";
 import { HOWS } from "../answers/index.ts";
+import { FINISHES } from "../models/model.ts";
 import { verdictSchema } from "./verdict-schema.ts";
 
 const point = z.strictObject({
@@ -42,11 +43,41 @@ const extraction = z.strictObject({
   truncated: z.boolean(),
 });
 
+const tokens = z.int().min(0);
+
+/** What a model's provider says of a reply, as far as it is the same for the same reply. */
+const replyFacts = z
+  .strictObject({
+    /** Which version answered, as reported. */
+    modelVersion: z.string().nullable(),
+    finish: z.enum(FINISHES),
+    finishReason: z.string().nullable(),
+    usage: z
+      .strictObject({
+        inputTokens: tokens,
+        cachedInputTokens: tokens,
+        outputTokens: tokens,
+        reasoningTokens: tokens,
+      })
+      .nullable(),
+    /** In US dollars; null where the price is not known. */
+    costUsd: z.number().min(0).nullable(),
+    /** SHA-256, hex, of the messages and the system prompt. */
+    promptHash: z.string(),
+  })
+  .meta({ id: "ReplyFacts" });
+
 /** One graded answer. */
 export const resultSchema = z.strictObject({
   model: z.string(),
   problem: z.string(),
+  /** The language that was asked for; null where that is not known. */
+  language: z.enum(LANGUAGES).nullable(),
   sample: z.int().min(0),
+  /** From 1; a later one has seen how the one before failed a public example. */
+  attempt: z.int().min(1),
+  /** What is known of the reply; null for recorded answers, and where none came. */
+  reply: replyFacts.nullable(),
   verdict: verdictSchema,
   groups: z.array(group),
   /** How the code was found in the reply; null where there was none. */
@@ -58,6 +89,8 @@ export const resultSchema = z.strictObject({
   /** The command that runs the counterexample again, from the scoreboard's folder; null where there is none. */
   replay: z.string().nullable(),
 });
+
+export type ReplyFacts = z.infer<typeof replyFacts>;
 
 /** One graded answer, as it stands in a scoreboard. */
 export type Result = z.infer<typeof resultSchema>;

@@ -1,8 +1,9 @@
-import { VERDICTS } from "#graders";
+import { NOT_GRADED, type NotGradedReason, VERDICTS } from "#graders";
 import type { Tally } from "./pass-at-k.ts";
 import { ratesAtK } from "./rate-at-k.ts";
 import type { Result } from "./result-schema.ts";
 import type { ModelScore } from "./scoreboard.ts";
+import { sumUsage } from "./sum-usage.ts";
 
 /** The score of one model from all its results; `measured` holds the ids of the problems in which growth is measured. */
 export function scoreModel(
@@ -10,19 +11,22 @@ export function scoreModel(
   results: readonly Result[],
   measured: ReadonlySet<string>,
 ): ModelScore {
-  const counts = countVerdicts(results);
-  const measurable = results.filter(({ problem }) => measured.has(problem));
+  const firsts = results.filter(({ attempt }) => attempt === 1);
+  const counts = countVerdicts(firsts);
+  const measurable = firsts.filter(({ problem }) => measured.has(problem));
   return {
     model,
-    samples: results.length,
+    samples: firsts.length,
     counts,
     noCode: counts["no-code"],
     notGraded: counts["not-graded"],
-    passAtK: ratesAtK(tally(results, isRight)),
+    notGradedBy: countReasons(firsts),
+    passAtK: ratesAtK(tally(firsts, isRight)),
+    passAfterAttempts: afterAttempts(results),
     optimalAtK: ratesAtK(tally(measurable, (result) => isRight(result) && result.complexity?.met === true)),
-    undecided: results.filter((result) => isRight(result) && (result.complexity?.met ?? null) === null)
-      .length,
-    claims: countClaims(results),
+    undecided: firsts.filter((result) => isRight(result) && (result.complexity?.met ?? null) === null).length,
+    claims: countClaims(firsts),
+    usage: sumUsage(results),
   };
 }
 
@@ -32,17 +36,43 @@ function countVerdicts(results: readonly Result[]): ModelScore["counts"] {
   return Object.fromEntries(kinds.map((kind) => [kind, ofKind(kind)])) as ModelScore["counts"];
 }
 
+function countReasons(results: readonly Result[]): ModelScore["notGradedBy"] {
+  const reasons = results.flatMap(({ verdict }) => (verdict.kind === "not-graded" ? [verdict.reason] : []));
+  const known = Object.keys(NOT_GRADED) as NotGradedReason[];
+  const of = (reason: NotGradedReason) => reasons.filter((other) => other === reason).length;
+  return Object.fromEntries(known.map((reason) => [reason, of(reason)])) as ModelScore["notGradedBy"];
+}
+
 function isRight({ verdict }: Result): boolean {
   return VERDICTS[verdict.kind].counts === "right";
 }
 
-function tally(results: readonly Result[], isSuccess: (result: Result) => boolean): Tally[] {
+function tally(results: readonly Result[], isSuccess: (result: Result) => boolean): Tally[][] {
   const graded = results.filter(({ verdict }) => VERDICTS[verdict.kind].counts !== "not-graded");
-  const byProblem = Map.groupBy(graded, ({ problem }) => problem);
-  return [...byProblem.values()].map((own) => ({
-    samples: own.length,
-    successes: own.filter(isSuccess).length,
-  }));
+  return [...Map.groupBy(graded, ({ problem }) => problem).values()].map((ofProblem) =>
+    [...Map.groupBy(ofProblem, ({ language }) => language).values()].map((own) => ({
+      samples: own.length,
+      successes: own.filter(isSuccess).length,
+    })),
+  );
+}
+
+/** By how many attempts: pass@1 where an answer counts as right once any of its first so many attempts is. */
+function afterAttempts(results: readonly Result[]): ModelScore["passAfterAttempts"] {
+  const most = results.reduce((sofar, { attempt }) => Math.max(sofar, attempt), 1);
+  const counts = Array.from({ length: most - 1 }, (_, at) => at + 2);
+  return Object.fromEntries(
+    counts.map((count) => {
+      const early = results.filter(({ attempt }) => attempt <= count);
+      const tries = [...Map.groupBy(early, placeWithoutAttempt).values()];
+      const best = tries.map((own) => own.find(isRight) ?? (own[0] as Result));
+      return [String(count), ratesAtK(tally(best, isRight))["1"]];
+    }),
+  ) as ModelScore["passAfterAttempts"];
+}
+
+function placeWithoutAttempt({ problem, language, sample }: Result): string {
+  return JSON.stringify([problem, language, sample]);
 }
 
 function countClaims(results: readonly Result[]): ModelScore["claims"] {

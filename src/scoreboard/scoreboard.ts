@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { VERDICTS } from "#graders";
-import { limitsSchema } from "#sandbox";
+import { NOT_GRADED, type NotGradedReason, VERDICTS } from "#graders";
+import { LANGUAGES, limitsSchema } from "#sandbox";
+import { modelSettingsSchema } from "../models/settings-schema.ts";
 import { resultSchema } from "./result-schema.ts";
 
 /** Rises when a field changes its name or meaning, or goes away; new fields alone do not raise it. */
@@ -27,6 +28,11 @@ const counts = Object.fromEntries(kinds.map((kind) => [kind, count])) as Record<
   typeof count
 >;
 
+const reasons = Object.fromEntries(Object.keys(NOT_GRADED).map((reason) => [reason, count])) as Record<
+  NotGradedReason,
+  typeof count
+>;
+
 const model = z.strictObject({
   model: z.string(),
   samples: count,
@@ -34,10 +40,14 @@ const model = z.strictObject({
   counts: z.strictObject(counts),
   /** Samples whose reply held no code; they count as not right. */
   noCode: count,
-  /** Samples that we failed to grade; they leave every rate. */
+  /** Samples that could not be graded; they leave every rate. */
   notGraded: count,
+  /** Those by why: a fault of ours; refused, cut off at the limit of tokens, or empty; no reply at all, or none asked for. */
+  notGradedBy: z.strictObject(reasons),
   /** The chance that at least one of k samples is right. */
   passAtK: rates,
+  /** pass@1 after up to so many attempts at each sample, where there was more than one. */
+  passAfterAttempts: rates,
   /**
    * The chance that at least one of k samples is right and within the required time and space; over the problems in
    * which growth is measured, which are those with families of inputs.
@@ -47,6 +57,19 @@ const model = z.strictObject({
   undecided: count,
   /** Claims about time and space: made, of those the ones that could be held against a measurement, and held. */
   claims: z.strictObject({ made: count, judged: count, held: count }),
+  /** Of all replies, those of later attempts included; null for recorded answers. */
+  usage: z
+    .strictObject({
+      replies: count,
+      inputTokens: count,
+      outputTokens: count,
+      reasoningTokens: count,
+      /** In US dollars; null where no price is known. */
+      costUsd: z.number().min(0).nullable(),
+      /** Replies whose price is not known, which `costUsd` leaves out. */
+      unpriced: count,
+    })
+    .nullable(),
 });
 
 const problem = z.strictObject({
@@ -57,8 +80,20 @@ const problem = z.strictObject({
   required: z.strictObject({ time: z.string(), space: z.string() }),
 });
 
+const asking = z.strictObject({
+  samples: count,
+  languages: z.array(z.enum(LANGUAGES)),
+  attempts: count,
+  /** SHA-256, hex, of the prompt's template. */
+  templateHash: z.string(),
+  /** Each model's settings, as they were sent. */
+  models: z.record(z.string(), modelSettingsSchema),
+});
+
 /** All that depends on when and where a run took place; nothing else in the file does. */
 const run = z.strictObject({
+  /** Failed calls to providers, by model and kind of error; most were made again. Absent for recorded answers. */
+  failedCalls: z.record(z.string(), z.record(z.string(), count)).optional(),
   started: z.iso.datetime(),
   finished: z.iso.datetime(),
   host: z.string(),
@@ -72,7 +107,12 @@ export const scoreboardSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   /** Versions of what graded. */
   engine: z.record(z.string(), z.string()),
-  settings: z.strictObject({ seed: z.int(), limits: limitsSchema }),
+  settings: z.strictObject({
+    seed: z.int(),
+    limits: limitsSchema,
+    /** How models were asked; absent for recorded answers. */
+    asking: asking.optional(),
+  }),
   problems: z.array(problem),
   models: z.array(model),
   results: z.array(resultSchema),

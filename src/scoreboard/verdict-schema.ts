@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GROUPS } from "#graders";
+import { GROUPS, NOT_GRADED, type NotGradedReason } from "#graders";
 
 /** A value in the notation of `#values`; how it nests is for its reader to say. */
 const value = z.unknown();
@@ -36,6 +36,8 @@ const counterexample = z
 
 const atLimit = { limitBytes: z.int(), counterexample: counterexample.nullable() };
 
+const notGradedReasons = Object.keys(NOT_GRADED) as NotGradedReason[];
+
 /** `Verdict` of `#graders`, as it stands in a file. */
 export const verdictSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("accepted") }),
@@ -55,5 +57,5 @@ export const verdictSchema = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("bad-source"), error: raisedError }),
   z.strictObject({ kind: z.literal("no-code"), reason: z.string() }),
-  z.strictObject({ kind: z.literal("not-graded"), reason: z.literal("fault"), message: z.string() }),
+  z.strictObject({ kind: z.literal("not-graded"), reason: z.enum(notGradedReasons), message: z.string() }),
 ]);

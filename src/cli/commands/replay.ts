@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { findProblem, loadProblems, type Problem } from "#problems";
+import type { Language } from "#sandbox";
 import { shippedProblems } from "../../package-root.ts";
 import { replayLines } from "../../report/replay-lines.ts";
 import { readCandidate } from "../../runs/read-candidate.ts";
@@ -12,7 +13,7 @@ import { asksForProblems } from "../../scoreboard/replay-command.ts";
 import type { Result } from "../../scoreboard/result-schema.ts";
 import type { Scoreboard } from "../../scoreboard/scoreboard.ts";
 import { EXIT } from "../exit-codes.ts";
-import { problemsOption, sampleOption } from "../options.ts";
+import { attemptOption, languageOption, problemsOption, sampleOption } from "../options.ts";
 import { withSandbox } from "../with-sandbox.ts";
 
 const HELP = `
@@ -29,6 +30,8 @@ interface ReplayOptions {
   readonly model: string;
   readonly problem: string;
   readonly sample: number;
+  readonly language?: Language;
+  readonly attempt?: number;
   readonly problems?: string;
 }
 
@@ -40,6 +43,8 @@ export function replayCommand(): Command {
     .requiredOption("--model <name>", "whose answer")
     .requiredOption("--problem <id>", "to which problem")
     .addOption(sampleOption().makeOptionMandatory())
+    .addOption(languageOption())
+    .addOption(attemptOption())
     .addOption(problemsOption())
     .addHelpText("after", HELP)
     .action(async (folder: string, options: ReplayOptions) => {

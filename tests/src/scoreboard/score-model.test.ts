@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Grade } from "#graders";
+import type { ReplyFacts } from "../../../src/scoreboard/result-schema.ts";
 import { graded, WITHIN } from "../support/graded.ts";
 import { scoreboardOf } from "../support/scoreboard-of.ts";
 
@@ -55,4 +56,43 @@ test("claims are counted as made, judged and held", () => {
     graded({ sample: 2 }, "accepted"),
   );
   expect(model?.claims).toEqual({ made: 4, judged: 2, held: 1 });
+});
+
+test("answers in another language or of a later attempt are told apart", () => {
+  const model = score(
+    graded({ language: "python" }, "wrong-answer"),
+    graded({ language: "python", attempt: 2 }, "accepted"),
+    graded({ language: "javascript" }, "accepted"),
+  );
+  expect(model).toMatchObject({ samples: 2, counts: { accepted: 1, "wrong-answer": 1 } });
+  expect(model?.passAtK["1"]?.estimate).toBe(0.5);
+  expect(model?.passAfterAttempts).toMatchObject({ "2": { estimate: 1, problems: 1 } });
+});
+
+test("tokens and money are summed over all replies, and what has no price is counted", () => {
+  const usage = { inputTokens: 10, cachedInputTokens: 0, outputTokens: 5, reasoningTokens: 2 };
+  const facts = {
+    modelVersion: null,
+    finish: "stop" as const,
+    finishReason: "stop",
+    promptHash: "",
+  };
+  const withReply = (sample: number, changes: Partial<ReplyFacts>) => ({
+    ...graded({ sample }, "accepted"),
+    reply: { ...facts, usage, costUsd: 0.1, ...changes },
+  });
+  const model = score(
+    withReply(0, {}),
+    withReply(1, { costUsd: 0.2 }),
+    withReply(2, { costUsd: null, usage: null }),
+  );
+  expect(model?.usage).toEqual({
+    replies: 3,
+    inputTokens: 20,
+    outputTokens: 10,
+    reasoningTokens: 4,
+    costUsd: 0.3,
+    unpriced: 1,
+  });
+  expect(score(graded({}, "accepted"))?.usage).toBeNull();
 });

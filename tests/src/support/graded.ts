@@ -1,7 +1,7 @@
 import type { Grade, Verdict } from "#graders";
 import { asUntrusted } from "#sandbox";
 import type { Answer, FoundCode } from "../../../src/answers/index.ts";
-import type { GradedAnswer } from "../../../src/grade.ts";
+import type { GradedAnswer } from "../../../src/grade-answers.ts";
 
 const COUNTEREXAMPLE = {
   group: "hidden",

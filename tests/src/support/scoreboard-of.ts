@@ -1,6 +1,6 @@
 import type { Judge, Problem } from "#problems";
 import { DEFAULT_LIMITS } from "#sandbox";
-import type { GradedAnswer } from "../../../src/grade.ts";
+import type { GradedAnswer } from "../../../src/grade-answers.ts";
 import { buildScoreboard } from "../../../src/scoreboard/build-scoreboard.ts";
 import type { Run, Scoreboard } from "../../../src/scoreboard/scoreboard.ts";
 import { fakeProblem } from "../../graders/support/fake-problem.ts";

@@ -1,11 +1,19 @@
 import type { Grade } from "#graders";
 import { findProblem, type Problem } from "#problems";
 import { DEFAULT_LIMITS, type Limits, type Sandbox } from "#sandbox";
-import { claimText, extractCode, type Answer, type Extraction, type Wanted } from "./answers/index.ts";
+import {
+  claimText,
+  comparePlaces,
+  extractCode,
+  type Answer,
+  type Extraction,
+  type Wanted,
+} from "./answers/index.ts";
 import { gradeWithout, makeBench } from "./grading/bench.ts";
+import type { ReplyFacts } from "./scoreboard/result-schema.ts";
 import { mapConcurrently } from "./grading/map-concurrently.ts";
 
-export interface GradeOptions {
+export interface GradeAnswersOptions {
   readonly answers: readonly Answer[];
   readonly problems: readonly Problem[];
   /** Needs one worker more than `jobs`: a candidate may hold its own while the reference is asked. */
@@ -26,13 +34,15 @@ export interface GradedAnswer {
   readonly answer: Answer;
   readonly extraction: Extraction;
   readonly grade: Grade;
+  /** What is known of the reply; absent for recorded answers, and where none came. */
+  readonly reply?: ReplyFacts;
 }
 
 /**
  * Grades recorded answers: extract, run, judge. Results stand in the order of model, problem and sample. Throws a
  * `ProblemError` for an answer to an unknown problem before anything is run.
  */
-export async function gradeAnswers(options: GradeOptions): Promise<GradedAnswer[]> {
+export async function gradeAnswers(options: GradeAnswersOptions): Promise<GradedAnswer[]> {
   const {
     answers,
     problems,
@@ -63,19 +73,4 @@ export async function gradeAnswers(options: GradeOptions): Promise<GradedAnswer[
 
 function wantedOf({ signature }: Problem, { language }: Answer): Wanted {
   return { names: signature.name, mode: signature.mode, language };
-}
-
-type Place = Pick<Answer, "model" | "problem" | "sample">;
-
-/** The order of results: by model, then problem, both by code unit, then sample. */
-export function comparePlaces(one: Place, other: Place): number {
-  return (
-    compareText(one.model, other.model) ||
-    compareText(one.problem, other.problem) ||
-    one.sample - other.sample
-  );
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

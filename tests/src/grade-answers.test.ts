@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { SandboxFault, type Sandbox } from "#sandbox";
 import type { Answer } from "../../src/answers/index.ts";
-import { gradeAnswers } from "../../src/grade.ts";
+import { gradeAnswers } from "../../src/grade-answers.ts";
 import { fakeProblem } from "../graders/support/fake-problem.ts";
 import { fakeSession, largest, type Candidate } from "../graders/support/fake-session.ts";
 

@@ -1,0 +1,103 @@
+import pRetry from "p-retry";
+import type { AskRequest, ModelReply, Provider } from "../models/model.ts";
+import { MODEL_ERRORS, ModelError } from "../models/model-error.ts";
+import type { Clock } from "./clock.ts";
+import { makeRateWindow } from "./rate-window.ts";
+
+/** How hard one provider may be asked. */
+export interface ProviderLimits {
+  /** Requests under way at once. */
+  readonly concurrency: number;
+  /** null: no limit. */
+  readonly requestsPerMinute: number | null;
+  /** Tokens in and out; null: no limit. */
+  readonly tokensPerMinute: number | null;
+  /** How often one request is made at most. */
+  readonly tries: number;
+  /** The wait after a first failure, in ms; each further one takes twice as long, up to a minute, with jitter. */
+  readonly backoffMillis: number;
+}
+
+export interface AskerParts {
+  readonly provider: Provider;
+  readonly limits: ProviderLimits;
+  readonly clock: Clock;
+  /** Ends tries that are under way. */
+  readonly signal: AbortSignal;
+}
+
+export interface Asked {
+  readonly reply: ModelReply;
+  readonly tries: number;
+  /** Of the try that succeeded. */
+  readonly latencyMillis: number;
+}
+
+export interface AskOptions {
+  /** About how many tokens it takes, in and out. */
+  readonly tokens: number;
+  /** Ends the waiting between tries; a try that is under way is waited for, since its reply is paid for. */
+  readonly stopping: AbortSignal;
+  /** Told of each try that failed. */
+  readonly onFailure: (error: ModelError, tries: number) => void;
+}
+
+/** Asks until there is a reply, within the provider's limits. Throws the last `ModelError`. */
+export type Asker = (request: AskRequest, options: AskOptions) => Promise<Asked>;
+
+const LONGEST_WAIT_MILLIS = 60_000;
+/** Who asks us to wait longer than this does not mean a minute's limit. */
+const LONGEST_RETRY_AFTER_MILLIS = 15 * 60_000;
+
+/** One asker for all models of a provider, whose limits they share. */
+export function makeAsker({ provider, limits, clock, signal }: AskerParts): Asker {
+  const requests = makeRateWindow(limits.requestsPerMinute, clock);
+  const tokens = makeRateWindow(limits.tokensPerMinute, clock);
+  // Once told to wait, nobody asks before that.
+  let notBefore = -Infinity;
+
+  async function askOnce(request: AskRequest, { tokens: expected, stopping }: AskOptions) {
+    const spent = await tokens.enter(expected, stopping);
+    await requests.enter(1, stopping);
+    while (clock.now() < notBefore) await clock.sleep(notBefore - clock.now(), stopping);
+    stopping.throwIfAborted();
+    const started = clock.now();
+    const reply = await provider.ask(request, signal);
+    if (reply.usage !== null) spent.settle(reply.usage.inputTokens + reply.usage.outputTokens);
+    return { reply, latencyMillis: Math.round(clock.now() - started) };
+  }
+  const postpone = ({ retryAfterMillis }: ModelError) => {
+    if (retryAfterMillis !== null) notBefore = Math.max(notBefore, clock.now() + retryAfterMillis);
+  };
+  return async (request, options) => {
+    let tries = 0;
+    let asked: Omit<Asked, "tries"> | null = null;
+    const tryOnce = async (attempt: number) => {
+      tries = attempt;
+      asked = await askOnce(request, options);
+    };
+    const retrying = {
+      retries: limits.tries - 1,
+      minTimeout: limits.backoffMillis,
+      maxTimeout: LONGEST_WAIT_MILLIS,
+      randomize: true,
+      signal: options.stopping,
+      shouldRetry: ({ error }: { error: Error }) => isWorthRetrying(error),
+      onFailedAttempt({ error }: { error: Error }) {
+        if (!(error instanceof ModelError)) return;
+        options.onFailure(error, tries);
+        if (isWorthRetrying(error)) postpone(error);
+      },
+    };
+    await pRetry(tryOnce, retrying).catch((error: unknown) => {
+      // Who stops us at the last moment does not take back what came.
+      if (asked === null) throw error;
+    });
+    return { ...(asked as unknown as Omit<Asked, "tries">), tries };
+  };
+}
+
+function isWorthRetrying(error: unknown): boolean {
+  if (!(error instanceof ModelError) || !MODEL_ERRORS[error.kind].retry) return false;
+  return (error.retryAfterMillis ?? 0) <= LONGEST_RETRY_AFTER_MILLIS;
+}

@@ -1,0 +1,69 @@
+import { ModelError } from "../models/model-error.ts";
+import { type BatchLaneParts, type BatchTold, runBatches } from "./batch-lane.ts";
+import type { GradeEvent } from "./grade-event.ts";
+import type { Order, ReplyWriter, Told } from "./reply-writer.ts";
+import { STOPPING } from "./stops.ts";
+
+/** Waits for replies that are asked for in batches. */
+export interface BatchDesk {
+  /** null: it is in no batch. */
+  replyTo(order: Order): Promise<Told> | null;
+}
+
+export interface BatchDeskParts {
+  /** What is to be asked for in batches, and is not written down yet. */
+  readonly orders: readonly Order[];
+  readonly laneOf: (
+    model: string,
+  ) => Pick<BatchLaneParts, "batches" | "store" | "clock" | "pollMillis" | "today">;
+  readonly writer: ReplyWriter;
+  /** Whether the reply of a key stands there from an earlier run. */
+  readonly isWritten: (key: string) => boolean;
+  readonly stopping: AbortSignal;
+  readonly onEvent: (event: GradeEvent) => void;
+}
+
+/** Submits what is to be asked for in batches, each model's for itself, and hands out the replies as they come. */
+export function openBatchDesk(parts: BatchDeskParts): BatchDesk {
+  const { orders, laneOf, writer, isWritten, stopping, onEvent } = parts;
+  const done = new Set<string>();
+  const waiting = new Map(orders.map((order) => [order.key, { order, ...Promise.withResolvers<Told>() }]));
+  // Whoever waits hears of it; that nobody waits yet is no crash.
+  for (const { promise } of waiting.values()) promise.catch(() => undefined);
+
+  async function write(key: string, told: BatchTold, latencyMillis: number): Promise<boolean> {
+    const wait = waiting.get(key);
+    if (wait === undefined) return isWritten(key);
+    if (done.has(key)) return true;
+    done.add(key);
+    const { order, resolve } = wait;
+    resolve(
+      told instanceof ModelError
+        ? await writer.failed(order, told, 1)
+        : await writer.replied(order, { reply: told, batch: true, tries: 1, latencyMillis }),
+    );
+    return true;
+  }
+
+  async function run(model: string, own: readonly Order[]): Promise<void> {
+    const tell = (message: string) => onEvent({ kind: "batch", model, message });
+    for (const { unit } of own) onEvent({ kind: "asking", unit });
+    const requests = own.map(({ key, request }) => ({ id: key, request }));
+    try {
+      await runBatches({ ...laneOf(model), model, stopping, write, tell }, requests);
+    } catch (error) {
+      for (const order of own) await giveUp(order, error);
+    }
+  }
+
+  async function giveUp(order: Order, error: unknown): Promise<void> {
+    const wait = waiting.get(order.key);
+    if (wait === undefined || done.has(order.key)) return;
+    if (stopping.aborted && error === stopping.reason) wait.resolve(writer.without(order.unit, STOPPING));
+    else if (error instanceof ModelError) wait.resolve(await writer.failed(order, error, 1));
+    else wait.reject(error);
+  }
+
+  for (const [model, own] of Map.groupBy(orders, (order) => order.model.name)) void run(model, own);
+  return { replyTo: ({ key }) => waiting.get(key)?.promise ?? null };
+}

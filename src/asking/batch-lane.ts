@@ -1,0 +1,172 @@
+import { createHash } from "node:crypto";
+import pRetry from "p-retry";
+import type { BatchRequest, Batches, BatchResult, ModelReply } from "../models/model.ts";
+import { MODEL_ERRORS, ModelError } from "../models/model-error.ts";
+import type { BatchRecord, BatchStore } from "./batch-store.ts";
+import type { Clock } from "./clock.ts";
+
+/** What came of one request of a batch: a reply, or why there is none. */
+export type BatchTold = ModelReply | ModelError;
+
+export interface BatchLaneParts {
+  readonly model: string;
+  readonly batches: Batches;
+  readonly store: BatchStore;
+  readonly clock: Clock;
+  readonly pollMillis: number;
+  /** The time of day, for the record alone. */
+  readonly today: () => Date;
+  /** Ends the waiting, not the batches. */
+  readonly stopping: AbortSignal;
+  /** Writes a reply down; false: nobody wants it in this run, so that its batch stays to be collected. */
+  readonly write: (key: string, told: BatchTold, latencyMillis: number) => Promise<boolean>;
+  readonly tell: (message: string) => void;
+}
+
+// Google takes 20 MB of requests in one call, and a batch that fails as a whole should not be everything.
+const MOST_REQUESTS = 1000;
+const MOST_BYTES = 15e6;
+/** A poll that fails is tried again this often before the run gives up on it; the batch itself goes on. */
+const POLL_TRIES = 6;
+
+/**
+ * Has requests answered in batches and writes the replies down. Batches of an earlier run that were not collected are
+ * picked up, and their requests not submitted again. Resolves when all are collected; throws a `ModelError` where one
+ * cannot be submitted or looked after, and the signal's reason when it is aborted.
+ */
+export async function runBatches(parts: BatchLaneParts, requests: readonly BatchRequest[]): Promise<void> {
+  const open = await openRecords(parts, requests);
+  const underWay = new Set(open.flatMap(({ keys }) => keys));
+  const fresh = requests.filter(({ id }) => !underWay.has(id));
+  const earlier = open.map(async (record) => {
+    const resumed = await resume(parts, record, requests);
+    if (resumed !== null) await collect(parts, resumed);
+  });
+  const submitted = chunksOf(fresh).map(async (chunk) => collect(parts, await submit(parts, chunk)));
+  await Promise.all([...earlier, ...submitted]);
+}
+
+async function openRecords(
+  { store, model }: BatchLaneParts,
+  requests: readonly BatchRequest[],
+): Promise<BatchRecord[]> {
+  const wanted = new Set(requests.map(({ id }) => id));
+  const open: BatchRecord[] = [];
+  for await (const record of store.records())
+    if (record.model === model && !record.collected && record.keys.some((key) => wanted.has(key)))
+      open.push(record);
+  return open;
+}
+
+function chunksOf(requests: readonly BatchRequest[]): BatchRequest[][] {
+  const chunks: BatchRequest[][] = [];
+  let bytes = Infinity;
+  for (const request of requests) {
+    const length = JSON.stringify(request).length;
+    if (bytes + length > MOST_BYTES || (chunks.at(-1)?.length ?? 0) >= MOST_REQUESTS) {
+      chunks.push([]);
+      bytes = 0;
+    }
+    chunks.at(-1)?.push(request);
+    bytes += length;
+  }
+  return chunks;
+}
+
+/** Written down before it is submitted: whatever happens then, the batch is found again and not paid for twice. */
+async function submit(parts: BatchLaneParts, requests: readonly BatchRequest[]): Promise<Submitted> {
+  const { store, model, today } = parts;
+  const keys = requests.map(({ id }) => id);
+  const label = `assay-${createHash("sha256")
+    .update(JSON.stringify([model, keys, store.size]))
+    .digest("hex")
+    .slice(0, 24)}`;
+  const record = { label, model, keys, batchId: null, collected: false, at: today().toISOString() };
+  await store.append(record);
+  return submitRecord(parts, record, requests);
+}
+
+interface Submitted extends BatchRecord {
+  readonly batchId: string;
+}
+
+async function submitRecord(
+  { batches, store, stopping, tell }: BatchLaneParts,
+  record: BatchRecord,
+  requests: readonly BatchRequest[],
+): Promise<Submitted> {
+  const batchId = await batches.submit(requests, record.label, stopping);
+  tell(`batch ${batchId} submitted with ${requests.length} requests`);
+  const submitted = { ...record, batchId };
+  await store.append(submitted);
+  return submitted;
+}
+
+/** An earlier run may have been ended between submitting a batch and writing its id down. null: nobody wants it now. */
+async function resume(
+  parts: BatchLaneParts,
+  record: BatchRecord,
+  requests: readonly BatchRequest[],
+): Promise<Submitted | null> {
+  const { batches, store, stopping, tell } = parts;
+  if (record.batchId !== null) {
+    tell(`batch ${record.batchId} of an earlier run is picked up`);
+    return { ...record, batchId: record.batchId };
+  }
+  const batchId = await batches.find(record.label, stopping);
+  if (batchId === null) {
+    const own = new Set(record.keys);
+    const wanted = requests.filter(({ id }) => own.has(id));
+    if (wanted.length > 0) return submitRecord(parts, record, wanted);
+    await store.append({ ...record, collected: true });
+    return null;
+  }
+  tell(`batch ${batchId}, which an earlier run had just submitted, is picked up`);
+  const found = { ...record, batchId };
+  await store.append(found);
+  return found;
+}
+
+async function collect(parts: BatchLaneParts, record: Submitted): Promise<void> {
+  const { batches, store, stopping, today, tell } = parts;
+  const failure = await untilEnded(parts, record.batchId);
+  const results = await patiently(parts, () => batches.results(record.batchId, stopping));
+  const byId = new Map(results.map((result) => [result.id, result]));
+  const latencyMillis = Math.max(0, today().getTime() - Date.parse(record.at));
+  let whole = true;
+  for (const key of record.keys)
+    whole = (await parts.write(key, toldOf(byId.get(key), record.batchId, failure), latencyMillis)) && whole;
+  if (whole) await store.append({ ...record, collected: true });
+  tell(`batch ${record.batchId} is collected: ${results.length} of ${record.keys.length} came back`);
+}
+
+/** Gives why it failed; null: it did not. */
+async function untilEnded(parts: BatchLaneParts, batchId: string): Promise<string | null> {
+  const { batches, clock, pollMillis, stopping, tell } = parts;
+  let told = -1;
+  for (;;) {
+    const state = await patiently(parts, () => batches.poll(batchId, stopping));
+    if (state.kind === "ended") return null;
+    if (state.kind === "failed") return state.reason;
+    if (state.done !== told) tell(`batch ${batchId}: ${state.done} of ${state.total} done`);
+    told = state.done;
+    await clock.sleep(pollMillis, stopping);
+  }
+}
+
+async function patiently<T>({ stopping }: BatchLaneParts, work: () => Promise<T>): Promise<T> {
+  return pRetry(work, {
+    retries: POLL_TRIES - 1,
+    randomize: true,
+    maxTimeout: 60_000,
+    signal: stopping,
+    shouldRetry: ({ error }) => error instanceof ModelError && MODEL_ERRORS[error.kind].retry,
+  });
+}
+
+function toldOf(result: BatchResult | undefined, batchId: string, failure: string | null): BatchTold {
+  if (result?.reply !== null && result !== undefined) return result.reply;
+  if (result?.error instanceof ModelError) return result.error;
+  const why = failure ?? "the provider gave no result for it";
+  return new ModelError(`batch ${batchId}: ${why}`, { kind: "server" });
+}

@@ -1,0 +1,96 @@
+import type { AskRequest, Message } from "../models/model.ts";
+import { ModelError } from "../models/model-error.ts";
+import { replyKey, type ReplyStores } from "../replies/index.ts";
+import type { Asker } from "./asker.ts";
+import type { BatchDesk } from "./batch-desk.ts";
+import type { GradeEvent } from "./grade-event.ts";
+import { type AskedModel, requestOf } from "./plan.ts";
+import type { Order, ReplyWriter, Told } from "./reply-writer.ts";
+import { BUDGET_SPENT, STOPPING } from "./stops.ts";
+import type { Unit } from "./unit.ts";
+
+/** Money that may be spent. */
+export interface Purse {
+  /** Sets aside the most that a request can cost; null: that is more than is left. */
+  reserve(order: Order): { settle(costUsd: number | null): void } | null;
+}
+
+export interface DeskParts {
+  readonly stores: ReplyStores;
+  readonly writer: ReplyWriter;
+  readonly modelOf: (name: string) => AskedModel;
+  readonly askerOf: (model: AskedModel) => Asker;
+  /** About how many tokens a request takes, in and out. */
+  readonly tokensOf: (request: AskRequest) => number;
+  readonly purse: Purse | null;
+  /** null: nothing is asked in batches. */
+  readonly batches: BatchDesk | null;
+  /** Nothing more is asked once it is aborted; what is under way is waited for, since it is paid for. */
+  readonly stopping: AbortSignal;
+  readonly onEvent: (event: GradeEvent) => void;
+}
+
+/** Gives replies: from what is written down, else by asking, and then they are written down first. */
+export interface ReplyDesk {
+  replyTo(unit: Unit, messages: readonly Message[]): Promise<Told>;
+}
+
+/** What asks for a reply, by everything that shapes it. */
+export function orderOf(model: AskedModel, unit: Unit, messages: readonly Message[]): Order {
+  const request = requestOf(model, unit, messages);
+  return { model, unit, request, key: replyKey({ unit, request }) };
+}
+
+export function makeReplyDesk(parts: DeskParts): ReplyDesk {
+  const { stores, writer, purse, batches, stopping, onEvent } = parts;
+
+  async function ask(order: Order): Promise<Told> {
+    const { model, unit } = order;
+    const stopped = stopping.aborted ? STOPPING : writer.stopOf(model);
+    if (stopped !== null) return writer.without(unit, stopped);
+    const reserved = purse?.reserve(order);
+    if (reserved !== null) return askAndSettle(order, reserved);
+    writer.stop(model, BUDGET_SPENT);
+    return writer.without(unit, BUDGET_SPENT);
+  }
+
+  async function askAndSettle(order: Order, reserved: ReturnType<Purse["reserve"]> | undefined) {
+    onEvent({ kind: "asking", unit: order.unit });
+    const told = await askOnce(order);
+    reserved?.settle(told.kind === "reply" ? told.reply.costUsd : 0);
+    return told;
+  }
+
+  async function askOnce(order: Order): Promise<Told> {
+    const { model, unit, request } = order;
+    let failures = 0;
+    try {
+      const asked = await parts.askerOf(model)(request, {
+        tokens: parts.tokensOf(request),
+        stopping,
+        onFailure({ kind, message }, tries) {
+          failures = tries;
+          onEvent({ kind: "call-failed", unit, error: kind, message, tries });
+        },
+      });
+      return await writer.replied(order, { ...asked, batch: false });
+    } catch (error) {
+      if (stopping.aborted && error === stopping.reason) return writer.without(unit, STOPPING);
+      if (!(error instanceof ModelError)) throw error;
+      return await writer.failed(order, error, Math.max(1, failures));
+    }
+  }
+
+  return {
+    async replyTo(unit, messages) {
+      const order = orderOf(parts.modelOf(unit.model), unit, messages);
+      const there = await stores.replies.get(order.key);
+      if (there !== undefined) {
+        onEvent({ kind: "replied", unit, reply: there, cached: true });
+        return { kind: "reply", reply: there };
+      }
+      await stores.prompts.keep(order.request);
+      return (await batches?.replyTo(order)) ?? ask(order);
+    },
+  };
+}

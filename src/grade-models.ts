@@ -1,0 +1,112 @@
+import PQueue from "p-queue";
+import { findProblem, type Problem } from "#problems";
+import type { GradeEvent } from "./asking/grade-event.ts";
+import type { ReplyDesk } from "./asking/reply-desk.ts";
+import type { Told } from "./asking/reply-writer.ts";
+import type { Unit } from "./asking/unit.ts";
+import type { GradedAnswer } from "./grade-answers.ts";
+import { judgeReply, type JudgeParts } from "./grading/judge-reply.ts";
+import type { Message } from "./models/model.ts";
+
+export interface ModelRun {
+  /** First attempts, or all of them where there is no asking. */
+  readonly units: readonly Unit[];
+  readonly problems: readonly Problem[];
+  readonly desk: ReplyDesk;
+  readonly judging: JudgeParts;
+  readonly prompts: Prompts;
+  /** Who share the limit of replies that are asked for at once. */
+  readonly laneOf: (unit: Unit) => Lane;
+  /** Replies graded at once. */
+  readonly jobs: number;
+  /** Nothing more is asked or graded once it is aborted. */
+  readonly stopping: AbortSignal;
+  readonly onEvent: (event: GradeEvent) => void;
+  /** Told of each result before the next step of its unit. */
+  readonly keep: (graded: GradedAnswer) => Promise<void>;
+}
+
+export interface Lane {
+  readonly name: string;
+  readonly concurrency: number;
+}
+
+/** What a model is told. */
+export interface Prompts {
+  first(problem: Problem, unit: Unit): readonly Message[];
+  /** For another attempt; null: there is none. */
+  again(asked: Asked, graded: GradedAnswer): readonly Message[] | null;
+}
+
+export interface Asked {
+  readonly problem: Problem;
+  readonly unit: Unit;
+  readonly messages: readonly Message[];
+  readonly told: Told;
+}
+
+/** Replies that wait to be graded; more hold up asking, so that memory stays flat. */
+const MOST_WAITING = 64;
+
+/**
+ * Asks for replies and grades each as it comes: providers are asked side by side, each within its limits, while others
+ * are graded. Whatever goes wrong with one reply is its own result. Results come in no certain order.
+ */
+export async function gradeModels(run: ModelRun): Promise<GradedAnswer[]> {
+  const { desk, prompts, stopping } = run;
+  const askingIn = makeLanes();
+  const judging = new PQueue({ concurrency: run.jobs });
+  const results: GradedAnswer[] = [];
+  let failed = false;
+
+  const ask = (unit: Unit, messages: readonly Message[]) =>
+    askingIn(run.laneOf(unit)).add(
+      async () => {
+        const told = await desk.replyTo(unit, messages);
+        if (judging.size >= MOST_WAITING) await judging.onSizeLessThan(MOST_WAITING);
+        return told;
+      },
+      // A second attempt goes first, so that its sample is done with.
+      { priority: unit.attempt },
+    );
+  const judge = (asked: Asked) =>
+    judging.add(async () => {
+      if (stopping.aborted || failed) return null;
+      const { unit } = asked;
+      const { graded, cached } = await judgeReply(run.judging, asked.problem, unit, asked.told);
+      if (stopping.aborted) return null;
+      await run.keep(graded);
+      run.onEvent({ kind: "graded", unit, verdict: graded.grade.verdict.kind, cached });
+      // It stands on disk, and many of them are long.
+      results.push({ ...graded, answer: { ...graded.answer, response: "" } });
+      return graded;
+    });
+
+  async function follow(problem: Problem, unit: Unit, messages: readonly Message[]): Promise<void> {
+    const asked = { problem, unit, messages, told: await ask(unit, messages) };
+    const graded = await judge(asked);
+    const again = graded === null ? null : prompts.again(asked, graded);
+    if (again !== null) await follow(problem, { ...unit, attempt: unit.attempt + 1 }, again);
+  }
+
+  const start = (unit: Unit) => {
+    const problem = findProblem(run.problems, unit.problem);
+    return follow(problem, unit, prompts.first(problem, unit));
+  };
+  try {
+    await Promise.all(run.units.map(start));
+  } finally {
+    failed = true;
+  }
+  return results;
+}
+
+/** One queue for each lane. */
+function makeLanes(): (lane: Lane) => PQueue {
+  const queues = new Map<string, PQueue>();
+  return ({ name, concurrency }) => {
+    const queue = queues.get(name) ?? new PQueue({ concurrency });
+    queues.set(name, queue);
+    return queue;
+  };
+}

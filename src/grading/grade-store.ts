@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Grade } from "#graders";
+import type { Problem } from "#problems";
+import type { Limits } from "#sandbox";
+import type { FoundCode } from "../answers/index.ts";
+import { openJournal, type Journal } from "../journal/index.ts";
+import { resultSchema } from "../scoreboard/result-schema.ts";
+
+/** A grade as it is written down. */
+const recordSchema = z.strictObject({
+  /** SHA-256, hex, of everything that the grade follows from: see `gradeKey`. */
+  key: z.string(),
+  grade: resultSchema.pick({ verdict: true, groups: true, complexity: true, claims: true }),
+});
+
+export interface GradeStore {
+  get(key: string): Promise<Grade | undefined>;
+  /** Resolves once it is on disk. */
+  put(key: string, grade: Grade): Promise<void>;
+  readonly healed: string | null;
+  close(): Promise<void>;
+}
+
+/** Opens the grades of a run's folder, so that nothing is graded twice. */
+export async function openGrades(folder: string): Promise<GradeStore> {
+  const journal: Journal<z.infer<typeof recordSchema>> = await openJournal({
+    file: join(folder, "grades.jsonl"),
+    of: "grades",
+    schema: recordSchema,
+    keyOf: ({ key }) => key,
+  });
+  return {
+    get: async (key) => (await journal.get(key))?.grade as Grade | undefined,
+    put: async (key, grade) => journal.append({ key, grade: structuredClone(grade) as never }),
+    healed: journal.healed,
+    close: async () => journal.close(),
+  };
+}
+
+/** What a grade follows from besides the code. */
+export interface GradeGround {
+  /** Engine and package versions. */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly seed: number;
+  readonly limits: Limits;
+}
+
+/** The same key means the same grade: a grade is a pure function. */
+export function gradeKey(
+  { versions, seed, limits }: GradeGround,
+  { id, hash }: Problem,
+  { language, source }: FoundCode,
+  claimText: string,
+): string {
+  const engine = Object.entries(versions).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const told = [engine, seed, Object.entries(limits).toSorted(), id, hash, language, source, claimText];
+  return createHash("sha256").update(JSON.stringify(told)).digest("hex");
+}

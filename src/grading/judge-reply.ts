@@ -1,0 +1,100 @@
+import type { Grade, Verdict } from "#graders";
+import type { Problem } from "#problems";
+import { claimText, extractCode, type Extraction, type FoundCode, type Wanted } from "../answers/index.ts";
+import { MODEL_ERRORS } from "../models/model-error.ts";
+import type { Told } from "../asking/reply-writer.ts";
+import type { Unit } from "../asking/unit.ts";
+import type { GradedAnswer } from "../grade-answers.ts";
+import type { Reply } from "../replies/index.ts";
+import { gradeWithout, type Bench } from "./bench.ts";
+import { gradeKey, type GradeGround, type GradeStore } from "./grade-store.ts";
+
+export interface JudgeParts {
+  readonly bench: Bench;
+  readonly grades: GradeStore;
+  readonly ground: GradeGround;
+}
+
+export interface Judged {
+  readonly graded: GradedAnswer;
+  /** Whether the grade was there from an earlier run. */
+  readonly cached: boolean;
+}
+
+/** Grades what asking came to. A reply that is no answer, or none at all, is "not graded" and leaves the denominator. */
+export async function judgeReply(
+  parts: JudgeParts,
+  problem: Problem,
+  unit: Unit,
+  told: Told,
+): Promise<Judged> {
+  if (told.kind === "none") return without(answerOf(unit, ""), verdictWithout(told));
+  const { reply } = told;
+  const answer = answerOf(unit, reply.response);
+  const facts = factsOf(reply);
+  const extraction = extractCode(reply.response, wantedOf(problem, unit));
+  const unusable = unusableReply(reply, extraction);
+  if (unusable !== null) return without(answer, unusable, facts);
+  if (extraction.kind === "no-code")
+    return { graded: { answer, extraction, grade: gradeWithout(extraction), reply: facts }, cached: false };
+  const { grade, cached } = await gradeOnce(parts, problem, extraction, claimText(reply.response));
+  return { graded: { answer, extraction, grade, reply: facts }, cached };
+}
+
+async function gradeOnce(
+  { bench, grades, ground }: JudgeParts,
+  problem: Problem,
+  code: FoundCode,
+  claims: string,
+): Promise<{ grade: Grade; cached: boolean }> {
+  const key = gradeKey(ground, problem, code, claims);
+  const there = await grades.get(key);
+  if (there !== undefined) return { grade: there, cached: true };
+  const grade = await bench(problem, code, claims);
+  // A fault of ours says nothing of the answer: the next run tries again.
+  if (grade.verdict.kind !== "not-graded") await grades.put(key, grade);
+  return { grade, cached: false };
+}
+
+type NotGraded = Extract<Verdict, { kind: "not-graded" }>;
+
+function without(answer: GradedAnswer["answer"], verdict: NotGraded, facts?: GradedAnswer["reply"]): Judged {
+  const extraction: Extraction = { kind: "no-code", reason: verdict.message };
+  const reply = facts === undefined ? {} : { reply: facts };
+  return { graded: { answer, extraction, grade: gradeWithout(verdict), ...reply }, cached: false };
+}
+
+function verdictWithout({ error, message }: Extract<Told, { kind: "none" }>): NotGraded {
+  return error === null
+    ? { kind: "not-graded", reason: "not-asked", message }
+    : { kind: "not-graded", reason: "model-error", message: `${MODEL_ERRORS[error].label}: ${message}` };
+}
+
+/** A reply that cannot be held against the model: what it would have answered is not known. */
+function unusableReply(reply: Reply, extraction: Extraction): NotGraded | null {
+  const notGraded = (reason: NotGraded["reason"], message: string): NotGraded => ({
+    kind: "not-graded",
+    reason,
+    message,
+  });
+  const why = reply.finishReason === null ? "" : ` (${reply.finishReason})`;
+  if (reply.finish === "refusal") return notGraded("refusal", `the model refused to answer${why}`);
+  // Code that stands whole before the limit was reached is an answer.
+  const whole = extraction.kind === "code" && !extraction.truncated && extraction.how !== "unfenced";
+  if (reply.finish === "length" && !whole)
+    return notGraded("truncated", `the reply ended at the limit of tokens${why}; raise maxTokens`);
+  if (reply.response.trim() === "") return notGraded("empty", `the reply is empty${why}`);
+  return null;
+}
+
+function answerOf({ model, problem, language, sample, attempt }: Unit, response: string) {
+  return { model, problem, language, sample, attempt, response };
+}
+
+function factsOf({ modelVersion, finish, finishReason, usage, costUsd, promptHash }: Reply) {
+  return { modelVersion, finish, finishReason, usage, costUsd, promptHash };
+}
+
+function wantedOf({ signature }: Problem, { language }: Unit): Wanted {
+  return { names: signature.name, mode: signature.mode, language };
+}
