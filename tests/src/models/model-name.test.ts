@@ -7,7 +7,10 @@ test.each([
     "groq/meta-llama/llama-4-scout-17b-16e-instruct",
     { kind: "groq", provider: "groq", model: "meta-llama/llama-4-scout-17b-16e-instruct" },
   ],
-  ["compatible/ollama/gemma3:27b", { kind: "compatible", provider: "compatible/ollama", model: "gemma3:27b" }],
+  [
+    "compatible/ollama/gemma3:27b",
+    { kind: "compatible", provider: "compatible/ollama", model: "gemma3:27b" },
+  ],
   [
     "compatible/openrouter/deepseek/deepseek-r1",
     { kind: "compatible", provider: "compatible/openrouter", model: "deepseek/deepseek-r1" },
