@@ -3,14 +3,11 @@ export interface KnownEndpoint {
   readonly baseUrl: string;
   /** The environment variable of its key; null: it runs on this machine and needs none. */
   readonly keyEnv: string | null;
-  /** How the table of prices calls it; null: it stands in none. */
-  readonly pricedAs: string | null;
 }
 
 const local = (port: number): KnownEndpoint => ({
   baseUrl: `http://127.0.0.1:${port}/v1`,
   keyEnv: null,
-  pricedAs: null,
 });
 
 /** The NAMEs of `compatible/NAME/MODEL` that are known. Addresses as the services document them, ports as the servers' defaults. */
@@ -18,16 +15,14 @@ export const KNOWN_ENDPOINTS: Readonly<Record<string, KnownEndpoint>> = {
   anthropic: {
     baseUrl: "https://api.anthropic.com/v1",
     keyEnv: "ANTHROPIC_API_KEY",
-    pricedAs: "anthropic",
   },
-  deepseek: { baseUrl: "https://api.deepseek.com/v1", keyEnv: "DEEPSEEK_API_KEY", pricedAs: "deepseek" },
-  mistral: { baseUrl: "https://api.mistral.ai/v1", keyEnv: "MISTRAL_API_KEY", pricedAs: "mistral" },
+  deepseek: { baseUrl: "https://api.deepseek.com/v1", keyEnv: "DEEPSEEK_API_KEY" },
+  mistral: { baseUrl: "https://api.mistral.ai/v1", keyEnv: "MISTRAL_API_KEY" },
   openrouter: {
     baseUrl: "https://openrouter.ai/api/v1",
     keyEnv: "OPENROUTER_API_KEY",
-    pricedAs: "openrouter",
   },
-  together: { baseUrl: "https://api.together.xyz/v1", keyEnv: "TOGETHER_API_KEY", pricedAs: "together" },
+  together: { baseUrl: "https://api.together.xyz/v1", keyEnv: "TOGETHER_API_KEY" },
   llamacpp: local(8080),
   lmstudio: local(1234),
   ollama: local(11_434),

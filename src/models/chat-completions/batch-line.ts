@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { parseJson } from "../errors/read-json.ts";
+import { ModelError } from "../model-error.ts";
+import type { BatchResult } from "../model.ts";
+import type { Service } from "../service.ts";
+import { refused } from "../wire/explain.ts";
+import { completionSchema } from "./completion.ts";
+import { replyOf } from "./read-completion.ts";
+
+const lineSchema = z.object({
+  custom_id: z.string(),
+  response: z
+    .object({ status_code: z.int().nullish(), request_id: z.string().nullish(), body: z.unknown() })
+    .nullish(),
+  error: z.object({ code: z.string().nullish(), message: z.string().nullish() }).nullish(),
+});
+
+/** Reads a line of a batch's file of replies or of errors; null: it is none. */
+export function readBatchLine(service: Service, line: string): BatchResult | null {
+  const read = lineSchema.safeParse(parseJson(line));
+  if (!read.success) return null;
+  const { custom_id: id, response, error } = read.data;
+  const failed = (status: number | null, body: unknown): BatchResult => ({
+    id,
+    reply: null,
+    error: refused({ service, key: null }, { status, headers: new Headers(), body: JSON.stringify(body) }),
+  });
+  if (!response) return failed(null, { error: error ?? { message: "neither a reply nor an error" } });
+  const status = response.status_code ?? 200;
+  if (status >= 400) return failed(status, response.body);
+  const completion = completionSchema.safeParse(response.body);
+  if (completion.success)
+    return { id, reply: replyOf(completion.data, response.request_id ?? null), error: null };
+  const message = `${service.config.name}: malformed reply in a batch`;
+  return { id, reply: null, error: new ModelError(message, { kind: "malformed" }) };
+}

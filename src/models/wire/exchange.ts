@@ -1,0 +1,81 @@
+import { ModelError } from "../model-error.ts";
+import type { Service } from "../service.ts";
+import { explain } from "./explain.ts";
+import { nothingObserved } from "./observed.ts";
+import { type Expected, type Fetch, watchedFetch } from "./watched-fetch.ts";
+
+/** What the work of an exchange is given. */
+export interface Wire {
+  /** For the SDK. */
+  readonly fetch: Fetch;
+  /** A header of the newest response. */
+  header(name: string): string | null;
+}
+
+// Sent where a service needs no key; some SDKs and servers insist on one.
+const NO_KEY = "none";
+
+// The longest that a timer can be.
+const LONGEST_MILLIS = 2 ** 31 - 1;
+
+/**
+ * One try at something that an SDK does, body and stream included, within the service's time. Whatever fails ends as a
+ * `ModelError`; an abort as the signal's reason, at once. The key is read here and handed to no SDK.
+ */
+export async function exchange<Result>(
+  service: Service,
+  expected: Expected,
+  signal: AbortSignal,
+  work: (wire: Wire) => Promise<Result>,
+): Promise<Result> {
+  signal.throwIfAborted();
+  const { timeoutMillis, key: source } = service.config;
+  const key = source === null ? null : source.read();
+  const observed = nothingObserved();
+  const end = endOf(signal, timeoutMillis);
+  const fetch = watchedFetch({ expected, signal: end.signal, auth: service.auth(key ?? NO_KEY), observed });
+  try {
+    const wire: Wire = { fetch, header: (name) => observed.headers?.get(name) ?? null };
+    const result = await Promise.race([work(wire), end.aborted]);
+    // An SDK may end a stream quietly when it is aborted.
+    end.signal.throwIfAborted();
+    return result;
+  } catch (error) {
+    if (signal.aborted) throw signal.reason;
+    if (end.signal.aborted) throw tooLate(service, observed.headers);
+    throw explain({ service, key, observed, error });
+  } finally {
+    end.stop();
+  }
+}
+
+interface End {
+  readonly signal: AbortSignal;
+  /** Rejects when the signal is aborted. */
+  readonly aborted: Promise<never>;
+  /** Ends whatever is still going on. */
+  stop(): void;
+}
+
+function endOf(signal: AbortSignal, timeoutMillis: number): End {
+  const controller = new AbortController();
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  aborted.catch(() => {});
+  const stop = (): void => {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", stop);
+    reject(new Error("the exchange has ended"));
+    controller.abort();
+  };
+  const timer = setTimeout(stop, Math.min(timeoutMillis, LONGEST_MILLIS));
+  signal.addEventListener("abort", stop);
+  return { signal: controller.signal, aborted, stop };
+}
+
+function tooLate({ config }: Service, headers: Headers | null): ModelError {
+  const how = headers === null ? "no answer" : "the reply was not complete";
+  return new ModelError(`${config.name}: ${how} after ${config.timeoutMillis / 1000} s`, {
+    kind: "timeout",
+    requestId: headers?.get("x-request-id") ?? null,
+  });
+}
