@@ -2,21 +2,22 @@ import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { loadProblems, type Problem } from "#problems";
 import { DEFAULT_LIMITS, type Language, type Limits, openSandbox, type Sandbox } from "#sandbox";
-import { makePurse } from "./asking/purse.ts";
 import { countFailedCalls } from "./asking/failed-calls.ts";
 import type { GradeEvent } from "./asking/grade-event.ts";
-import { laneOf, openDesk, type PricedModel } from "./asking/open-desk.ts";
+import { openAsking } from "./asking/open-asking.ts";
+import type { Services } from "./asking/open-desk.ts";
 import { type AskPlan, planUnits } from "./asking/plan.ts";
 import { type ModelChoice, planModels } from "./asking/plan-models.ts";
 import { promptsOf } from "./asking/prompts.ts";
-import { orderOf } from "./asking/reply-desk.ts";
-import type { Order } from "./asking/reply-writer.ts";
 import { DEFAULT_TEMPLATE, type Template } from "./asking/template.ts";
 import { checkKeys, type Config, type Environment, NO_CONFIG } from "./config/index.ts";
-import { gradeModels, type Prompts } from "./grade-models.ts";
+import type { GradedAnswer } from "./grade-answers.ts";
+import { gradeModels } from "./grade-models.ts";
 import { makeBench } from "./grading/bench.ts";
+import type { ModelSettings } from "./models/index.ts";
 import { findPackage, shippedProblems } from "./package-root.ts";
 import { finishRun } from "./runs/finish-run.ts";
+import { logEvent } from "./runs/log-event.ts";
 import { openRun, type OpenRun } from "./runs/open-run.ts";
 import { writeCandidate } from "./runs/run-folder.ts";
 import { writeRunRecord } from "./runs/run-record.ts";
@@ -84,7 +85,7 @@ export interface GradedRun {
  * const { scoreboard } = await grade({ models: ["openai/gpt-4o"], samples: 5, out: "runs/april" });
  */
 export async function grade(options: GradeOptions): Promise<GradedRun> {
-  const job = await plan(options);
+  const job = await settle(options);
   const run = await openRun(options.out);
   try {
     return await gradeInto(run, job);
@@ -95,78 +96,115 @@ export async function grade(options: GradeOptions): Promise<GradedRun> {
 
 /** What is to be done, with nothing left open. */
 interface Job {
-  readonly plan: AskPlan & { readonly models: readonly PricedModel[] };
+  readonly plan: AskPlan;
   readonly options: GradeOptions;
   readonly template: Template;
-  readonly prompts: Prompts;
-  readonly services: { readonly config: Config; readonly env: Environment };
+  readonly services: Services;
   readonly ground: { readonly seed: number; readonly limits: Limits };
   readonly jobs: number;
   readonly stopping: AbortSignal;
   readonly tell: (event: GradeEvent) => void;
 }
 
-async function plan(options: GradeOptions): Promise<Job> {
-  const { config = NO_CONFIG, env = process.env, languages = ["python"], samples = 1, attempts = 1 } = options;
+async function settle(options: GradeOptions): Promise<Job> {
+  const {
+    config = NO_CONFIG,
+    env = process.env,
+    languages = ["python"],
+    samples = 1,
+    attempts = 1,
+  } = options;
   const { template = DEFAULT_TEMPLATE, seed = 1, limits = DEFAULT_LIMITS, jobs = 2 } = options;
   const models = planModels(options.models);
   const providers = models.map(({ parts }) => parts);
   checkKeys(providers, config, env);
+  const problems = options.problems ?? (await loadProblems(shippedProblems()));
   return {
-    plan: { models, problems: options.problems ?? (await loadProblems(shippedProblems())), languages, samples, attempts },
-    ...{ options, template, jobs, prompts: promptsOf(template, attempts), services: { config, env } },
-    ground: { seed, limits },
+    plan: { models, problems, languages, samples, attempts },
+    ...{ options, template, jobs, services: { config, env }, ground: { seed, limits } },
     stopping: options.signal ?? new AbortController().signal,
     tell: options.onEvent ?? (() => undefined),
   };
 }
 
 async function gradeInto(run: OpenRun, job: Job): Promise<GradedRun> {
-  const { stopping, jobs, options } = job;
   for (const message of run.healed) job.tell({ kind: "note", message });
-  stopping.throwIfAborted();
-  const sandbox = options.sandbox ?? (await openSandbox({ workers: jobs + 1, onProgress: noteTo(job) }));
+  job.stopping.throwIfAborted();
+  const onProgress = (message: string) => job.tell({ kind: "note", message });
+  const { sandbox = await openSandbox({ workers: job.jobs + 1, onProgress }) } = job.options;
   try {
     return await askAndGrade(run, job, sandbox);
   } finally {
-    if (options.sandbox === undefined) await sandbox.close();
+    if (job.options.sandbox === undefined) await sandbox.close();
   }
 }
 
 async function askAndGrade(run: OpenRun, job: Job, sandbox: Sandbox): Promise<GradedRun> {
-  const { stopping, services, options, ground } = job;
+  const { plan, stopping, ground, jobs } = job;
   const started = new Date().toISOString();
   const failedCalls = countFailedCalls();
   const onEvent = (event: GradeEvent) => {
     failedCalls.note(event);
-    logTo(run, event);
+    logEvent(run.log, event);
     job.tell(event);
   };
-  const units = planUnits(job.plan);
+  const units = planUnits(plan);
+  const prompts = promptsOf(job.template, plan.attempts);
   const record = recordOf(job, started, units.length);
   await writeRunRecord(run.folder, { ...record, finished: null });
-  const orders = ordersOf(job);
-  onEvent({ kind: "planned", wanted: units.length, there: orders.filter(({ key }) => run.stores.replies.has(key)).length });
-  const desk = openDesk({
-    ...{ ...services, models: job.plan.models, stores: run.stores, batchStore: run.batches, stopping, onEvent },
-    purse: makePurse(options.budgetUsd ?? null, job.plan.models),
-    batched: options.batch === true ? orders.filter(({ key }) => !run.stores.replies.has(key)) : [],
-    batchPollMillis: options.batchPollMillis ?? 30_000,
-  });
+  const { desk, laneOf } = await openAsking({ run, job, units, prompts, onEvent });
   const versions = { assay: findPackage().version, ...sandbox.versions };
+  const judging = {
+    bench: makeBench({ sandbox, ...ground }),
+    grades: run.grades,
+    ground: { versions, ...ground },
+  };
+  const keep = async (result: GradedAnswer) => writeCandidate(run.folder, result);
   const graded = await gradeModels({
-    ...{ units, problems: job.plan.problems, desk, prompts: job.prompts, jobs: job.jobs, stopping, onEvent },
-    judging: { bench: makeBench({ sandbox, ...ground }), grades: run.grades, ground: { versions, ...ground } },
-    laneOf: laneOf(services, job.plan.models, options.batch === true),
-    keep: async (result) => writeCandidate(run.folder, result),
+    ...{ units, problems: plan.problems, desk, prompts, judging, laneOf, jobs, stopping, onEvent, keep },
   });
   stopping.throwIfAborted();
   const scoreboard = await finishRun(run.folder, {
-    ...{ graded, problems: job.plan.problems, versions, ...ground },
-    asking: askingOf(job),
-    run: { ...describeRun(job, run.folder, started), failedCalls: failedCalls.counts() },
+    ...{ graded, problems: plan.problems, versions, ...ground, asking: askingOf(job) },
+    run: { failedCalls: failedCalls.counts(), ...describeRun(job, run.folder, started) },
   });
-  const missing = countMissing(scoreboard);
-  await writeRunRecord(run.folder, { ...record, finished: missing === 0 ? new Date().toISOString() : null });
+  const missing = scoreboard.results.filter(isMissing).length;
+  const finished = missing === 0 ? new Date().toISOString() : null;
+  await writeRunRecord(run.folder, { ...record, finished });
   return { scoreboard, missing };
+}
+
+/** Whether the same call would ask for it. */
+function isMissing({ verdict }: Scoreboard["results"][number]): boolean {
+  return verdict.kind === "not-graded" && ["model-error", "not-asked"].includes(verdict.reason);
+}
+
+function recordOf({ plan, options }: Job, started: string, expected: number) {
+  const { models, problems, samples, languages } = plan;
+  return {
+    ...{ started, models: models.map(({ name }) => name), problems: problems.length, samples },
+    ...{ languages: [...languages], expected, command: options.command ?? "" },
+  };
+}
+
+function askingOf({ plan, template }: Job): NonNullable<Scoreboard["settings"]["asking"]> {
+  const { models, samples, languages, attempts } = plan;
+  const settings = models
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, settings: own }) => [name, own]);
+  return {
+    ...{ samples, languages: [...languages], attempts, templateHash: template.hash },
+    models: Object.fromEntries(settings) as Record<string, ModelSettings>,
+  };
+}
+
+function describeRun({ jobs, options }: Job, folder: string, started: string): Run {
+  return {
+    ...{ started, finished: new Date().toISOString(), host: hostname(), node: process.version, jobs },
+    paths: {
+      answers: null,
+      problems: resolve(options.problemsFolder ?? shippedProblems()),
+      out: resolve(folder),
+    },
+  };
 }

@@ -1,22 +1,9 @@
 import pRetry from "p-retry";
 import type { AskRequest, ModelReply, Provider } from "../models/model.ts";
 import { MODEL_ERRORS, ModelError } from "../models/model-error.ts";
+import type { ProviderLimits } from "../config/index.ts";
 import type { Clock } from "./clock.ts";
 import { makeRateWindow } from "./rate-window.ts";
-
-/** How hard one provider may be asked. */
-export interface ProviderLimits {
-  /** Requests under way at once. */
-  readonly concurrency: number;
-  /** null: no limit. */
-  readonly requestsPerMinute: number | null;
-  /** Tokens in and out; null: no limit. */
-  readonly tokensPerMinute: number | null;
-  /** How often one request is made at most. */
-  readonly tries: number;
-  /** The wait after a first failure, in ms; each further one takes twice as long, up to a minute, with jitter. */
-  readonly backoffMillis: number;
-}
 
 export interface AskerParts {
   readonly provider: Provider;

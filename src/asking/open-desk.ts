@@ -1,17 +1,16 @@
 import { type Config, type Environment, providerConfigOf, providerLimitsOf } from "../config/index.ts";
-import { openProvider } from "../models/index.ts";
-import type { ModelReply, Provider } from "../models/model.ts";
-import { type CustomPrice, priceOf } from "../models/price.ts";
+import { type AskRequest, openProvider, type Provider } from "../models/index.ts";
+import { estimateTokens } from "../models/estimate-tokens.ts";
+import { priceOf } from "../models/price.ts";
 import type { ReplyStores } from "../replies/index.ts";
 import { type Asker, makeAsker } from "./asker.ts";
 import { type BatchDesk, openBatchDesk } from "./batch-desk.ts";
 import type { BatchStore } from "./batch-store.ts";
-import { type Clock, wallClock } from "./clock.ts";
-import { estimateTokens } from "./estimate.ts";
+import { wallClock } from "./clock.ts";
 import type { GradeEvent } from "./grade-event.ts";
-import type { AskedModel } from "./plan.ts";
+import type { PricedModel } from "./plan.ts";
 import { makeReplyDesk, type Purse, type ReplyDesk } from "./reply-desk.ts";
-import { makeReplyWriter, type Order, type ReplyWriter } from "./reply-writer.ts";
+import { type Coming, makeReplyWriter, type Order, type ReplyWriter } from "./reply-writer.ts";
 
 /** How services are reached. */
 export interface Services {
@@ -19,7 +18,8 @@ export interface Services {
   readonly env: Environment;
 }
 
-export interface DeskNeeds extends Services {
+export interface DeskNeeds {
+  readonly services: Services;
   readonly models: readonly PricedModel[];
   readonly stores: ReplyStores;
   readonly batchStore: BatchStore;
@@ -31,33 +31,43 @@ export interface DeskNeeds extends Services {
   readonly onEvent: (event: GradeEvent) => void;
 }
 
-/** A model as it is asked, and what it costs where the table of prices does not know. */
-export interface PricedModel extends AskedModel {
-  readonly price: CustomPrice | null;
+/** Opens the services that models are asked at, each with its limits, and the desk that gives their replies. */
+export function openDesk(needs: DeskNeeds): ReplyDesk {
+  const { models, stores, stopping, onEvent, purse } = needs;
+  const byName = new Map(models.map((model) => [model.name, model]));
+  const modelOf = (name: string) => byName.get(name) as PricedModel;
+  const writer = makeReplyWriter({ stores, costOf: priceIn(needs.services), today, onEvent });
+  const opened = openServices(needs);
+  const batches = needs.batched.length === 0 ? null : batchDesk({ ...needs, opened, writer, modelOf });
+  const askerOf = ({ parts }: PricedModel) => (opened.get(parts.provider) as Service).asker;
+  return makeReplyDesk({
+    ...{ stores, writer, purse, batches, stopping, onEvent, tokensOf, modelOf },
+    askerOf: ({ name }) => askerOf(modelOf(name)),
+  });
+}
+
+/** The address of a model's service; null: the provider's own. */
+export function baseUrlIn({ config, env }: Services): (model: PricedModel) => string | null {
+  return ({ parts }) => providerConfigOf(parts, config, env).baseUrl;
+}
+
+const today = () => new Date();
+
+function priceIn(services: Services) {
+  const baseUrlOf = baseUrlIn(services);
+  return ({ model }: Order, { reply, batch }: Pick<Coming, "reply" | "batch">): number | null => {
+    const { parts, price: custom } = model as PricedModel;
+    const terms = { batch, custom, baseUrl: baseUrlOf(model as PricedModel), at: today() };
+    return reply.usage === null ? null : priceOf(parts, reply.usage, terms);
+  };
 }
 
 /** What a reply may need beyond its prompt, where no limit is set. */
 const USUAL_REPLY_TOKENS = 1000;
 
-/** Opens the services that models are asked at, each with its limits, and the desk that gives their replies. */
-export function openDesk(needs: DeskNeeds): ReplyDesk {
-  const { models, stores, stopping, onEvent } = needs;
-  const today = () => new Date();
-  const costOf = ({ model }: Order, { reply, batch }: { reply: ModelReply; batch: boolean }) =>
-    reply.usage === null
-      ? null
-      : priceOf(model.parts, reply.usage, { batch, custom: (model as PricedModel).price });
-  const writer = makeReplyWriter({ stores, costOf, today, onEvent });
-  const providers = openProviders(needs);
-  return makeReplyDesk({
-    ...{ stores, writer, stopping, onEvent, purse: needs.purse },
-    modelOf: (name) => models.find((model) => model.name === name) as AskedModel,
-    askerOf: ({ parts }) => serviceOf(providers, parts.provider).asker,
-    tokensOf: ({ messages, settings }) =>
-      messages.reduce((sum, { content }) => sum + estimateTokens(content), 0) +
-      (settings.maxTokens ?? USUAL_REPLY_TOKENS),
-    batches: needs.batched.length === 0 ? null : openBatches(needs, providers, writer, today),
-  });
+function tokensOf({ messages, settings }: AskRequest): number {
+  const prompt = messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
+  return prompt + (settings.maxTokens ?? USUAL_REPLY_TOKENS);
 }
 
 interface Service {
@@ -65,40 +75,35 @@ interface Service {
   readonly asker: Asker;
 }
 
-const CLOCK: Clock = wallClock;
-
-function openProviders({ models, config, env }: DeskNeeds): ReadonlyMap<string, Service> {
+function openServices({ models, services: { config, env } }: DeskNeeds): ReadonlyMap<string, Service> {
   const names = new Map(models.map(({ parts }) => [parts.provider, parts]));
-  // A try ends by its own time limit; a second Ctrl-C ends the process.
+  // A try ends by its own time limit: what is under way is paid for, and so is waited for.
   const { signal } = new AbortController();
   return new Map(
     [...names].map(([name, parts]) => {
       const provider = openProvider(providerConfigOf(parts, config, env));
       const limits = providerLimitsOf(parts, config);
-      return [name, { provider, asker: makeAsker({ provider, limits, clock: CLOCK, signal }) }];
+      return [name, { provider, asker: makeAsker({ provider, limits, clock: wallClock, signal }) }];
     }),
   );
 }
 
-function serviceOf(services: ReadonlyMap<string, Service>, name: string): Service {
-  const service = services.get(name);
-  if (service === undefined) throw new Error(`no service ${name} was opened`);
-  return service;
+interface BatchNeeds extends DeskNeeds {
+  readonly opened: ReadonlyMap<string, Service>;
+  readonly writer: ReplyWriter;
+  readonly modelOf: (name: string) => PricedModel;
 }
 
-function openBatches(
-  needs: DeskNeeds,
-  services: ReadonlyMap<string, Service>,
-  writer: ReplyWriter,
-  today: () => Date,
-): BatchDesk {
-  const { models, stores, batchStore: store, batchPollMillis: pollMillis, stopping, onEvent } = needs;
+function batchDesk(needs: BatchNeeds): BatchDesk {
+  const { stores, batchStore: store, batchPollMillis: pollMillis, opened, modelOf } = needs;
   const laneOf = (name: string) => {
-    const { parts } = models.find((model) => model.name === name) as PricedModel;
-    const { batches } = serviceOf(services, parts.provider).provider;
+    const { batches } = (opened.get(modelOf(name).parts.provider) as Service).provider;
     if (batches === null) throw new Error(`${name} has no batches`);
-    return { batches, store, clock: CLOCK, pollMillis, today };
+    return { batches, store, clock: wallClock, pollMillis, today };
   };
-  const isWritten = (key: string) => stores.replies.has(key);
-  return openBatchDesk({ orders: needs.batched, laneOf, writer, isWritten, stopping, onEvent });
+  const { writer, stopping, onEvent, batched: orders } = needs;
+  return openBatchDesk({
+    ...{ orders, laneOf, writer, stopping, onEvent },
+    isWritten: (key) => stores.replies.has(key),
+  });
 }

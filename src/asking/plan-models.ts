@@ -1,7 +1,7 @@
-import type { CustomPrice } from "../config/index.ts";
 import { parseModelName } from "../models/index.ts";
 import type { ModelSettings } from "../models/model.ts";
-import type { PricedModel } from "./open-desk.ts";
+import type { TokenPrice } from "../models/price.ts";
+import type { PricedModel } from "./plan.ts";
 
 /** A model and how it is asked. */
 export interface ModelChoice {
@@ -9,7 +9,7 @@ export interface ModelChoice {
   readonly name: string;
   readonly settings?: ModelSettings;
   /** Wins over the table of prices. */
-  readonly price?: CustomPrice | null;
+  readonly price?: TokenPrice | null;
 }
 
 /** Reads the names of models; the same one twice counts once. Throws a `ModelNameError`. */

@@ -1,6 +1,7 @@
 import type { Problem } from "#problems";
 import type { Language } from "#sandbox";
 import type { AskRequest, Message, ModelSettings } from "../models/model.ts";
+import type { TokenPrice } from "../models/price.ts";
 import type { ModelName } from "../models/provider-config.ts";
 import type { Unit } from "./unit.ts";
 
@@ -12,9 +13,14 @@ export interface AskedModel {
   readonly settings: ModelSettings;
 }
 
+/** A model as it is asked, and what it costs where the table of prices does not know. */
+export interface PricedModel extends AskedModel {
+  readonly price: TokenPrice | null;
+}
+
 /** Which replies are wanted. */
 export interface AskPlan {
-  readonly models: readonly AskedModel[];
+  readonly models: readonly PricedModel[];
   readonly problems: readonly Problem[];
   readonly languages: readonly Language[];
   readonly samples: number;

@@ -2,6 +2,7 @@ import type { AskRequest, Message } from "../models/model.ts";
 import { ModelError } from "../models/model-error.ts";
 import { replyKey, type ReplyStores } from "../replies/index.ts";
 import type { Asker } from "./asker.ts";
+import type { Reservation } from "./budget.ts";
 import type { BatchDesk } from "./batch-desk.ts";
 import type { GradeEvent } from "./grade-event.ts";
 import { type AskedModel, requestOf } from "./plan.ts";
@@ -11,8 +12,13 @@ import type { Unit } from "./unit.ts";
 
 /** Money that may be spent. */
 export interface Purse {
-  /** Sets aside the most that a request can cost; null: that is more than is left. */
-  reserve(order: Order): { settle(costUsd: number | null): void } | null;
+  /** Sets aside the most that a request can cost, when it can; null: that is more than is left. */
+  reserve(order: Order, signal: AbortSignal): Promise<Reservation | null>;
+  /** The same for all requests of batches together; `mostUsd`: what they could cost, where that is more than is left. */
+  reserveAll(
+    orders: readonly Order[],
+    signal: AbortSignal,
+  ): Promise<Reservation | { readonly mostUsd: number }>;
 }
 
 export interface DeskParts {
@@ -48,22 +54,22 @@ export function makeReplyDesk(parts: DeskParts): ReplyDesk {
     const { model, unit } = order;
     const stopped = stopping.aborted ? STOPPING : writer.stopOf(model);
     if (stopped !== null) return writer.without(unit, stopped);
-    const reserved = purse?.reserve(order);
-    if (reserved !== null) return askAndSettle(order, reserved);
-    writer.stop(model, BUDGET_SPENT);
-    return writer.without(unit, BUDGET_SPENT);
-  }
-
-  async function askAndSettle(order: Order, reserved: ReturnType<Purse["reserve"]> | undefined) {
-    onEvent({ kind: "asking", unit: order.unit });
+    if (purse === null) return askOnce(order);
+    const reserved = await purse.reserve(order, stopping).catch((error: unknown) => {
+      if (!stopping.aborted) throw error;
+      return STOPPING;
+    });
+    if (reserved === null) writer.stop(model, BUDGET_SPENT);
+    if (reserved === null || reserved === STOPPING) return writer.without(unit, reserved ?? BUDGET_SPENT);
     const told = await askOnce(order);
-    reserved?.settle(told.kind === "reply" ? told.reply.costUsd : 0);
+    (reserved as Reservation).settle(told.kind === "reply" ? told.reply.costUsd : 0);
     return told;
   }
 
   async function askOnce(order: Order): Promise<Told> {
     const { model, unit, request } = order;
     let failures = 0;
+    onEvent({ kind: "asking", unit });
     try {
       const asked = await parts.askerOf(model)(request, {
         tokens: parts.tokensOf(request),

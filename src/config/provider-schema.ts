@@ -17,6 +17,11 @@ const PROVIDER_SHAPE = {
   requestsPerMinute: z.number().positive(),
   tokensPerMinute: z.number().positive().describe("Tokens of prompts and replies together"),
   timeoutSeconds: z.number().positive().max(86_400).describe("How long one try may take, its body included"),
+  backoffSeconds: z
+    .number()
+    .min(0)
+    .max(60)
+    .describe("The wait after a first failure; each further one takes twice as long, with jitter"),
   tries: z.int().min(1).max(100).describe("How often one reply is asked for until it counts as failed"),
 } as const;
 

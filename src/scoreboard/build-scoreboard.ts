@@ -14,6 +14,8 @@ export interface ScoreboardParts {
   readonly seed: number;
   readonly limits: Limits;
   readonly run: Run;
+  /** How models were asked; absent for recorded answers. */
+  readonly asking?: Scoreboard["settings"]["asking"];
   /** The problems that come with Assay, which a replay finds by itself. Default: all of `problems`. */
   readonly shipped?: readonly Problem[] | undefined;
 }
@@ -31,7 +33,7 @@ export function buildScoreboard(parts: ScoreboardParts): Scoreboard {
   return scoreboardSchema.parse({
     schemaVersion: SCHEMA_VERSION,
     engine: inOrder(parts.versions),
-    settings: { seed: parts.seed, limits: parts.limits },
+    settings: { seed: parts.seed, limits: parts.limits, asking: parts.asking },
     problems: parts.problems
       .filter(({ id }) => asked.has(id))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))

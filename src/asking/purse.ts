@@ -1,0 +1,54 @@
+import { priceOf } from "../models/price.ts";
+import type { ReplyStores } from "../replies/index.ts";
+import { createBudget, type Budget } from "./budget.ts";
+import { checkPriced } from "./check-priced.ts";
+import { mostUsage } from "./most-usage.ts";
+import type { PricedModel } from "./plan.ts";
+import type { Purse } from "./reply-desk.ts";
+import type { Order } from "./reply-writer.ts";
+
+export interface PurseParts {
+  readonly budgetUsd: number;
+  readonly stores: ReplyStores;
+  readonly models: readonly PricedModel[];
+  readonly baseUrlOf: (model: PricedModel) => string | null;
+}
+
+/**
+ * Money for a run, of which the replies that are written down have spent their part. Throws a `ConfigError` where a model's
+ * price is not known: nobody could say when it is spent.
+ */
+export async function openPurse({ budgetUsd, stores, models, baseUrlOf }: PurseParts): Promise<Purse> {
+  const at = new Date();
+  const mostOf = ({ model, request }: Order, batch: boolean) => {
+    const priced = model as PricedModel;
+    const { messages, settings } = request;
+    const usage = mostUsage({ model: model.name, messages, settings });
+    return priceOf(model.parts, usage, { batch, custom: priced.price, baseUrl: baseUrlOf(priced), at });
+  };
+  const nothing = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, reasoningTokens: 0 };
+  const unpriced = models.filter(
+    (model) =>
+      priceOf(model.parts, nothing, { batch: false, custom: model.price, baseUrl: baseUrlOf(model), at }) ===
+      null,
+  );
+  checkPriced(unpriced.map(({ name }) => name));
+  const budget = createBudget(budgetUsd, await spentUsd(stores));
+  return purseOf(budget, mostOf);
+}
+
+function purseOf(budget: Budget, mostOf: (order: Order, batch: boolean) => number | null): Purse {
+  return {
+    reserve: async (order, signal) => budget.reserve(mostOf(order, false) ?? Infinity, signal),
+    async reserveAll(orders, signal) {
+      const most = orders.reduce((sum, order) => sum + (mostOf(order, true) ?? Infinity), 0);
+      return (await budget.reserve(most, signal)) ?? { mostUsd: most };
+    },
+  };
+}
+
+async function spentUsd({ replies }: ReplyStores): Promise<number> {
+  let sum = 0;
+  for await (const { costUsd } of replies.records()) sum += costUsd ?? 0;
+  return sum;
+}
