@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
-import { join, resolve } from "node:path";
-import { loadProblems, type Problem } from "#problems";
+import { join } from "node:path";
+import { loadProblems } from "#problems";
+import { wallClock } from "../asking/clock.ts";
 import { readTemplate } from "../asking/template.ts";
 import { type Config, type PlanFlags, type PlanOptions, resolvePlanOptions } from "../config/index.ts";
 import { grade } from "../grade.ts";
 import { selectProblems } from "../grading/select-problems.ts";
-import { shippedProblems } from "../package-root.ts";
-import { openScreen, type ScreenMode } from "./screen/index.ts";
 import { EXIT } from "./exit-codes.ts";
-import { untilStopped } from "./interrupted.ts";
-import { printDryRun } from "./dry-run.ts";
+import { Interrupted, untilStopped } from "./interrupted.ts";
+import { openScreen } from "./screen/open-screen.ts";
+import type { ScreenMode } from "./screen/screen.ts";
 import { tellScoreboard } from "./tell-scoreboard.ts";
 
 /** What the command line says of a run that asks models. */
@@ -18,7 +18,6 @@ export interface AskFlags extends PlanFlags {
   /** Patterns; absent: all. */
   readonly problem?: readonly string[] | undefined;
   readonly batch: boolean;
-  readonly dryRun: boolean;
   readonly json: boolean;
   readonly screen: ScreenMode;
 }
@@ -27,24 +26,44 @@ export interface AskFlags extends PlanFlags {
 export async function askRun(flags: AskFlags): Promise<number> {
   const options = resolvePlanOptions(flags, flags.config);
   const problems = selectProblems(await loadProblems(options.problems), flags.problem);
-  if (flags.dryRun) return printDryRun({ options, problems, config: flags.config, json: flags.json });
   const out = options.out ?? defaultOut(options);
-  const screen = openScreen({
-    mode: flags.screen,
-    stream: process.stderr,
-    models: options.models.map(({ name }) => name),
-  });
+  const models = options.models.map(({ name }) => name);
+  const screen = openScreen({ mode: flags.screen, stream: process.stderr, models, clock: wallClock });
+  const { template, problems: folder } = options;
+  const onStop = () => screen.event({ kind: "note", message: STOPPING });
   try {
-    const { scoreboard, missing } = await untilStopped(screen.note, async (signal) =>
-      grade({ ...gradeOptions(options, flags, problems), out, signal, onEvent: screen.event }),
+    const { scoreboard, missing } = await untilStopped(onStop, async (signal) =>
+      grade({
+        ...options,
+        ...{ problems, out, signal, problemsFolder: folder, config: flags.config, batch: flags.batch },
+        template: template === null ? undefined : readTemplate(template),
+        command: ["assay", ...process.argv.slice(2)].join(" "),
+        onEvent: screen.event,
+      }),
     );
     screen.end();
-    const shipped = resolve(options.problems) === resolve(shippedProblems());
-    tellScoreboard(scoreboard, { out, problems: shipped ? null : options.problems, json: flags.json });
-    return missing === 0 && scoreboard.models.every(({ notGradedBy }) => notGradedBy.fault === 0)
-      ? EXIT.ok
-      : EXIT.fellShort;
+    tellScoreboard(scoreboard, { out, problems, folder, json: flags.json });
+    const faults = scoreboard.models.some(({ notGradedBy }) => notGradedBy.fault > 0);
+    return missing > 0 || faults ? EXIT.fellShort : EXIT.ok;
+  } catch (error) {
+    if (error instanceof Interrupted)
+      error.message = `interrupted: what came so far is in ${out}; the same command goes on from there`;
+    throw error;
   } finally {
     screen.end();
   }
+}
+
+const STOPPING =
+  "stopping: replies that are under way are waited for, since they are paid for; Ctrl-C again ends at once";
+
+const NAME_CHARACTERS = 40;
+
+/** The same for the same models, so that the same command goes on in the same folder. */
+function defaultOut({ models }: PlanOptions): string {
+  const names = models.map(({ name }) => name);
+  const [first = "", ...others] = names.map((name) => name.replaceAll(/[^\w.-]+/g, "-"));
+  if (others.length === 0 && first.length <= NAME_CHARACTERS) return join("runs", first);
+  const hash = createHash("sha256").update(JSON.stringify(names.toSorted())).digest("hex").slice(0, 8);
+  return join("runs", `${first.slice(0, NAME_CHARACTERS)}-and-${others.length}-more-${hash}`);
 }

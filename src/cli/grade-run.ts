@@ -6,21 +6,18 @@ import { DEFAULT_LIMITS } from "#sandbox";
 import type { Answer } from "../answers/index.ts";
 import { gradeAnswers, type GradedAnswer } from "../grade-answers.ts";
 import { findPackage, shippedProblems } from "../package-root.ts";
-import { paintFor } from "./paint-for.ts";
 import type { Telling } from "../report/result-lines.ts";
-import { escapeText } from "../report/escape.ts";
-import { formatTable } from "../report/table.ts";
 import { removeStaleCandidates } from "../runs/earlier-run.ts";
 import { openLog } from "../runs/log.ts";
 import { prepareRunFolder, writeCandidate } from "../runs/run-folder.ts";
 import { buildScoreboard } from "../scoreboard/build-scoreboard.ts";
-import { asksForProblems, replayCommand } from "../scoreboard/replay-command.ts";
 import type { Run, Scoreboard } from "../scoreboard/scoreboard.ts";
-import { formatScoreboard, writeScoreboard } from "../scoreboard/write-scoreboard.ts";
+import { writeScoreboard } from "../scoreboard/write-scoreboard.ts";
 import { EXIT } from "./exit-codes.ts";
 import { Interrupted } from "./interrupted.ts";
 import type { RunOptions } from "./options.ts";
 import { openProgress } from "./progress.ts";
+import { tellScoreboard } from "./tell-scoreboard.ts";
 import { withSandbox } from "./with-sandbox.ts";
 
 /** What is graded in one run, and how it is told. */
@@ -35,6 +32,7 @@ export interface RunRequest {
 
 /** Grades the answers, writes the folder of the run and tells the result; gives the exit code. */
 export async function gradeRun(request: RunRequest): Promise<number> {
+  const { problems, label } = request;
   const { out, seed, jobs } = request.options;
   await prepareRunFolder(out);
   const log = openLog(out);
@@ -44,7 +42,7 @@ export async function gradeRun(request: RunRequest): Promise<number> {
     await writeScoreboard(out, scoreboard);
     await removeStaleCandidates(out, candidatesOf(scoreboard));
     log.info("finished");
-    tell(scoreboard, request);
+    tellScoreboard(scoreboard, { ...request.options, problems, label, folder: request.options.problems });
     return scoreboard.results.some(({ verdict }) => verdict.kind === "not-graded") ? EXIT.fellShort : EXIT.ok;
   } catch (error) {
     log.error({ err: error }, "failed");
@@ -91,23 +89,4 @@ function describeRun({ answersFile, options }: RunRequest, started: string): Run
   const when = { started, finished: new Date().toISOString() };
   const paths = { answers, problems: resolve(problems), out: resolve(out) };
   return { ...when, host: hostname(), node: process.version, jobs, paths };
-}
-
-function tell(scoreboard: Scoreboard, { options, problems, label }: RunRequest): void {
-  const { stdout } = process;
-  if (options.json) return void stdout.write(formatScoreboard(scoreboard));
-  // A file or a pipe has no width to keep to.
-  const width = stdout.isTTY ? stdout.columns || 80 : Infinity;
-  const stressOf = (asked: string) => problems.find(({ id }) => id === asked)?.complexity.stress ?? null;
-  stdout.write(formatTable(scoreboard, { paint: paintFor(stdout), width, label, stressOf }));
-  stdout.write(`${resolve(options.out)}: scoreboard.json, log.jsonl and the candidates\n`);
-  stdout.write(replayHint(scoreboard, options));
-}
-
-// Whole, however long: a command is there to be pasted.
-function replayHint({ results }: Scoreboard, { out, problems }: RunOptions): string {
-  const failed = results.find(({ replay }) => replay !== null);
-  if (failed === undefined) return "";
-  const own = asksForProblems(failed.replay ?? "") ? problems : null;
-  return `to see a failure again: ${escapeText(replayCommand({ run: out, problems: own }, failed))}\n`;
 }

@@ -1,29 +1,60 @@
 import { constants } from "node:os";
 
+type EndSignal = "SIGINT" | "SIGTERM";
+
 /** The person or the system wants us to stop. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
   readonly exitCode: number;
 
-  constructor(signal: "SIGINT" | "SIGTERM") {
+  constructor(signal: EndSignal) {
     super("interrupted");
-    this.exitCode = 128 + constants.signals[signal];
+    this.exitCode = exitCodeOf(signal);
   }
 }
+
+const exitCodeOf = (signal: EndSignal) => 128 + constants.signals[signal];
 
 /** Runs `use`; at SIGINT or SIGTERM its signal is aborted and an `Interrupted` thrown at once. */
 export async function untilInterrupted<Result>(
   use: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  const controller = new AbortController();
   const { promise: interrupted, reject } = Promise.withResolvers<never>();
-  const stop = (name: "SIGINT" | "SIGTERM") => {
-    controller.abort(new Interrupted(name));
-    reject(controller.signal.reason as Interrupted);
+  return listening(
+    (reason) => reject(reason),
+    async (signal) => Promise.race([use(signal), interrupted]),
+  );
+}
+
+/**
+ * Runs `use`, which ends by itself after its signal is aborted at the first SIGINT or SIGTERM; the second one ends the
+ * process at once. `onStop` is told of the first.
+ */
+export async function untilStopped<Result>(
+  onStop: () => void,
+  use: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  return listening(() => {
+    onStop();
+    process.once("SIGINT", () => process.exit(exitCodeOf("SIGINT")));
+    process.once("SIGTERM", () => process.exit(exitCodeOf("SIGTERM")));
+  }, use);
+}
+
+async function listening<Result>(
+  onStop: (reason: Interrupted) => void,
+  use: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const controller = new AbortController();
+  const stop = (name: EndSignal) => {
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+    const reason = new Interrupted(name);
+    controller.abort(reason);
+    onStop(reason);
   };
-  process.once("SIGINT", stop).once("SIGTERM", stop);
+  process.on("SIGINT", stop).on("SIGTERM", stop);
   try {
-    return await Promise.race([use(controller.signal), interrupted]);
+    return await use(controller.signal);
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop);
   }

@@ -4,10 +4,11 @@ import { findPackage } from "../package-root.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { gradeCommand } from "./commands/grade.ts";
 import { problemsCommand } from "./commands/problems.ts";
+import { regradeCommand } from "./commands/regrade.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { EXIT_CODES_HELP } from "./exit-codes.ts";
 
-const COMMANDS = [gradeCommand, demoCommand, replayCommand, problemsCommand];
+const COMMANDS = [gradeCommand, regradeCommand, demoCommand, replayCommand, problemsCommand];
 
 const EXAMPLES = `
 Examples:

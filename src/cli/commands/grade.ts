@@ -1,39 +1,56 @@
 import { basename, extname, join } from "node:path";
-import { Command } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { findProblem, loadProblems } from "#problems";
-import { describeOffer, LANGUAGES } from "#sandbox";
+import { describeOffer, LANGUAGES, type Language } from "#sandbox";
 import { readAnswers } from "../../answers/index.ts";
+import { parseBudget } from "../../asking/parse-budget.ts";
+import { ConfigError, loadConfig, PLAN_DEFAULTS } from "../../config/index.ts";
 import { selectAnswers } from "../../grading/select-answers.ts";
+import { type ModelSettings, REASONING_EFFORTS } from "../../models/index.ts";
 import { shippedProblems } from "../../package-root.ts";
 import { wrap } from "../../report/layout.ts";
+import { askRun } from "../ask-run.ts";
+import { dryRun } from "../dry-run.ts";
 import { EXIT_CODES_HELP } from "../exit-codes.ts";
 import { gradeRun } from "../grade-run.ts";
-import {
-  jobsOption,
-  jsonOption,
-  problemsOption,
-  sampleOption,
-  seedOption,
-  type RunOptions,
-} from "../options.ts";
+import { collect, jsonOption, numberIn, problemsOption, sampleOption, wholeNumber } from "../options.ts";
+import { screenMode, type ScreenOptions, screenOptions } from "../screen/screen-options.ts";
 
-interface GradeCommandOptions extends Omit<RunOptions, "out" | "problems"> {
-  readonly answers: string;
-  readonly out?: string;
-  readonly problems?: string;
-  readonly problem?: string;
-  readonly model?: string;
+interface GradeCommandOptions extends ScreenOptions, ModelSettings {
+  readonly answers?: string;
+  readonly model?: readonly string[];
+  readonly problem?: readonly string[];
+  readonly language?: readonly Language[];
   readonly sample?: number;
+  readonly samples?: number;
+  readonly attempts?: number;
+  readonly template?: string;
+  readonly budget?: number;
+  readonly batch: boolean;
+  readonly dryRun: boolean;
+  readonly config?: string;
+  readonly problems?: string;
+  readonly out?: string;
+  readonly seed?: number;
+  readonly jobs?: number;
+  readonly json: boolean;
 }
 
 const HELP = `
-The file holds one JSON object a line:
+Models are named openai/NAME, google/NAME, groq/NAME, or compatible/SERVICE/NAME
+for any service with an interface like OpenAI's. Their keys come from the
+environment (OPENAI_API_KEY, GEMINI_API_KEY, GROQ_API_KEY, SERVICE_API_KEY).
+Every reply is written down before it is graded: after an interruption the same
+command asks for what is missing, and for nothing twice.
+
+A file of recorded answers holds one JSON object a line:
   {"problem": "two-sum", "model": "a/model", "sample": 0, "response": "reply"}
 
 Examples:
-  assay grade --answers answers.jsonl
+  assay grade --model openai/gpt-4o --samples 5 --out runs/april
+  assay grade --model compatible/ollama/gemma3:12b --problem 'median-*'
+  assay grade --model groq/openai/gpt-oss-120b --dry-run
   assay grade --answers answers.jsonl --out out/today --jobs 4
-  assay grade --answers answers.jsonl --problem 'median-*' --model 'openai/*'
   assay grade --answers answers.jsonl --json | jq '.models[].passAtK["1"]'`;
 
 const HELP_WIDTH = 80;
@@ -41,38 +58,108 @@ const HELP_WIDTH = 80;
 const SANDBOX_HELP = `What candidates find in the sandbox:
 ${LANGUAGES.flatMap((language) => wrap(`  ${describeOffer(language)}`, HELP_WIDTH, 4)).join("\n")}`;
 
-/** `assay grade`: grades a file of recorded answers. */
+/** `assay grade`: asks models and grades their replies, or grades a file of recorded answers. */
 export function gradeCommand(): Command {
-  return new Command("grade")
-    .description("grade recorded answers, without calling any model")
-    .requiredOption("--answers <file>", "recorded answers, as JSON lines")
+  const command = new Command("grade")
+    .description("ask models and grade their replies, or grade recorded answers")
+    .option("--model <name>", "a model to ask, e.g. openai/gpt-4o; again for more", collect)
+    .option("--answers <file>", "grade recorded answers, as JSON lines; nobody is asked")
+    .optionsGroup("What is asked:")
+    .option("--samples <n>", "replies for each problem and language", wholeNumber(1, 10_000))
+    .addOption(
+      new Option("--language <name>", "language to ask for; again for more").argParser(collectLanguage),
+    )
+    .option("--attempts <n>", "2: tell of a failed example and ask once more", wholeNumber(1, 2))
+    .option("--problem <pattern>", "only problems whose id fits (* and ?); again for more", collect)
     .addOption(problemsOption())
-    .option("--out <dir>", "folder for the results (default: out/ and the answers file's name)")
-    .addOption(seedOption())
-    .addOption(jobsOption())
+    .option("--template <file>", "another wording of the prompt")
+    .option("--temperature <t>", "0 to 2", numberIn(0, 2))
+    .option("--top-p <p>", "0 to 1", numberIn(0, 1))
+    .option("--max-tokens <n>", "most tokens of a reply", wholeNumber(1, 10_000_000))
+    .addOption(
+      new Option("--reasoning-effort <e>", "how much a reasoning model is to think").choices(
+        REASONING_EFFORTS,
+      ),
+    )
+    .optionsGroup("How it is run:")
+    .option("--out <dir>", "folder for the results (default: runs/ or out/ and a name)")
+    .option("--budget <sum>", "US dollars that are not passed, e.g. 5usd", readBudget)
+    .option("--batch", "ask through the batch interfaces: half the price, in hours", false)
+    .option("--dry-run", "print what would be asked, its tokens and its cost", false)
+    .option("--config <file>", "default: assay.config.json or .ts in this folder")
+    .option("--seed <n>", "seeds generated inputs (default: 1)", wholeNumber(0, 2 ** 31 - 1))
+    .option("--jobs <n>", "answers graded at once; changes no result (default: 2)", wholeNumber(1, 64))
     .addOption(jsonOption())
-    .option("--problem <pattern>", "only problems whose id fits; * stands for anything, ? for one character")
-    .option("--model <pattern>", "only models whose name fits")
-    .addOption(sampleOption())
+    .addOption(sampleOption());
+  for (const option of screenOptions()) command.addOption(option);
+  return command
     .addHelpText("after", `${HELP}\n\n${SANDBOX_HELP}\n${EXIT_CODES_HELP}`)
     .action(async (options: GradeCommandOptions) => {
-      process.exitCode = await grade(options);
+      process.exitCode = await (options.answers === undefined ? ask(options) : gradeAnswersIn(options));
     });
 }
 
-async function grade(options: GradeCommandOptions): Promise<number> {
-  const { problems: folder = shippedProblems(), out = defaultOut(options.answers) } = options;
-  const answers = selectAnswers(await readAnswers(options.answers), options);
+async function ask(options: GradeCommandOptions): Promise<number> {
+  if (options.sample !== undefined)
+    throw new ConfigError(
+      "--sample picks among recorded answers; give --answers, or --samples to ask for more",
+    );
+  const config = await loadConfig({ folder: process.cwd(), file: options.config });
+  const { temperature, topP, maxTokens, reasoningEffort, budget, ...flags } = options;
+  const settings = { temperature, topP, maxTokens, reasoningEffort };
+  const asked = { ...flags, settings, budgetUsd: budget, config };
+  return options.dryRun ? dryRun(asked) : askRun({ ...asked, screen: screenMode(options, process.stderr) });
+}
+
+const ASKING_ONLY = [
+  "samples",
+  "attempts",
+  "template",
+  "temperature",
+  "topP",
+  "maxTokens",
+  "reasoningEffort",
+  "budget",
+  "config",
+] as const;
+
+async function gradeAnswersIn(options: GradeCommandOptions): Promise<number> {
+  const { answers: file = "", problems: folder = shippedProblems(), out = defaultOut(file) } = options;
+  const unused = ASKING_ONLY.find((name) => options[name] !== undefined);
+  if (unused !== undefined || options.batch || options.dryRun)
+    throw new ConfigError(
+      `--${dashed(unused ?? (options.batch ? "batch" : "dryRun"))} is for asking models; with --answers nobody is asked: leave it out`,
+    );
+  const answers = selectAnswers(await readAnswers(file), options);
   const problems = await loadProblems(folder);
   answers.forEach(({ problem }) => findProblem(problems, problem));
+  const { seed = PLAN_DEFAULTS.seed, jobs = PLAN_DEFAULTS.jobs, json } = options;
   return gradeRun({
     answers,
-    answersFile: options.answers,
+    answersFile: file,
     problems,
-    options: { ...options, problems: folder, out },
+    options: { seed, jobs, json, problems: folder, out },
   });
 }
 
 function defaultOut(answersFile: string): string {
   return join("out", basename(answersFile, extname(answersFile)));
+}
+
+function dashed(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+}
+
+function collectLanguage(text: string, earlier: readonly Language[] = []): Language[] {
+  const language = LANGUAGES.find((known) => known === text);
+  if (language !== undefined) return [...earlier, language];
+  throw new InvalidArgumentError(`Write ${LANGUAGES.join(", ")}; give the option again for more.`);
+}
+
+function readBudget(text: string): number {
+  try {
+    return parseBudget(text);
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
 }

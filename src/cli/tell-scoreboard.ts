@@ -1,0 +1,39 @@
+import { resolve } from "node:path";
+import type { Problem } from "#problems";
+import { escapeText } from "../report/escape.ts";
+import type { Telling } from "../report/result-lines.ts";
+import { formatTable } from "../report/table.ts";
+import { asksForProblems, replayCommand } from "../scoreboard/replay-command.ts";
+import type { Scoreboard } from "../scoreboard/scoreboard.ts";
+import { formatScoreboard } from "../scoreboard/write-scoreboard.ts";
+import { paintFor } from "./paint-for.ts";
+
+export interface TellingOptions {
+  readonly out: string;
+  readonly problems: readonly Problem[];
+  /** The folder that they come from. */
+  readonly folder: string;
+  readonly json: boolean;
+  readonly label?: Telling["label"];
+}
+
+/** Prints a scoreboard on standard output: as JSON, or as a table and where to look further. */
+export function tellScoreboard(scoreboard: Scoreboard, options: TellingOptions): void {
+  const { out, problems, json, label } = options;
+  const { stdout } = process;
+  if (json) return void stdout.write(formatScoreboard(scoreboard));
+  // A file or a pipe has no width to keep to.
+  const width = stdout.isTTY ? stdout.columns || 80 : Infinity;
+  const stressOf = (asked: string) => problems.find(({ id }) => id === asked)?.complexity.stress ?? null;
+  stdout.write(formatTable(scoreboard, { paint: paintFor(stdout), width, label, stressOf }));
+  stdout.write(`${resolve(out)}: scoreboard.json, log.jsonl and the candidates\n`);
+  stdout.write(replayHint(scoreboard, options));
+}
+
+// Whole, however long: a command is there to be pasted.
+function replayHint({ results }: Scoreboard, { out, folder }: TellingOptions): string {
+  const failed = results.find(({ replay }) => replay !== null);
+  if (failed === undefined) return "";
+  const own = asksForProblems(failed.replay ?? "") ? folder : null;
+  return `to see a failure again: ${escapeText(replayCommand({ run: out, problems: own }, failed))}\n`;
+}

@@ -1,0 +1,144 @@
+import { hostname } from "node:os";
+import { resolve } from "node:path";
+import { findProblem, loadProblems, type Problem } from "#problems";
+import { DEFAULT_LIMITS, type Limits, openSandbox, type Sandbox } from "#sandbox";
+import { placeOf } from "./answers/index.ts";
+import type { GradeEvent } from "./asking/grade-event.ts";
+import type { ReplyDesk } from "./asking/reply-desk.ts";
+import type { Told } from "./asking/reply-writer.ts";
+import type { Unit } from "./asking/unit.ts";
+import { gradeModels } from "./grade-models.ts";
+import { makeBench } from "./grading/bench.ts";
+import { findPackage, shippedProblems } from "./package-root.ts";
+import type { Reply } from "./replies/index.ts";
+import { finishRun } from "./runs/finish-run.ts";
+import { logEvent } from "./runs/log-event.ts";
+import { openRun, type OpenRun } from "./runs/open-run.ts";
+import { RunError } from "./runs/run-error.ts";
+import { writeCandidate } from "./runs/run-folder.ts";
+import type { Scoreboard } from "./scoreboard/scoreboard.ts";
+
+/** What is graded again. */
+export interface RegradeOptions {
+  /** The folder of a run that asked models; its scoreboard is written anew. */
+  readonly run: string;
+  /** Default those shipped. */
+  readonly problems?: readonly Problem[] | undefined;
+  /** Where they come from, for the record. */
+  readonly problemsFolder?: string | undefined;
+  /** Default 1. */
+  readonly seed?: number | undefined;
+  readonly limits?: Limits | undefined;
+  /** Replies graded at once; changes no result; default 2. */
+  readonly jobs?: number | undefined;
+  /** How the models were asked, for the record. */
+  readonly asking?: Scoreboard["settings"]["asking"];
+  /** With one worker more than `jobs`; default one that is opened and closed. */
+  readonly sandbox?: Sandbox | undefined;
+  /** Ends the work; its reason is thrown, and what was graded is not graded again. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onEvent?: ((event: GradeEvent) => void) | undefined;
+}
+
+/**
+ * Grades the replies of a run against the problems as they are now; nobody is asked. What has not changed keeps its grade,
+ * and is not run again. Throws a `RunError` where there are no replies.
+ */
+export async function regrade(options: RegradeOptions): Promise<Scoreboard> {
+  const problems = options.problems ?? (await loadProblems(shippedProblems()));
+  const run = await openRun(options.run);
+  const { jobs = 2, onEvent = () => undefined } = options;
+  try {
+    const replies = await latestReplies(run);
+    for (const { problem } of replies.values()) findProblem(problems, problem);
+    for (const message of run.healed) onEvent({ kind: "note", message });
+    const onProgress = (message: string) => onEvent({ kind: "note", message });
+    const { sandbox = await openSandbox({ workers: jobs + 1, onProgress }) } = options;
+    try {
+      return await gradeReplies(run, replies, { ...options, problems, sandbox, jobs });
+    } finally {
+      if (options.sandbox === undefined) await sandbox.close();
+    }
+  } finally {
+    await run.close();
+  }
+}
+
+/** By place: where settings were changed between two calls there are two replies, of which the later one counts. */
+async function latestReplies({ folder, stores }: OpenRun): Promise<ReadonlyMap<string, Reply>> {
+  const latest = new Map<string, Reply>();
+  for await (const reply of stores.replies.records()) latest.set(placeKey(reply), reply);
+  if (latest.size > 0) return latest;
+  throw new RunError(`${folder}: holds no replies of models; give the folder of a run that asked some`);
+}
+
+const placeKey = (unit: Unit) => JSON.stringify(placeOf(unit));
+
+type Needs = RegradeOptions & {
+  readonly problems: readonly Problem[];
+  readonly sandbox: Sandbox;
+  readonly jobs: number;
+};
+
+async function gradeReplies(
+  run: OpenRun,
+  replies: ReadonlyMap<string, Reply>,
+  { problems, sandbox, jobs, ...options }: Needs,
+): Promise<Scoreboard> {
+  const { seed = 1, limits = DEFAULT_LIMITS, signal: stopping = new AbortController().signal } = options;
+  const started = new Date().toISOString();
+  const onEvent = (event: GradeEvent) => {
+    logEvent(run.log, event);
+    options.onEvent?.(event);
+  };
+  onEvent({ kind: "planned", wanted: replies.size, there: replies.size });
+  const versions = { assay: findPackage().version, ...sandbox.versions };
+  const ground = { seed, limits };
+  const graded = await gradeModels({
+    ...{
+      units: [...replies.values()].map(unitOf),
+      problems,
+      desk: deskOf(replies, onEvent),
+      jobs,
+      stopping,
+      onEvent,
+    },
+    prompts: { first: () => [], again: () => null },
+    judging: {
+      bench: makeBench({ sandbox, ...ground }),
+      grades: run.grades,
+      ground: { versions, ...ground },
+    },
+    laneOf: () => ({ name: "", concurrency: jobs * 2 }),
+    keep: async (result) => writeCandidate(run.folder, result),
+  });
+  stopping.throwIfAborted();
+  const paths = {
+    answers: null,
+    problems: resolve(options.problemsFolder ?? shippedProblems()),
+    out: resolve(run.folder),
+  };
+  const when = { started, finished: new Date().toISOString(), host: hostname(), node: process.version, jobs };
+  return finishRun(run.folder, {
+    graded,
+    problems,
+    versions,
+    ...ground,
+    asking: options.asking,
+    run: { ...when, paths },
+  });
+}
+
+function unitOf({ model, problem, language, sample, attempt }: Reply): Unit {
+  return { model, problem, language, sample, attempt };
+}
+
+function deskOf(replies: ReadonlyMap<string, Reply>, onEvent: (event: GradeEvent) => void): ReplyDesk {
+  return {
+    async replyTo(unit): Promise<Told> {
+      const reply = replies.get(placeKey(unit)) as Reply;
+      onEvent({ kind: "replied", unit, reply, cached: true });
+      return { kind: "reply", reply };
+    },
+  };
+}
