@@ -1,0 +1,55 @@
+import type { GradeEvent } from "../../asking/grade-event.ts";
+import { MODEL_ERRORS } from "../../models/model-error.ts";
+import { escapeText } from "../../report/escape.ts";
+
+/** Something that deserves a line of its own; safe to print. */
+export interface Telling {
+  readonly line: string;
+  readonly weight: "warning" | "failure" | "note";
+}
+
+/** Says of each event whether it deserves a line: of failed calls and missing replies the first of a kind, for each model. */
+export type Teller = (event: GradeEvent) => Telling | null;
+
+export function makeTeller(): Teller {
+  const told = new Set<string>();
+  const isFirst = (...facts: readonly (string | null)[]) => {
+    const before = told.size;
+    return told.add(JSON.stringify(facts)).size > before;
+  };
+  return (event) => {
+    switch (event.kind) {
+      case "note":
+        return tell("note", event.message);
+      case "model-stopped":
+        told.add(event.model);
+        return tell("warning", `${event.model} is asked no more: ${event.message}`);
+      case "call-failed":
+        if (!isFirst("call", event.unit.model, event.error)) return null;
+        return tell("failure", `${event.unit.model}: ${MODEL_ERRORS[event.error].label}: ${event.message}`);
+      case "unanswered":
+        if (event.error === null || told.has(event.unit.model)) return null;
+        if (!isFirst("reply", event.unit.model, event.error)) return null;
+        return tell("warning", `${placeWords(event.unit)}: no reply: ${event.message}`);
+      case "planned":
+      case "asking":
+      case "replied":
+      case "graded":
+      case "batch":
+        return null;
+    }
+  };
+}
+
+function tell(weight: Telling["weight"], text: string): Telling {
+  return { weight, line: escapeText(text) };
+}
+
+function placeWords({
+  model,
+  problem,
+  language,
+  sample,
+}: Extract<GradeEvent, { kind: "asking" }>["unit"]): string {
+  return `${model} ${problem} ${language} #${sample}`;
+}
