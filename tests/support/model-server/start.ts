@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
+import { setTimeout } from "node:timers/promises";
 import { batchRoutes } from "./batch-routes.ts";
 import type { Format } from "./format.ts";
 import { FORMATS } from "./formats.ts";
@@ -83,7 +84,11 @@ function handler(options: ModelServerOptions, format: Format, ledger: Ledger): H
       return;
     }
     const served = { ...asked, batch: false, key: requestKey(asked.model, body), body };
-    serve(response, { format, ledger, key }, served, decide(served));
+    const decided = decide(served);
+    ledger.begin();
+    response.on("close", () => ledger.end());
+    if (options.delayMillis !== undefined) await setTimeout(options.delayMillis);
+    serve(response, { format, ledger, key }, served, decided);
   };
 }
 
@@ -93,8 +98,6 @@ function serve(
   request: ServedRequest,
   { given, nth }: ReturnType<Decide>,
 ): void {
-  ledger.begin();
-  response.on("close", () => ledger.end());
   if (given.kind === "fault") return serveFault(response, { format, request, key }, given);
   response.on("finish", () => ledger.pay(request.key));
   response.writeHead(200, { "content-type": contentType(request) });
