@@ -69,7 +69,7 @@ function batchSdk(client: (fetch: Fetch) => Promise<Groq>): BatchSdk {
 }
 
 // The SDK knows no pages of this list; a next one is asked for where the service names it.
-async function* pages(client: (fetch: Fetch) => Promise<Groq>, fetch: Fetch): AsyncGenerator<unknown> {
+async function* pages(client: (fetch: Fetch) => Promise<Groq>, fetch: Fetch): AsyncGenerator {
   const groq = await client(fetch);
   const asked = new Set<string>();
   let cursor: string | null | undefined;

@@ -1,5 +1,6 @@
 import { nearestName } from "#problems";
 import { ModelError } from "./model-error.ts";
+import { oneLine } from "./wire/one-line.ts";
 
 const MOST_NAMES = 3;
 
@@ -32,16 +33,16 @@ export async function withNearestNames<Result>(
   } catch (error) {
     if (!(error instanceof ModelError) || error.kind !== "unknown-model") throw error;
     // That the names cannot be had must not hide what was wrong.
-    const known = await listModels(signal).catch(() => []);
+    const listed = await listModels(signal).catch(() => []);
     signal.throwIfAborted();
-    throw withNames(error, nearestModels(name, known));
+    // A name that is listed is one that this key may not use.
+    const others = listed.filter((other) => other !== name);
+    throw withNames(error, nearestModels(name, others));
   }
 }
 
 function withNames(error: ModelError, names: readonly string[]): ModelError {
   if (names.length === 0) return error;
-  return new ModelError(
-    `${error.message}; did you mean ${names.map((name) => JSON.stringify(name)).join(" or ")}?`,
-    error,
-  );
+  const meant = names.map((name) => JSON.stringify(oneLine(name))).join(" or ");
+  return new ModelError(`${error.message.replace(/\.$/u, "")}; did you mean ${meant}?`, error);
 }

@@ -25,6 +25,7 @@ export function explain(ended: Ended): Error {
   if (observed.failure !== null) return plain(ended, observed.failure.kind, observed.failure.message);
   if (error instanceof ReplyCutOff) return plain(ended, "connection", "the reply was cut off");
   if (error instanceof ZodError) return plain(ended, "malformed", whatIsMissing(error));
+  if (error instanceof SyntaxError) return plain(ended, "malformed", "an event of the stream is not JSON");
   // An SDK refuses, of itself, what it could not even send.
   if (!observed.asked) return plain(ended, "bad-request", messageOf(error));
   return isBug(error) ? error : plain(ended, "malformed", messageOf(error));

@@ -14,6 +14,8 @@ export interface ModelServerOptions {
   /** The only key that it takes; absent: any. */
   readonly key?: string;
   readonly batches?: BatchPlan;
+  /** How long a request for a reply waits until it is served, in ms; default: not at all. */
+  readonly delayMillis?: number;
 }
 
 /** How a batch goes on; default: it is done at the second look. */
