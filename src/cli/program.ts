@@ -5,9 +5,10 @@ import { demoCommand } from "./commands/demo.ts";
 import { gradeCommand } from "./commands/grade.ts";
 import { problemsCommand } from "./commands/problems.ts";
 import { replayCommand } from "./commands/replay.ts";
+import { runsCommand } from "./commands/runs.ts";
 import { EXIT_CODES_HELP } from "./exit-codes.ts";
 
-const COMMANDS = [gradeCommand, demoCommand, replayCommand, problemsCommand];
+const COMMANDS = [gradeCommand, demoCommand, replayCommand, problemsCommand, runsCommand];
 
 const EXAMPLES = `
 Examples:
