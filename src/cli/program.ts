@@ -6,9 +6,17 @@ import { gradeCommand } from "./commands/grade.ts";
 import { problemsCommand } from "./commands/problems.ts";
 import { regradeCommand } from "./commands/regrade.ts";
 import { replayCommand } from "./commands/replay.ts";
+import { runsCommand } from "./commands/runs.ts";
 import { EXIT_CODES_HELP } from "./exit-codes.ts";
 
-const COMMANDS = [gradeCommand, regradeCommand, demoCommand, replayCommand, problemsCommand];
+const COMMANDS = [
+  gradeCommand,
+  regradeCommand,
+  demoCommand,
+  replayCommand,
+  problemsCommand,
+  runsCommand,
+];
 
 const EXAMPLES = `
 Examples:

@@ -13,3 +13,18 @@ export function escapeText(text: string): string {
 function spellOut(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
+
+/** Lines of text, each escaped but for its tabs, which no terminal does more with than to leave a gap. */
+export function escapeLines(text: string): string[] {
+  return text.split(/\r?\n/).map((line) => line.split("\t").map(escapeText).join("\t"));
+}
+
+/** The same characters as JSON spells them: `\\u202e`. */
+export function spellOutUnsafe(json: string): string {
+  return json.replace(UNSAFE, (character) =>
+    Array.from(
+      { length: character.length },
+      (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`,
+    ).join(""),
+  );
+}

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
+import { clockOf, dayOf, formatMoment } from "../report/moment.ts";
 
 const holderSchema = z.object({
   pid: z.int(),
@@ -38,16 +39,7 @@ export function removeNote(folder: string): void {
 /** A holder for people: `process 4711 since 12:03`, with the day or the machine where they are not these. */
 export function holderWords({ pid, host, started }: LockHolder, now: Date): string {
   const at = new Date(started);
-  const clock = `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`;
-  const day = at.toDateString() === now.toDateString() ? "" : `${dayOf(at)} `;
+  const moment = dayOf(at) === dayOf(now) ? clockOf(at) : formatMoment(at);
   const where = host === hostname() ? "" : ` on ${host}`;
-  return `process ${pid}${where} since ${day}${clock}`;
-}
-
-function dayOf(at: Date): string {
-  return [at.getFullYear(), twoDigits(at.getMonth() + 1), twoDigits(at.getDate())].join("-");
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, "0");
+  return `process ${pid}${where} since ${moment}`;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { escapeText } from "../../../src/report/escape.ts";
+import { escapeLines, escapeText } from "../../../src/report/escape.ts";
 
 test("control and ANSI characters are spelt out", () => {
   expect(escapeText("\u001B[31mred\u0007\n\r\t\u009B")).toBe("\\u{1b}[31mred\\u{7}\\n\\r\\t\\u{9b}");
@@ -23,4 +23,12 @@ test("no text keeps a character that a terminal obeys", () => {
       expect(escapeText(text)).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/u);
     }),
   );
+});
+
+test("of a text of many lines, line ends and tabs alone are kept", () => {
+  expect(escapeLines("if x:\r\n\treturn \u001B[1m\n\rend")).toEqual([
+    "if x:",
+    "\treturn \\u{1b}[1m",
+    "\\rend",
+  ]);
 });
