@@ -2,12 +2,13 @@ import { Command } from "commander";
 import { escapeText } from "../report/escape.ts";
 import { findPackage } from "../package-root.ts";
 import { demoCommand } from "./commands/demo.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { gradeCommand } from "./commands/grade.ts";
 import { problemsCommand } from "./commands/problems.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { EXIT_CODES_HELP } from "./exit-codes.ts";
 
-const COMMANDS = [gradeCommand, demoCommand, replayCommand, problemsCommand];
+const COMMANDS = [gradeCommand, demoCommand, replayCommand, problemsCommand, doctorCommand];
 
 const EXAMPLES = `
 Examples:
