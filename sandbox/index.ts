@@ -1,3 +1,4 @@
+export { defaultCacheFolder } from "./artifacts/cache-folder.ts";
 export { makeFolder } from "./artifacts/make-folder.ts";
 export { SandboxFault } from "./fault.ts";
 export { LANGUAGES } from "./language.ts";

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { escapeText } from "../report/escape.ts";
 import { findPackage } from "../package-root.ts";
 import { demoCommand } from "./commands/demo.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { gradeCommand } from "./commands/grade.ts";
 import { problemsCommand } from "./commands/problems.ts";
 import { regradeCommand } from "./commands/regrade.ts";
@@ -16,6 +17,7 @@ const COMMANDS = [
   replayCommand,
   problemsCommand,
   runsCommand,
+  doctorCommand,
 ];
 
 const EXAMPLES = `

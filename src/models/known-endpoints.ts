@@ -3,11 +3,14 @@ export interface KnownEndpoint {
   readonly baseUrl: string;
   /** The environment variable of its key; null: it runs on this machine and needs none. */
   readonly keyEnv: string | null;
+  /** Whether it tells which models it has to whoever asks in OpenAI's way. */
+  readonly listsModels: boolean;
 }
 
 const local = (port: number): KnownEndpoint => ({
   baseUrl: `http://127.0.0.1:${port}/v1`,
   keyEnv: null,
+  listsModels: true,
 });
 
 /** The NAMEs of `compatible/NAME/MODEL` that are known. Addresses as the services document them, ports as the servers' defaults. */
@@ -15,14 +18,16 @@ export const KNOWN_ENDPOINTS: Readonly<Record<string, KnownEndpoint>> = {
   anthropic: {
     baseUrl: "https://api.anthropic.com/v1",
     keyEnv: "ANTHROPIC_API_KEY",
+    listsModels: false,
   },
-  deepseek: { baseUrl: "https://api.deepseek.com/v1", keyEnv: "DEEPSEEK_API_KEY" },
-  mistral: { baseUrl: "https://api.mistral.ai/v1", keyEnv: "MISTRAL_API_KEY" },
+  deepseek: { baseUrl: "https://api.deepseek.com/v1", keyEnv: "DEEPSEEK_API_KEY", listsModels: true },
+  mistral: { baseUrl: "https://api.mistral.ai/v1", keyEnv: "MISTRAL_API_KEY", listsModels: true },
   openrouter: {
     baseUrl: "https://openrouter.ai/api/v1",
     keyEnv: "OPENROUTER_API_KEY",
+    listsModels: true,
   },
-  together: { baseUrl: "https://api.together.xyz/v1", keyEnv: "TOGETHER_API_KEY" },
+  together: { baseUrl: "https://api.together.xyz/v1", keyEnv: "TOGETHER_API_KEY", listsModels: true },
   llamacpp: local(8080),
   lmstudio: local(1234),
   ollama: local(11_434),
