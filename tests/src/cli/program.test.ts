@@ -2,11 +2,7 @@ import stringWidth from "string-width";
 import { expect, test } from "vitest";
 import { makeProgram } from "../../../src/cli/program.ts";
 
-<<<<<<< HEAD
-const COMMANDS = ["grade", "demo", "replay", "problems", "runs"];
-=======
-const COMMANDS = ["grade", "demo", "replay", "problems", "doctor"];
->>>>>>> conf
+const COMMANDS = ["grade", "regrade", "demo", "replay", "problems", "runs", "doctor"];
 
 /** What asking for help prints. */
 function helpFor(...args: readonly string[]): string {
