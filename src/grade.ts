@@ -128,6 +128,7 @@ async function settle(options: GradeOptions): Promise<Job> {
 }
 
 async function gradeInto(run: OpenRun, job: Job): Promise<GradedRun> {
+  run.log.info({ ...job.ground, jobs: job.jobs, command: job.options.command }, "started");
   for (const message of run.healed) job.tell({ kind: "note", message });
   job.stopping.throwIfAborted();
   const onProgress = (message: string) => job.tell({ kind: "note", message });

@@ -87,6 +87,7 @@ async function gradeReplies(
 ): Promise<Scoreboard> {
   const { seed = 1, limits = DEFAULT_LIMITS, signal: stopping = new AbortController().signal } = options;
   const started = new Date().toISOString();
+  run.log.info({ seed, limits, jobs }, "started");
   const onEvent = (event: GradeEvent) => {
     logEvent(run.log, event);
     options.onEvent?.(event);
