@@ -1,9 +1,11 @@
+import type { GradeEvent } from "../../asking/grade-event.ts";
+import { escapeText } from "../../report/escape.ts";
+import { counted } from "./figures.ts";
 import type { Screen, ScreenParts } from "./screen.ts";
 import { sumTallies } from "./model-tally.ts";
 import { startTally, tally } from "./tally.ts";
 import { makeTeller, type Telling } from "./telling.ts";
 import { totalWords } from "./total-line.ts";
-import { escapeText } from "../../report/escape.ts";
 
 const MOST_LINES = 20;
 const BETWEEN_BATCH_LINES_MILLIS = 10 * 60_000;
@@ -23,6 +25,7 @@ export function openLines({
     event(event) {
       now = tally(now, event, clock.now());
       told.event(event);
+      if (event.kind === "planned") print(planWords(event));
       if (event.kind === "batch") {
         const latest = batches.get(event.model) ?? -Infinity;
         if (clock.now() - latest < BETWEEN_BATCH_LINES_MILLIS) return;
@@ -37,6 +40,11 @@ export function openLines({
     },
     end: () => undefined,
   };
+}
+
+function planWords({ wanted, there }: Extract<GradeEvent, { kind: "planned" }>): string {
+  const earlier = there === 0 ? "" : `, ${there} of them there already`;
+  return `${counted(wanted, "reply", "replies")} wanted${earlier}`;
 }
 
 /** Warnings alone. */

@@ -144,6 +144,24 @@ test("names and messages can neither move the cursor nor turn the text around", 
   screen.end();
 });
 
+test("where colours are wanted a stopped model is yellow, and no column moves", async () => {
+  vi.stubEnv("NO_COLOR", undefined);
+  vi.stubEnv("FORCE_COLOR", "1");
+  const { terminal, screen, tell } = openOn({ models: ["a/model", "another/model"] });
+  await tell(planned(9), stopped("a/model", null, "enough"));
+  const drawn = terminal.written.join("");
+  expect(drawn).toContain("\u001B[33ma/model is asked no more: enough\u001B[39m");
+  expect(drawn).toMatch(/\u001B\[33ma\/model +0 +0 +0 +0 +stopped\u001B\[39m/);
+  expect(await terminal.lines()).toEqual([
+    "a/model is asked no more: enough",
+    "model          asking  replies  graded  accepted",
+    "a/model             0        0       0         0  stopped",
+    "another/model       0        0       0         0",
+    "░░░░░░░░░░░░░░░░░░░░░░░░ 0/9  0 %",
+  ]);
+  screen.end();
+});
+
 const name = fc.oneof(
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }),
   fc.string({ unit: "binary", minLength: 1, maxLength: 40 }),
