@@ -6,9 +6,10 @@ import { gradeCommand } from "./commands/grade.ts";
 import { problemsCommand } from "./commands/problems.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { runsCommand } from "./commands/runs.ts";
+import { showCommand } from "./commands/show.ts";
 import { EXIT_CODES_HELP } from "./exit-codes.ts";
 
-const COMMANDS = [gradeCommand, demoCommand, replayCommand, problemsCommand, runsCommand];
+const COMMANDS = [gradeCommand, demoCommand, replayCommand, showCommand, runsCommand, problemsCommand];
 
 const EXAMPLES = `
 Examples:
@@ -23,6 +24,8 @@ export function makeProgram(): Command {
     .description("Grades code that language models write. Cost is counted, never timed.")
     .version(findPackage().version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
+    // With their arguments the names would leave no room for what the commands do.
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", `${EXAMPLES}\n${EXIT_CODES_HELP}`);
   COMMANDS.forEach((make) => program.addCommand(make()));
