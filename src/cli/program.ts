@@ -8,6 +8,7 @@ import { problemsCommand } from "./commands/problems.ts";
 import { regradeCommand } from "./commands/regrade.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { runsCommand } from "./commands/runs.ts";
+import { showCommand } from "./commands/show.ts";
 import { EXIT_CODES_HELP } from "./exit-codes.ts";
 
 const COMMANDS = [
@@ -15,8 +16,9 @@ const COMMANDS = [
   regradeCommand,
   demoCommand,
   replayCommand,
-  problemsCommand,
+  showCommand,
   runsCommand,
+  problemsCommand,
   doctorCommand,
 ];
 
@@ -33,6 +35,8 @@ export function makeProgram(): Command {
     .description("Grades code that language models write. Cost is counted, never timed.")
     .version(findPackage().version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
+    // With their arguments the names would leave no room for what the commands do.
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", `${EXAMPLES}\n${EXIT_CODES_HELP}`);
   COMMANDS.forEach((make) => program.addCommand(make()));
