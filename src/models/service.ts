@@ -11,3 +11,8 @@ export interface Service {
   /** The clock, for a Retry-After that is a date. */
   nowMillis(): number;
 }
+
+/** The service's key, for a request or for taking it out of a message; null: it needs none. */
+export function keyOf({ config }: Service): string | null {
+  return config.key === null ? null : config.key.read();
+}

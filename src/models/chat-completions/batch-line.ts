@@ -23,7 +23,7 @@ export function readBatchLine(service: Service, line: string): BatchResult | nul
   const failed = (status: number | null, body: unknown): BatchResult => ({
     id,
     reply: null,
-    error: refused({ service, key: null }, { status, headers: new Headers(), body: JSON.stringify(body) }),
+    error: refused(service, { status, headers: new Headers(), body: JSON.stringify(body) }),
   });
   if (!response) return failed(null, { error: error ?? { message: "neither a reply nor an error" } });
   const status = response.status_code ?? 200;

@@ -5,7 +5,8 @@ export function retryAfterMillis(headers: Headers, nowMillis: number): number | 
   const value = headers.get("retry-after");
   const seconds = number(value);
   if (seconds !== null) return Math.ceil(seconds * 1000);
-  const date = value === null ? NaN : Date.parse(value);
+  // `Date.parse` makes a date of nearly everything.
+  const date = value?.trim().endsWith(" GMT") ? Date.parse(value) : NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - nowMillis);
 }
 

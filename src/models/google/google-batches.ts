@@ -68,8 +68,7 @@ function stateOf({ state, dest }: BatchJob): BatchState {
 function resultOf(service: Service, { response, error, metadata }: InlinedResponse): BatchResult[] {
   const id = metadata?.["key"];
   if (id === undefined) return [];
-  if (response === undefined)
-    return [{ id, reply: null, error: refused({ service, key: null }, told(error)) }];
+  if (response === undefined) return [{ id, reply: null, error: refused(service, told(error)) }];
   try {
     return [{ id, reply: readResponse(response), error: null }];
   } catch {

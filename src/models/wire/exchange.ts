@@ -1,5 +1,5 @@
 import { ModelError } from "../model-error.ts";
-import type { Service } from "../service.ts";
+import { keyOf, type Service } from "../service.ts";
 import { explain } from "./explain.ts";
 import { nothingObserved } from "./observed.ts";
 import { type Expected, type Fetch, watchedFetch } from "./watched-fetch.ts";
@@ -29,10 +29,9 @@ export async function exchange<Result>(
   work: (wire: Wire) => Promise<Result>,
 ): Promise<Result> {
   signal.throwIfAborted();
-  const { timeoutMillis, key: source } = service.config;
-  const key = source === null ? null : source.read();
+  const key = keyOf(service);
   const observed = nothingObserved();
-  const end = endOf(signal, timeoutMillis);
+  const end = endOf(signal, service.config.timeoutMillis);
   const fetch = watchedFetch({ expected, signal: end.signal, auth: service.auth(key ?? NO_KEY), observed });
   try {
     const wire: Wire = { fetch, header: (name) => observed.headers?.get(name) ?? null };
@@ -43,7 +42,7 @@ export async function exchange<Result>(
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     if (end.signal.aborted) throw tooLate(service, observed.headers);
-    throw explain({ service, key, observed, error });
+    throw explain({ service, observed, error });
   } finally {
     end.stop();
   }

@@ -2,7 +2,7 @@ import { ZodError } from "zod";
 import { kindOf } from "../errors/provider-error.ts";
 import { retryAfterMillis } from "../errors/retry-after.ts";
 import { MODEL_ERRORS, ModelError, type ModelErrorKind } from "../model-error.ts";
-import type { Service } from "../service.ts";
+import { keyOf, type Service } from "../service.ts";
 import { errorInStream } from "./error-in-stream.ts";
 import type { ErrorResponse, Observed } from "./observed.ts";
 import { oneLine } from "./one-line.ts";
@@ -11,7 +11,6 @@ import { ReplyCutOff } from "./reply-cut-off.ts";
 
 export interface Ended {
   readonly service: Service;
-  readonly key: string | null;
   readonly observed: Observed;
   /** What the SDK or the reading of the reply threw. */
   readonly error: unknown;
@@ -21,7 +20,7 @@ export interface Ended {
 export function explain(ended: Ended): Error {
   const { observed, error } = ended;
   const response = observed.error ?? errorInStream(error, observed.headers);
-  if (response !== null) return refused(ended, response);
+  if (response !== null) return refused(ended.service, response);
   if (observed.failure !== null) return plain(ended, observed.failure.kind, observed.failure.message);
   if (error instanceof ReplyCutOff) return plain(ended, "connection", "the reply was cut off");
   if (error instanceof ZodError) return plain(ended, "malformed", whatIsMissing(error));
@@ -32,15 +31,12 @@ export function explain(ended: Ended): Error {
 }
 
 /** An error that a provider told, as a `ModelError`. */
-export function refused(
-  { service, key }: Pick<Ended, "service" | "key">,
-  response: ErrorResponse,
-): ModelError {
+export function refused(service: Service, response: ErrorResponse): ModelError {
   const told = service.readError(response);
   const kind = kindOf(told);
   const status = response.status === null ? "" : ` (${response.status})`;
   const message = told.documented ? told.message : pageTitle(told.message, response.headers);
-  return new ModelError(line(service, key, `${MODEL_ERRORS[kind].label}${status}: ${message}`), {
+  return new ModelError(line(service, `${MODEL_ERRORS[kind].label}${status}: ${message}`), {
     kind,
     status: response.status,
     retryAfterMillis: retryAfterMillis(response.headers, service.nowMillis()) ?? told.retryAfterMillis,
@@ -48,15 +44,15 @@ export function refused(
   });
 }
 
-function plain({ service, key, observed }: Ended, kind: ModelErrorKind, message: string): ModelError {
-  return new ModelError(line(service, key, `${MODEL_ERRORS[kind].label}: ${message}`), {
+function plain({ service, observed }: Ended, kind: ModelErrorKind, message: string): ModelError {
+  return new ModelError(line(service, `${MODEL_ERRORS[kind].label}: ${message}`), {
     kind,
     requestId: observed.headers?.get("x-request-id") ?? null,
   });
 }
 
-function line({ config }: Service, key: string | null, message: string): string {
-  return oneLine(redact(`${config.name}: ${message}`, key));
+function line(service: Service, message: string): string {
+  return oneLine(redact(`${service.config.name}: ${message}`, keyOf(service)));
 }
 
 // A proxy's page of HTML in a line of a report helps nobody.

@@ -48,7 +48,9 @@ export function faultsAt(options: FaultRate, otherwise: Script): Script {
 const MILLION = 1_000_000;
 
 function draw({ rate, seed, faults = PASSING_FAULTS }: FaultRate, key: string, nth: number): Fault | null {
-  const digest = createHash("sha256").update(JSON.stringify([seed, key, nth])).digest();
+  const digest = createHash("sha256")
+    .update(JSON.stringify([seed, key, nth]))
+    .digest();
   const random = xoroshiro128plus(digest.readInt32LE());
   if (uniformInt(random, 0, MILLION - 1) >= rate * MILLION) return null;
   const name = faults[uniformInt(random, 0, faults.length - 1)];

@@ -20,7 +20,8 @@ const { values, positionals } = parseArgs({
   },
 });
 const [format, port = "0"] = positionals;
-const rules = values.answers === undefined ? [] : (JSON.parse(readFileSync(values.answers, "utf8")) as AnswerRule[]);
+const rules =
+  values.answers === undefined ? [] : (JSON.parse(readFileSync(values.answers, "utf8")) as AnswerRule[]);
 const server = await startModelServer({
   format: format as WireFormat,
   port: Number(port),
