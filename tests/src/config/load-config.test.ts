@@ -101,7 +101,7 @@ test("what is wrong is told in one line, with what is right", async () => {
     ],
   ];
   for (const [text, told] of wrong) expect(await complaint(text)).toBe(told);
-  expect(await complaint('{"samples": 3,}')).toMatch(/^assay\.config\.json: not JSON: /);
+  expect(await complaint('{"samples": 3,}')).toMatch(/^assay\.config\.json:1: not JSON: /);
   expect(await complaint("export const config = 1;", "assay.config.ts")).toBe(
     "assay.config.ts: exports no config; write export default defineConfig({ ... })",
   );
