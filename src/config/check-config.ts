@@ -5,7 +5,7 @@ import { ConfigError } from "./config-error.ts";
 import { configSchema, type ConfigFile } from "./config-schema.ts";
 
 /** Keys and indexes that lead to a place in the file. */
-export type ConfigPath = readonly (string | number)[];
+type ConfigPath = readonly (string | number)[];
 
 /** Gives the place its line, where the file has lines. */
 export type LineOf = (path: ConfigPath) => number | null;

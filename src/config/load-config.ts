@@ -6,6 +6,7 @@ import { type Config, NO_CONFIG, withAbsolutePaths } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
 import { importConfig } from "./import-config.ts";
 import { lineOfPath } from "./line-of-path.ts";
+import { parseJson } from "./parse-json.ts";
 
 const NAMES = ["assay.config.json", "assay.config.ts"];
 const CODE = [".ts", ".mts", ".js", ".mjs"];
@@ -48,12 +49,6 @@ async function readData(file: string, text: string): Promise<[unknown, LineOf]> 
   if (CODE.includes(extension)) return [await importConfig(file, text), () => null];
   if (extension !== ".json")
     throw new ConfigError(`${file}: a config is .json, or code that ends in ${CODE.join(", ")}`);
-  try {
-    // Some editors begin a file with a byte order mark.
-    return [JSON.parse(text.replace(/^\uFEFF/, "")), lineOfPath(text)];
-  } catch (cause) {
-    throw new ConfigError(`${file}: not JSON: ${(cause as Error).message.replaceAll(/\s+/g, " ")}`, {
-      cause,
-    });
-  }
+  // Some editors begin a file with a byte order mark.
+  return [parseJson(file, text.replace(/^\uFEFF/, "")), lineOfPath(text)];
 }

@@ -61,7 +61,8 @@ function tellModel(about: string, model: string, known: readonly string[]): Find
   return wrong(about, "is not known there", mend);
 }
 
-const NETWORK = "check the network, a proxy, and baseUrl in the config";
+const NETWORK =
+  "check the network, and baseUrl in the config; behind a proxy set HTTPS_PROXY and NODE_USE_ENV_PROXY=1";
 const LATER = "try again later";
 const ADDRESS = "check baseUrl in the config: it often ends in /v1";
 

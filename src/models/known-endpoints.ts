@@ -42,5 +42,5 @@ export function knownEndpoint(name: string): KnownEndpoint | null {
 /** Whether an address is this machine's own: nothing is paid for there, and seldom is a key needed. */
 export function isLoopback(baseUrl: string): boolean {
   const { hostname } = new URL(baseUrl);
-  return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+  return /^(?:(?:.+\.)?localhost|\[::1?\]|0\.0\.0\.0|127\.\d+\.\d+\.\d+)$/.test(hostname);
 }

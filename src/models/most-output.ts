@@ -15,7 +15,7 @@ const REASONING = { low: 1000, high: 65_536 };
 
 // Names of models that think unless they are told not to.
 const THINKS =
-  /(?:^|[/-])(?:o\d|r1|qwq|qwen3|magistral)(?:[-:.]|$)|gpt-(?:[5-9]|oss)|reasoner|thinking|gemini-(?:2\.5|[3-9])/i;
+  /(?:^|[/-])(?:o\d|r1|qwq|qwen3|magistral)(?:[-:.]|$)|gpt-(?:[5-9]|oss)|deepseek-(?:v[4-9]|flash)|reasoner|thinking|gemini-(?:2\.5|[3-9])/i;
 
 /** How many tokens a reply of a model may come to, its thinking included: `maxTokens`, or else what models are known to do. */
 export function outputBoundsOf(model: string, settings: ModelSettings): OutputBounds {

@@ -1,11 +1,8 @@
-import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { loadConfig, NO_CONFIG } from "../../../src/config/index.ts";
+import { loadInNode } from "./in-node.ts";
 import { makeDirectory, writeFiles } from "../../problems/support/write-folder.ts";
-
-const run = promisify(execFile);
 
 async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await makeDirectory();
@@ -48,18 +45,12 @@ test("paths in a config are relative to its file", async () => {
   });
 });
 
-// In a process of its own: here vitest would load the file, not Node.
 test("a config may be TypeScript and import assay from anywhere", async () => {
   const text = `import { defineConfig } from "assay";
 const samples: number = 2 + 3;
 export default defineConfig({ samples });`;
   const folder = await folderWith({ "assay.config.ts": text });
-  const door = new URL("../../../src/config/index.ts", import.meta.url).href;
-  const program = `const { loadConfig } = await import(${JSON.stringify(door)});
-console.log(JSON.stringify(await loadConfig({ folder: process.argv[1] })));`;
-  const { stdout, stderr } = await run(process.execPath, ["--input-type=module", "-e", program, folder]);
-  expect(JSON.parse(stdout)).toMatchObject({ samples: 5, file: join(folder, "assay.config.ts") });
-  expect(stderr).toBe("");
+  expect(await loadInNode(folder)).toMatchObject({ samples: 5, file: join(folder, "assay.config.ts") });
 });
 
 test("a config that was changed is read anew", async () => {
@@ -110,7 +101,7 @@ test("what is wrong is told in one line, with what is right", async () => {
     ],
   ];
   for (const [text, told] of wrong) expect(await complaint(text)).toBe(told);
-  expect(await complaint('{"samples": 3,}')).toMatch(/^assay\.config\.json: not JSON: /);
+  expect(await complaint('{"samples": 3,}')).toMatch(/^assay\.config\.json:1: not JSON: /);
   expect(await complaint("export const config = 1;", "assay.config.ts")).toBe(
     "assay.config.ts: exports no config; write export default defineConfig({ ... })",
   );

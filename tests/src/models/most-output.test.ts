@@ -24,6 +24,8 @@ test("where nobody says, a reasoning model is assumed to need more than another"
     "groq/openai/gpt-oss-120b",
     "google/gemini-2.5-flash",
     "compatible/deepseek/deepseek-reasoner",
+    "compatible/deepseek/deepseek-v4-flash",
+    "google/gemini-3.5-flash",
     "compatible/openrouter/deepseek/deepseek-r1",
     "compatible/ollama/deepseek-r1:8b",
     "groq/qwen/qwq-32b",
