@@ -6,6 +6,7 @@ import { formatTable } from "../report/table.ts";
 import { asksForProblems, replayCommand } from "../scoreboard/replay-command.ts";
 import type { Scoreboard } from "../scoreboard/scoreboard.ts";
 import { formatScoreboard } from "../scoreboard/write-scoreboard.ts";
+import { summaryLines } from "./screen/summary.ts";
 import { paintFor } from "./paint-for.ts";
 
 export interface TellingOptions {
@@ -25,7 +26,10 @@ export function tellScoreboard(scoreboard: Scoreboard, options: TellingOptions):
   // A file or a pipe has no width to keep to.
   const width = stdout.isTTY ? stdout.columns || 80 : Infinity;
   const stressOf = (asked: string) => problems.find(({ id }) => id === asked)?.complexity.stress ?? null;
-  stdout.write(formatTable(scoreboard, { paint: paintFor(stdout), width, label, stressOf }));
+  const paint = paintFor(stdout);
+  stdout.write(formatTable(scoreboard, { paint, width, label, stressOf, run: out }));
+  const summary = summaryLines(scoreboard, { width, paint });
+  if (summary.length > 0) stdout.write(`${summary.join("\n")}\n\n`);
   stdout.write(`${resolve(out)}: scoreboard.json, log.jsonl and the candidates\n`);
   stdout.write(replayHint(scoreboard, options));
 }

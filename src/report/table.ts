@@ -1,14 +1,35 @@
 import type { Scoreboard } from "../scoreboard/scoreboard.ts";
+import { quoteForShell } from "../scoreboard/quote-for-shell.ts";
+import { escapeText } from "./escape.ts";
 import { leaderboardLines } from "./leaderboard.ts";
 import { wrap } from "./layout.ts";
 import { resultLines, type Telling } from "./result-lines.ts";
 
 const READING = "pass@1 is the mean over problems, and its interval counts problems, not answers";
 
-/** A scoreboard for a terminal: every result, then the models, best first. Nothing a candidate wrote gets out raw. */
-export function formatTable({ models, results }: Scoreboard, telling: Telling): string {
+export interface TableTelling extends Telling {
+  /** The folder of the run, where more can be seen; absent: none is named. */
+  readonly run?: string;
+}
+
+/** More than a person reads through; each can be looked at by itself. */
+const MOST_TOLD = 60;
+
+/**
+ * A scoreboard for a terminal: every result, unless they are too many, then the models, best first. Nothing a candidate
+ * wrote gets out raw.
+ */
+export function formatTable({ models, results }: Scoreboard, telling: TableTelling): string {
   const [headings = "", ...rows] = leaderboardLines(models, telling.width);
   const note = wrap(READING, telling.width, 0);
-  const told = results.flatMap((result) => [...resultLines(result, telling), ""]);
+  const told =
+    results.length > MOST_TOLD
+      ? untold(results.length, telling)
+      : results.flatMap((result) => [...resultLines(result, telling), ""]);
   return [...told, telling.paint("bold", headings), ...rows, "", ...note, ""].join("\n");
+}
+
+function untold(count: number, { run = "RUN", width }: TableTelling): string[] {
+  const command = `assay show ${quoteForShell(run)} MODEL PROBLEM`;
+  return [...wrap(`${count} answers; to see one: ${escapeText(command)}`, width, 2), ""];
 }

@@ -3,7 +3,7 @@ import stringWidth from "string-width";
 import { expect, test } from "vitest";
 import type { NotGradedReason, Verdict } from "#graders";
 import { summaryLines } from "../../../../src/cli/screen/summary.ts";
-import type { GradedAnswer } from "../../../../src/grade.ts";
+import type { GradedAnswer } from "../../../../src/grade-answers.ts";
 import type { ModelSettings } from "../../../../src/models/model.ts";
 import { plain } from "../../../../src/report/paint.ts";
 import { type Run, type Scoreboard, scoreboardSchema } from "../../../../src/scoreboard/scoreboard.ts";
