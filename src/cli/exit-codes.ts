@@ -12,7 +12,7 @@ export const EXIT = {
 export const EXIT_CODES_HELP = `
 Exit codes:
   0   everything was graded, whatever the verdicts
-  1   graded, but some answers ended "not graded" (our fault, not the model's)
-  2   could not grade: bad input, an unwritable output folder, no engine
+  1   graded, but some answers could not be (our fault), or replies are missing
+  2   could not grade: bad input, no key, an unwritable folder, no engine
   64  bad usage
   130 interrupted`;
