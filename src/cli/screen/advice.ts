@@ -49,8 +49,8 @@ function askAgain({ models, results, settings }: Scoreboard): Advice[] {
       verdict.kind === "not-graded" && verdict.reason === "not-asked" && verdict.message.includes("--budget"),
   );
   const budget = isShort ? " with a larger --budget" : "";
-  const what = `the ${missing === 1 ? "missing reply" : `${counted(missing, "missing reply", "missing replies")}`}`;
-  return [advice(`run the same command again${budget} to ask for ${what}`)];
+  const what = missing === 1 ? "missing reply" : counted(missing, "missing reply", "missing replies");
+  return [advice(`run the same command again${budget} to ask for the ${what}`)];
 }
 
 function cutOff({ model, samples, notGradedBy: by }: ModelScore, { settings }: Scoreboard): Advice[] {

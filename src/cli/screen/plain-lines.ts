@@ -18,31 +18,37 @@ export function openLines({
 }: Pick<ScreenParts, "stream" | "models" | "clock">): Screen {
   const print = (line: string) => void stream.write(`${line}\n`);
   const told = openTellings(print, ["warning", "note"]);
-  const batches = new Map<string, number>();
-  let now = startTally(models);
+  const heard = new Map<string, number>();
+  let all = startTally(models);
   let steps = 0;
+
+  const tellBatch = ({ model, message }: EventOf<"batch">, now: number) => {
+    if (now - (heard.get(model) ?? -Infinity) < BETWEEN_BATCH_LINES_MILLIS) return;
+    heard.set(model, now);
+    print(escapeText(`${model}: ${message}`));
+  };
+  const tellStep = (now: number) => {
+    const { done } = sumTallies("", [...all.models.values()]);
+    const step = all.wanted === 0 ? 0 : Math.floor((done / all.wanted) * MOST_LINES);
+    if (step > steps) print(totalWords(all, now));
+    steps = Math.max(step, steps);
+  };
   return {
     event(event) {
-      now = tally(now, event, clock.now());
+      const now = clock.now();
+      all = tally(all, event, now);
       told.event(event);
       if (event.kind === "planned") print(planWords(event));
-      if (event.kind === "batch") {
-        const latest = batches.get(event.model) ?? -Infinity;
-        if (clock.now() - latest < BETWEEN_BATCH_LINES_MILLIS) return;
-        batches.set(event.model, clock.now());
-        print(escapeText(`${event.model}: ${event.message}`));
-      }
-      if (event.kind !== "graded" || event.unit.attempt > 1 || now.wanted === 0) return;
-      const { done } = sumTallies("", [...now.models.values()]);
-      const step = Math.floor((done / now.wanted) * MOST_LINES);
-      if (step > steps) print(totalWords(now, clock.now()));
-      steps = Math.max(step, steps);
+      if (event.kind === "batch") tellBatch(event, now);
+      if (event.kind === "graded") tellStep(now);
     },
     end: () => undefined,
   };
 }
 
-function planWords({ wanted, there }: Extract<GradeEvent, { kind: "planned" }>): string {
+type EventOf<Kind extends GradeEvent["kind"]> = Extract<GradeEvent, { kind: Kind }>;
+
+function planWords({ wanted, there }: EventOf<"planned">): string {
   const earlier = there === 0 ? "" : `, ${there} of them there already`;
   return `${counted(wanted, "reply", "replies")} wanted${earlier}`;
 }

@@ -12,9 +12,7 @@ export interface Screen {
  * `live`: a block of lines on a terminal, drawn in place. `lines`: plain ones, some twenty and what is noteworthy.
  * `quiet`: warnings alone. `jsonl`: every event, for programs.
  */
-export const SCREEN_MODES = ["live", "lines", "quiet", "jsonl"] as const;
-
-export type ScreenMode = (typeof SCREEN_MODES)[number];
+export type ScreenMode = "live" | "lines" | "quiet" | "jsonl";
 
 export interface ScreenParts {
   readonly mode: ScreenMode;

@@ -45,7 +45,8 @@ export function fakeTerminal(columns: number, rows: number) {
     },
     /** The lines of the latest frame that are drawn in place. */
     block(): string[] {
-      const [, lines = ""] = /\u001B\[\?7l(.*)\u001B\[\?7h/s.exec(written.at(-1) ?? "") ?? [];
+      const [, rest = ""] = (written.at(-1) ?? "").split("\u001B[?7l");
+      const [lines = ""] = rest.split("\u001B[?7h");
       return stripVTControlCharacters(lines).split("\n").slice(0, -1);
     },
     async resize(columns: number, rows: number): Promise<void> {

@@ -10,7 +10,7 @@ export function unitOf(changes: Partial<Unit> = {}): Unit {
 }
 
 /** A reply that cost half a cent, unless told otherwise. */
-export function replyTo(unit: Unit, changes: Partial<Reply> = {}): Reply {
+function replyTo(unit: Unit, changes: Partial<Reply> = {}): Reply {
   return {
     ...unit,
     key: "0".repeat(64),

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { GradeEvent } from "../../../../src/asking/grade-event.ts";
 import { eventRecordSchema } from "../../../../src/cli/screen/event-record.ts";
 import { openScreen } from "../../../../src/cli/screen/open-screen.ts";
+import { anyText } from "../../support/any-text.ts";
 import { fakeClock } from "../../support/fake-clock.ts";
 import { histories, note, planned, replied, stopped, unitOf } from "../../support/grade-events.ts";
 
@@ -56,7 +57,7 @@ test("a reply's facts are told, and its text is left out", () => {
 
 test("whatever a provider says, a line is printable ASCII, and says the same when it is read", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (message) => {
+    fc.property(anyText, (message) => {
       const [line = "", ...more] = linesOf([note(message)]);
       expect(more).toEqual([]);
       expect(line).toMatch(/^[ -~]*$/);

@@ -3,6 +3,7 @@ import stringWidth from "string-width";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { GradeEvent } from "../../../../src/asking/grade-event.ts";
 import { openScreen } from "../../../../src/cli/screen/open-screen.ts";
+import { anyText } from "../../support/any-text.ts";
 import { fakeClock } from "../../support/fake-clock.ts";
 import { fakeTerminal } from "../../support/fake-terminal.ts";
 import {
@@ -140,7 +141,8 @@ test("names and messages can neither move the cursor nor turn the text around", 
   const lines = await terminal.lines();
   expect(lines).toHaveLength(5);
   expect(lines.join("\n")).toContain("evil/\\u{1b}[2J\\u{1b}]0;owned\\u{7}\\u{202e}model\\nline");
-  expect(terminal.written.join("")).not.toMatch(/\u202E|\u2066|\u009B|\u0007|\u001B\[2J/);
+  const hostile = ["\u202E", "\u2066", "\u009B", "\u0007", "\u001B[2J", "\u001B]", "\u001B[1A\r"];
+  expect(hostile.filter((text) => terminal.written.join("").includes(text))).toEqual([]);
   screen.end();
 });
 
@@ -149,9 +151,9 @@ test("where colours are wanted a stopped model is yellow, and no column moves", 
   vi.stubEnv("FORCE_COLOR", "1");
   const { terminal, screen, tell } = openOn({ models: ["a/model", "another/model"] });
   await tell(planned(9), stopped("a/model", null, "enough"));
-  const drawn = terminal.written.join("");
-  expect(drawn).toContain("\u001B[33ma/model is asked no more: enough\u001B[39m");
-  expect(drawn).toMatch(/\u001B\[33ma\/model +0 +0 +0 +0 +stopped\u001B\[39m/);
+  const drawn = terminal.written.join("").replaceAll("\u001B", "ESC");
+  expect(drawn).toContain("ESC[33ma/model is asked no more: enoughESC[39m");
+  expect(drawn).toMatch(/ESC\[33ma\/model +0 +0 +0 +0 +stoppedESC\[39m/);
   expect(await terminal.lines()).toEqual([
     "a/model is asked no more: enough",
     "model          asking  replies  graded  accepted",
@@ -162,17 +164,7 @@ test("where colours are wanted a stopped model is yellow, and no column moves", 
   screen.end();
 });
 
-const name = fc.oneof(
-  fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }),
-  fc.string({ unit: "binary", minLength: 1, maxLength: 40 }),
-  fc.constantFrom(
-    "openai/gpt-4o",
-    "模型/通义千问-很长的名字-二十五点一",
-    "e\u0301/क्षि",
-    "👩‍👩‍👧/🇩🇪",
-    "\u001B[31m\u202Ex",
-  ),
-);
+const name = fc.oneof(anyText, fc.constantFrom("openai/gpt-4o", "模型/通义千问-很长的名字-二十五点一"));
 const size = fc.record({ columns: fc.integer({ min: 20, max: 200 }), rows: fc.integer({ min: 1, max: 40 }) });
 
 test("whatever the names and the size, the block is never wider or higher than the terminal, and nothing of it is left behind", async () => {
@@ -194,7 +186,7 @@ test("whatever the names and the size, the block is never wider or higher than t
           expect(block.length).toBeLessThan(room.rows);
           for (const line of block) expect(stringWidth(line)).toBeLessThan(room.columns);
           const seen = (await terminal.visible()).join("\n").trimEnd();
-          if (block.length > 0) expect(seen.split("\n").at(-1)).toContain("/100");
+          expect(seen.split("\n").at(-1)).toContain(block.length === 0 ? "" : "/100");
           notes.push(...more.map((one) => ("message" in one ? one.message : "")));
         }
         screen.end();
