@@ -44,8 +44,8 @@ export const chunkSchema = z.object({
   model: z.string().nullish(),
   choices: z.array(z.object({ delta: saidSchema.nullish(), finish_reason: z.string().nullish() })),
   usage: usageSchema.nullish().catch(null),
-  /** Groq tells the usage of a stream here. */
-  x_groq: z.object({ usage: usageSchema.nullish().catch(null) }).nullish(),
+  /** Groq tells the usage of a stream here, and why one stopped early. */
+  x_groq: z.object({ usage: usageSchema.nullish().catch(null), error: z.string().nullish() }).nullish(),
 });
 
 export type Said = z.infer<typeof saidSchema>;

@@ -13,6 +13,7 @@ export async function gatherChunks(
   let finish: string | null = null;
   for await (const event of chunks) {
     const { id, model, choices, usage, x_groq: groq } = chunkSchema.parse(event);
+    if (groq?.error) throw new ReplyCutOff(groq.error);
     head.id ??= id;
     head.model ||= model;
     head.usage = usage ?? groq?.usage ?? head.usage;
@@ -22,6 +23,6 @@ export async function gatherChunks(
     said.reasoning += thinkingOf(choice?.delta ?? {});
     said.refusal += choice?.delta?.refusal ?? "";
   }
-  if (finish === null) throw new ReplyCutOff("the stream ended without a reason");
+  if (finish === null) throw new ReplyCutOff("it ended without a reason");
   return replyOf({ ...head, choices: [{ message: said, finish_reason: finish }] }, requestId());
 }

@@ -1,4 +1,5 @@
 import type { Finish, ModelReply, Usage } from "../model.ts";
+import { ReplyCutOff } from "../wire/reply-cut-off.ts";
 import { type Completion, completionSchema, type Said } from "./completion.ts";
 
 /** Reads a completion that is not streamed; throws zod's error where it is not as documented. */
@@ -10,6 +11,8 @@ export function replyOf(completion: Completion, requestId: string | null): Model
   const [choice] = completion.choices;
   const said = choice?.message ?? {};
   const finishReason = choice?.finish_reason ?? null;
+  // OpenRouter's word for a provider that failed half way.
+  if (finishReason === "error") throw new ReplyCutOff("the provider failed half way");
   return {
     text: textOf(said) || (said.refusal ?? ""),
     thinking: thinkingOf(said) || null,

@@ -48,7 +48,7 @@ export async function gatherResponses(events: AsyncIterable<unknown>): Promise<M
   const read: Response[] = [];
   for await (const event of events) read.push(responseSchema.parse(event));
   const reply = replyOf(read);
-  if (reply.finishReason === null) throw new ReplyCutOff("the stream ended without a reason");
+  if (reply.finishReason === null) throw new ReplyCutOff("it ended without a reason");
   return reply;
 }
 

@@ -22,7 +22,8 @@ export function explain(ended: Ended): Error {
   const response = observed.error ?? errorInStream(error, observed.headers);
   if (response !== null) return refused(ended.service, response);
   if (observed.failure !== null) return plain(ended, observed.failure.kind, observed.failure.message);
-  if (error instanceof ReplyCutOff) return plain(ended, "connection", "the reply was cut off");
+  if (error instanceof ReplyCutOff)
+    return plain(ended, "connection", `the reply was cut off: ${error.message}`);
   if (error instanceof ZodError) return plain(ended, "malformed", whatIsMissing(error));
   if (error instanceof SyntaxError) return plain(ended, "malformed", "an event of the stream is not JSON");
   // An SDK refuses, of itself, what it could not even send.

@@ -1,4 +1,4 @@
-/** A stream ended before it said why. */
+/** A reply ended before it was complete, though nothing broke on the wire; the message says more. */
 export class ReplyCutOff extends Error {
   override readonly name = "ReplyCutOff";
 }

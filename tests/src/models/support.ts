@@ -20,7 +20,7 @@ export const NEVER = new AbortController().signal;
 export function providerAt(kind: WireFormat, baseUrl: string, more: Partial<ProviderConfig> = {}): Provider {
   const name = kind === "compatible" ? "compatible/local" : kind;
   const key = { source: "a test", read: () => KEY };
-  return openProvider({ kind, name, baseUrl, key, timeoutMillis: 20_000, ...more }, () => 0);
+  return openProvider({ kind, name, baseUrl, key, timeoutMillis: 100_000, ...more }, () => 0);
 }
 
 /** A server and the provider that asks it, for one test. */

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { FORMATS, NEVER, providerAt, question, serve } from "../../src/models/support.ts";
 import { answersFrom } from "./answers-from.ts";
 import { faultsAt, PASSING_FAULTS } from "./faults-at.ts";
-import { answer, type ServedRequest } from "./script.ts";
+import { answer, fault, type ServedRequest } from "./script.ts";
 
 const REQUEST: ServedRequest = { model: "m", prompt: "p", stream: false, batch: false, key: "k", body: {} };
 
@@ -48,14 +48,25 @@ test("a rule's reply depends on the request alone", () => {
   expect(reply("00000005", "something else")).toEqual(answer("ok"));
 });
 
-test.each(FORMATS)("%s counts what is asked at once and pays no reply twice", async (format) => {
-  const { server, provider } = await serve({ format, delayMillis: 30 });
-  const seeds = [1, 2, 3];
-  await Promise.all(seeds.map((seed) => provider.ask(question({ seed, stream: seed === 2 }), NEVER)));
-  expect(server.counts()).toMatchObject({ requests: 3, mostAtOnce: 3 });
-  expect(Object.values(server.counts().paid)).toEqual([1, 1, 1]);
-  await provider.ask(question({ seed: 2 }), NEVER);
-  expect(Object.values(server.counts().paid).toSorted((a, b) => a - b)).toEqual([1, 1, 2]);
+test.each(FORMATS)(
+  "%s counts each reply that it served, streamed or not, by what was asked",
+  async (format) => {
+    const { server, provider } = await serve({ format, delayMillis: 1 });
+    for (const seed of [1, 2, 3]) await provider.ask(question({ seed, stream: seed === 2 }), NEVER);
+    await provider.ask(question({ seed: 2 }), NEVER);
+    expect(server.counts().requests).toBe(4);
+    expect(Object.values(server.counts().paid)).toEqual([1, 2, 1]);
+  },
+);
+
+test.each(FORMATS)("%s counts how many are served at once", async (format) => {
+  const { server, provider } = await serve({ format, script: () => fault("stall") });
+  const controller = new AbortController();
+  const asked = [1, 2, 3].map((seed) => provider.ask(question({ seed }), controller.signal));
+  await vi.waitUntil(() => server.counts().requests === 3, { timeout: 60_000 });
+  controller.abort();
+  await Promise.allSettled(asked);
+  expect(server.counts()).toEqual({ requests: 3, paid: {}, mostAtOnce: 3, faults: { stall: 3 } });
 });
 
 test.each(FORMATS)("%s runs as a process of its own", async (format) => {
