@@ -37,8 +37,9 @@ export interface EstimateOptions {
 /** Adds up what a run would come to for each model, in the order in which models first occur. Nobody is asked. */
 export function estimateRun(asks: Iterable<PlannedAsk>, options: EstimateOptions): ModelEstimate[] {
   const models = new Map<string, ModelEstimate>();
+  const priceOf = rememberPrices(options.priceOf);
   for (const ask of asks) {
-    const one = estimateAsk(ask, options);
+    const one = estimateAsk(ask, { ...options, priceOf });
     const before = models.get(ask.model);
     models.set(ask.model, before === undefined ? one : sum(before, one));
   }
@@ -52,6 +53,19 @@ export function sumEstimates(models: readonly ModelEstimate[]): Omit<ModelEstima
   const costs = models.flatMap(({ costUsd }) => costUsd ?? []);
   const costUsd = costs.length === 0 ? null : costs.reduce(add);
   return { ...others.reduce(sum, first), costUsd };
+}
+
+// All samples of a problem come to the same, and looking a price up takes long.
+function rememberPrices(priceOf: EstimateOptions["priceOf"]): EstimateOptions["priceOf"] {
+  const known = new Map<string, number | null>();
+  return (model, usage) => {
+    const key = `${usage.inputTokens} ${usage.outputTokens} ${model}`;
+    const price = known.get(key);
+    if (price !== undefined) return price;
+    const found = priceOf(model, usage);
+    known.set(key, found);
+    return found;
+  };
 }
 
 // The turn that tells of the failed example.

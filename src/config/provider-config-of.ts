@@ -54,7 +54,7 @@ function baseUrlOf({ kind, provider }: ProviderName, { baseUrl }: ProviderSettin
   const known = knownEndpoint(endpoint);
   if (known !== null) return known.baseUrl;
   throw new ConfigError(
-    `${provider}: no address is known; add providers.compatible.${endpoint}.baseUrl to the config, or use a known one: ${suggestName(endpoint, Object.keys(KNOWN_ENDPOINTS))}`,
+    `${provider}: no address is known; add providers.compatible.${endpoint}.baseUrl to the config; ${suggestName(endpoint, Object.keys(KNOWN_ENDPOINTS))}`,
   );
 }
 

@@ -36,6 +36,17 @@ test("a run is estimated for each model, and one without a known price is marked
   ]);
 });
 
+test("the price of equal requests is looked up once", () => {
+  const looked: string[] = [];
+  const look = (model: string, usage: Usage) => {
+    looked.push(model);
+    return priceOf(model, usage);
+  };
+  const [estimate] = estimateRun(Array(100).fill(ASK) as PlannedAsk[], { attempts: 1, priceOf: look });
+  expect(estimate?.costUsd).toEqual({ low: 31_000, high: 111_000 });
+  expect(looked).toEqual([ASK.model, ASK.model]);
+});
+
 test("a second attempt may ask each once more, with the first reply in the prompt", () => {
   const [estimate] = estimateRun([ASK], { attempts: 2, priceOf });
   expect(estimate).toMatchObject({

@@ -65,7 +65,7 @@ test("one error names every key that is missing and how to set it", () => {
 
 test("an endpoint that nobody knows is told with the nearest", () => {
   expect(() => checkKeys([endpoint("open-router")], NO_CONFIG, {})).toThrow(
-    'compatible/open-router: no address is known; add providers.compatible.open-router.baseUrl to the config, or use a known one: did you mean "openrouter"?',
+    'compatible/open-router: no address is known; add providers.compatible.open-router.baseUrl to the config; did you mean "openrouter"?',
   );
 });
 
