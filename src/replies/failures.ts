@@ -12,7 +12,7 @@ import {
 import { MODEL_ERRORS, type ModelError, type ModelErrorKind } from "../models/model-error.ts";
 
 /** The name of the failed asks in the folder of a run. */
-export const FAILURES_FILE = "failures.jsonl";
+const FAILURES_FILE = "failures.jsonl";
 
 const MOST_CHARACTERS = 300;
 

@@ -43,6 +43,36 @@ test("a record is found by its key as soon as it is appended", async () => {
   await expect(journal.append(withText("b"))).rejects.toThrow("notes.jsonl: is closed");
 });
 
+test("appends in any interleaving are all kept, those of a key in their order, and are read meanwhile", async () => {
+  const rounds = fc.array(fc.array(fc.nat(4), { maxLength: 6 }), { maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(rounds, fc.scheduler(), async (rounds, scheduler) => {
+      const format = notesIn();
+      const journal = await openJournal(format);
+      const last = new Map<string, Note>();
+      let number = 0;
+      const append = async (key: string) => {
+        const note = withText(key, `${number++}`);
+        last.set(key, note);
+        await journal.append(note);
+        // A newer one may have come, an older one never.
+        const read = await journal.get(key);
+        expect(Number(read?.text)).toBeGreaterThanOrEqual(Number(note.text));
+      };
+      const lanes = rounds.map((keys) =>
+        scheduler.scheduleSequence(keys.map((key) => async () => append(String(key)))),
+      );
+      await scheduler.waitIdle();
+      expect((await Promise.all(lanes.map(({ task }) => task))).every(({ faulty }) => !faulty)).toBe(true);
+      await journal.close();
+      const { notes, healed } = await readAll(format);
+      expect(new Map(notes.map((note) => [note.key, note]))).toEqual(last);
+      expect(healed).toBeNull();
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test("any text survives, lone surrogates, line separators and NUL among it", async () => {
   const strings = fc.string({ unit: "binary" });
   const any = fc.array(
