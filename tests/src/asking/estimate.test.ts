@@ -42,7 +42,10 @@ test("the price of equal requests is looked up once", () => {
     looked.push(model);
     return priceOf(model, usage);
   };
-  const [estimate] = estimateRun(Array(100).fill(ASK) as PlannedAsk[], { attempts: 1, priceOf: look });
+  const [estimate] = estimateRun(
+    Array.from({ length: 100 }, () => ASK),
+    { attempts: 1, priceOf: look },
+  );
   expect(estimate?.costUsd).toEqual({ low: 31_000, high: 111_000 });
   expect(looked).toEqual([ASK.model, ASK.model]);
 });
