@@ -32,7 +32,7 @@ export async function openGrades(folder: string): Promise<GradeStore> {
     keyOf: ({ key }) => key,
   });
   return {
-    get: async (key) => (await journal.get(key))?.grade as Grade | undefined,
+    get: async (key) => (await journal.get(key))?.grade,
     put: async (key, grade) => journal.append({ key, grade: structuredClone(grade) as never }),
     healed: journal.healed,
     close: async () => journal.close(),
@@ -54,7 +54,10 @@ export function gradeKey(
   { language, source }: FoundCode,
   claimText: string,
 ): string {
-  const engine = Object.entries(versions).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const told = [engine, seed, Object.entries(limits).toSorted(), id, hash, language, source, claimText];
+  const told = [inOrder(versions), seed, inOrder(limits), id, hash, language, source, claimText];
   return createHash("sha256").update(JSON.stringify(told)).digest("hex");
+}
+
+function inOrder(record: object): [string, unknown][] {
+  return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
