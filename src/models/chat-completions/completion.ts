@@ -42,7 +42,7 @@ export const completionSchema = z.object({
 export const chunkSchema = z.object({
   id: z.string().nullish(),
   model: z.string().nullish(),
-  choices: z.array(z.object({ delta: saidSchema.nullish(), finish_reason: z.string().nullish() })),
+  choices: z.array(z.object({ delta: saidSchema.nullish(), finish_reason: z.string().nullish() })).nullish(),
   usage: usageSchema.nullish().catch(null),
   /** Groq tells the usage of a stream here, and why one stopped early. */
   x_groq: z.object({ usage: usageSchema.nullish().catch(null), error: z.string().nullish() }).nullish(),

@@ -42,7 +42,7 @@ export async function exchange<Result>(
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     if (end.signal.aborted) throw tooLate(service, observed.headers);
-    throw explain({ service, observed, error });
+    throw explain({ service, key, observed, error });
   } finally {
     end.stop();
   }
