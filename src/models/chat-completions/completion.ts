@@ -10,7 +10,7 @@ const part = z.object({
 });
 
 /** What a reply says, or what one event of a stream adds to it. */
-export const saidSchema = z.object({
+const saidSchema = z.object({
   content: z.union([z.string(), z.array(part)]).nullish(),
   refusal: z.string().nullish(),
   /** DeepSeek, and who copies it. */
@@ -19,7 +19,7 @@ export const saidSchema = z.object({
   reasoning: z.string().nullish(),
 });
 
-export const usageSchema = z.object({
+const usageSchema = z.object({
   prompt_tokens: count,
   completion_tokens: count,
   prompt_tokens_details: z.object({ cached_tokens: count.nullish() }).nullish(),

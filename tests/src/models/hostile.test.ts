@@ -69,9 +69,9 @@ test.each(FORMATS)("whatever %s sends, it is read or told as a ModelError", asyn
           () => null,
           (error: unknown) => error,
         );
-        if (thrown !== null && thrown !== undefined) expect(thrown).toBeInstanceOf(ModelError);
+        expect(thrown === null || thrown === undefined || thrown instanceof ModelError).toBe(true);
       },
     ),
-    { numRuns: 600, seed: 1 },
+    { numRuns: 300, seed: 1 },
   );
 });
