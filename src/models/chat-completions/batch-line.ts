@@ -15,15 +15,21 @@ const lineSchema = z.object({
   error: z.object({ code: z.string().nullish(), message: z.string().nullish() }).nullish(),
 });
 
+/** Who asked, and with which key. */
+export interface Asker {
+  readonly service: Service;
+  readonly key: string | null;
+}
+
 /** Reads a line of a batch's file of replies or of errors; null: it is none. */
-export function readBatchLine(service: Service, line: string): BatchResult | null {
+export function readBatchLine(asker: Asker, line: string): BatchResult | null {
   const read = lineSchema.safeParse(parseJson(line));
   if (!read.success) return null;
   const { custom_id: id, response, error } = read.data;
   const failed = (status: number | null, body: unknown): BatchResult => ({
     id,
     reply: null,
-    error: refused(service, { status, headers: new Headers(), body: JSON.stringify(body) }),
+    error: refused(asker, { status, headers: new Headers(), body: JSON.stringify(body) }),
   });
   if (!response) return failed(null, { error: error ?? { message: "neither a reply nor an error" } });
   const status = response.status_code ?? 200;
@@ -31,6 +37,6 @@ export function readBatchLine(service: Service, line: string): BatchResult | nul
   const completion = completionSchema.safeParse(response.body);
   if (completion.success)
     return { id, reply: replyOf(completion.data, response.request_id ?? null), error: null };
-  const message = `${service.config.name}: malformed reply in a batch`;
+  const message = `${asker.service.config.name}: malformed reply in a batch`;
   return { id, reply: null, error: new ModelError(message, { kind: "malformed" }) };
 }

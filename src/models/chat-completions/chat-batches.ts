@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { ModelError } from "../model-error.ts";
 import type { AskRequest, BatchResult, Batches, BatchState } from "../model.ts";
-import type { Service } from "../service.ts";
+import { keyOf, type Service } from "../service.ts";
 import { exchange } from "../wire/exchange.ts";
 import type { Fetch } from "../wire/watched-fetch.ts";
-import { readBatchLine } from "./batch-line.ts";
+import { type Asker, readBatchLine } from "./batch-line.ts";
 
 /** What an SDK does for batches of files; each call has its own `fetch`. */
 export interface BatchSdk {
@@ -65,7 +65,8 @@ export function chatBatches(
       for (const file of files) {
         contents.push(await exchange(service, "file", signal, ({ fetch }) => sdk.content(file, fetch)));
       }
-      return contents.flatMap((content) => resultsIn(service, content));
+      const asker = { service, key: keyOf(service) };
+      return contents.flatMap((content) => resultsIn(asker, content));
     },
   };
 }
@@ -87,12 +88,12 @@ function stateOf({ status, request_counts: counts, errors }: Batch): BatchState 
   };
 }
 
-function resultsIn(service: Service, content: string): BatchResult[] {
+function resultsIn(asker: Asker, content: string): BatchResult[] {
   const lines = content.split("\n").filter((line) => line.trim() !== "");
   return lines.map((line) => {
-    const result = readBatchLine(service, line);
+    const result = readBatchLine(asker, line);
     if (result !== null) return result;
-    throw new ModelError(`${service.config.name}: a line of the batch's results is not as documented`, {
+    throw new ModelError(`${asker.service.config.name}: a line of the batch's results is not as documented`, {
       kind: "malformed",
     });
   });

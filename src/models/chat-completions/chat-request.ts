@@ -5,7 +5,7 @@ export interface ChatMessage {
   readonly content: string;
 }
 
-export function chatMessages({ messages, settings }: AskRequest): ChatMessage[] {
+function chatMessages({ messages, settings }: AskRequest): ChatMessage[] {
   const system = settings.system === undefined ? [] : [{ role: "system" as const, content: settings.system }];
   return [...system, ...messages.map(({ role, content }) => ({ role, content }))];
 }

@@ -10,7 +10,7 @@ const part = z.object({
 });
 
 /** What a reply says, or what one event of a stream adds to it. */
-export const saidSchema = z.object({
+const saidSchema = z.object({
   content: z.union([z.string(), z.array(part)]).nullish(),
   refusal: z.string().nullish(),
   /** DeepSeek, and who copies it. */
@@ -19,7 +19,7 @@ export const saidSchema = z.object({
   reasoning: z.string().nullish(),
 });
 
-export const usageSchema = z.object({
+const usageSchema = z.object({
   prompt_tokens: count,
   completion_tokens: count,
   prompt_tokens_details: z.object({ cached_tokens: count.nullish() }).nullish(),
@@ -42,7 +42,7 @@ export const completionSchema = z.object({
 export const chunkSchema = z.object({
   id: z.string().nullish(),
   model: z.string().nullish(),
-  choices: z.array(z.object({ delta: saidSchema.nullish(), finish_reason: z.string().nullish() })),
+  choices: z.array(z.object({ delta: saidSchema.nullish(), finish_reason: z.string().nullish() })).nullish(),
   usage: usageSchema.nullish().catch(null),
   /** Groq tells the usage of a stream here, and why one stopped early. */
   x_groq: z.object({ usage: usageSchema.nullish().catch(null), error: z.string().nullish() }).nullish(),

@@ -17,7 +17,7 @@ export async function gatherChunks(
     head.id ??= id;
     head.model ||= model;
     head.usage = usage ?? groq?.usage ?? head.usage;
-    const [choice] = choices;
+    const choice = choices?.[0];
     finish = choice?.finish_reason ?? finish;
     said.content += textOf(choice?.delta ?? {});
     said.reasoning += thinkingOf(choice?.delta ?? {});

@@ -32,6 +32,8 @@ const BY_WORD: Readonly<Record<string, ModelErrorKind>> = {
   // Groq: https://console.groq.com/docs/errors
   model_decommissioned: "unknown-model",
   model_not_active: "unknown-model",
+  model_permission_blocked_org: "unknown-model",
+  model_permission_blocked_project: "unknown-model",
   // Anthropic: https://docs.anthropic.com/en/api/errors
   authentication_error: "bad-key",
   permission_error: "bad-key",

@@ -1,7 +1,7 @@
 import type { BatchJob, GoogleGenAI, InlinedRequest, InlinedResponse } from "@google/genai";
 import { ModelError } from "../model-error.ts";
 import type { BatchRequest, BatchResult, Batches, BatchState } from "../model.ts";
-import type { Service } from "../service.ts";
+import { keyOf, type Service } from "../service.ts";
 import { exchange } from "../wire/exchange.ts";
 import { refused } from "../wire/explain.ts";
 import { generateRequest } from "./generate-request.ts";
@@ -39,7 +39,8 @@ export function googleBatches(service: Service, client: () => Promise<GoogleGenA
     poll: async (name, signal) => stateOf(await look(name, signal)),
     results: async (name, signal) => {
       const job = await look(name, signal);
-      return (job.dest?.inlinedResponses ?? []).flatMap((response) => resultOf(service, response));
+      const asker = { service, key: keyOf(service) };
+      return (job.dest?.inlinedResponses ?? []).flatMap((response) => resultOf(asker, response));
     },
   };
 }
@@ -65,14 +66,17 @@ function stateOf({ state, dest }: BatchJob): BatchState {
 }
 
 // One without our id is nobody's.
-function resultOf(service: Service, { response, error, metadata }: InlinedResponse): BatchResult[] {
+function resultOf(
+  asker: Parameters<typeof refused>[0],
+  { response, error, metadata }: InlinedResponse,
+): BatchResult[] {
   const id = metadata?.["key"];
   if (id === undefined) return [];
-  if (response === undefined) return [{ id, reply: null, error: refused(service, told(error)) }];
+  if (response === undefined) return [{ id, reply: null, error: refused(asker, told(error)) }];
   try {
     return [{ id, reply: readResponse(response), error: null }];
   } catch {
-    const message = `${service.config.name}: malformed reply in a batch`;
+    const message = `${asker.service.config.name}: malformed reply in a batch`;
     return [{ id, reply: null, error: new ModelError(message, { kind: "malformed" }) }];
   }
 }

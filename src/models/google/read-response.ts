@@ -12,7 +12,7 @@ const usageSchema = z.object({
 });
 
 /** A response, or one event of a streamed one, as far as we read it. */
-export const responseSchema = z.object({
+const responseSchema = z.object({
   candidates: z
     .array(
       z.object({
@@ -33,7 +33,7 @@ export const responseSchema = z.object({
   responseId: z.string().nullish(),
 });
 
-export type Response = z.infer<typeof responseSchema>;
+type Response = z.infer<typeof responseSchema>;
 
 /** Reads a response that is not streamed; throws zod's error where it is not as documented. */
 export function readResponse(response: unknown): ModelReply {

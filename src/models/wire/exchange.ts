@@ -35,14 +35,12 @@ export async function exchange<Result>(
   const fetch = watchedFetch({ expected, signal: end.signal, auth: service.auth(key ?? NO_KEY), observed });
   try {
     const wire: Wire = { fetch, header: (name) => observed.headers?.get(name) ?? null };
-    const result = await Promise.race([work(wire), end.aborted]);
-    // An SDK may end a stream quietly when it is aborted.
-    end.signal.throwIfAborted();
-    return result;
+    // The end comes first in time, too: an SDK may end a stream quietly when it is aborted.
+    return await Promise.race([work(wire), end.aborted]);
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     if (end.signal.aborted) throw tooLate(service, observed.headers);
-    throw explain({ service, observed, error });
+    throw explain({ service, key, observed, error });
   } finally {
     end.stop();
   }
@@ -63,6 +61,7 @@ function endOf(signal: AbortSignal, timeoutMillis: number): End {
   const stop = (): void => {
     clearTimeout(timer);
     signal.removeEventListener("abort", stop);
+    // Before the SDK hears of it: see above.
     reject(new Error("the exchange has ended"));
     controller.abort();
   };

@@ -2,7 +2,7 @@ import { ZodError } from "zod";
 import { kindOf } from "../errors/provider-error.ts";
 import { retryAfterMillis } from "../errors/retry-after.ts";
 import { MODEL_ERRORS, ModelError, type ModelErrorKind } from "../model-error.ts";
-import { keyOf, type Service } from "../service.ts";
+import type { Service } from "../service.ts";
 import { errorInStream } from "./error-in-stream.ts";
 import type { ErrorResponse, Observed } from "./observed.ts";
 import { oneLine } from "./one-line.ts";
@@ -11,16 +11,18 @@ import { ReplyCutOff } from "./reply-cut-off.ts";
 
 export interface Ended {
   readonly service: Service;
+  /** The key that was sent. */
+  readonly key: string | null;
   readonly observed: Observed;
   /** What the SDK or the reading of the reply threw. */
   readonly error: unknown;
 }
 
 /** Says as a `ModelError` why an exchange failed: by what came over the wire, and by what was thrown where that was fine. */
-export function explain(ended: Ended): Error {
+export function explain(ended: Ended): ModelError {
   const { observed, error } = ended;
   const response = observed.error ?? errorInStream(error, observed.headers);
-  if (response !== null) return refused(ended.service, response);
+  if (response !== null) return refused(ended, response);
   if (observed.failure !== null) return plain(ended, observed.failure.kind, observed.failure.message);
   if (error instanceof ReplyCutOff)
     return plain(ended, "connection", `the reply was cut off: ${error.message}`);
@@ -28,16 +30,20 @@ export function explain(ended: Ended): Error {
   if (error instanceof SyntaxError) return plain(ended, "malformed", "an event of the stream is not JSON");
   // An SDK refuses, of itself, what it could not even send.
   if (!observed.asked) return plain(ended, "bad-request", messageOf(error));
-  return isBug(error) ? error : plain(ended, "malformed", messageOf(error));
+  // SDKs trust what they are sent, and trip over JSON of another shape.
+  return plain(ended, "malformed", messageOf(error));
 }
 
 /** An error that a provider told, as a `ModelError`. */
-export function refused(service: Service, response: ErrorResponse): ModelError {
+export function refused(
+  { service, key }: Pick<Ended, "service" | "key">,
+  response: ErrorResponse,
+): ModelError {
   const told = service.readError(response);
   const kind = kindOf(told);
   const status = response.status === null ? "" : ` (${response.status})`;
   const message = told.documented ? told.message : pageTitle(told.message, response.headers);
-  return new ModelError(line(service, `${MODEL_ERRORS[kind].label}${status}: ${message}`), {
+  return new ModelError(line({ service, key }, `${MODEL_ERRORS[kind].label}${status}: ${message}`), {
     kind,
     status: response.status,
     retryAfterMillis: retryAfterMillis(response.headers, service.nowMillis()) ?? told.retryAfterMillis,
@@ -45,15 +51,15 @@ export function refused(service: Service, response: ErrorResponse): ModelError {
   });
 }
 
-function plain({ service, observed }: Ended, kind: ModelErrorKind, message: string): ModelError {
-  return new ModelError(line(service, `${MODEL_ERRORS[kind].label}: ${message}`), {
+function plain({ service, key, observed }: Ended, kind: ModelErrorKind, message: string): ModelError {
+  return new ModelError(line({ service, key }, `${MODEL_ERRORS[kind].label}: ${message}`), {
     kind,
     requestId: observed.headers?.get("x-request-id") ?? null,
   });
 }
 
-function line(service: Service, message: string): string {
-  return oneLine(redact(`${service.config.name}: ${message}`, keyOf(service)));
+function line({ service, key }: Pick<Ended, "service" | "key">, message: string): string {
+  return oneLine(redact(`${service.config.name}: ${message}`, key));
 }
 
 // A proxy's page of HTML in a line of a report helps nobody.
@@ -73,8 +79,4 @@ function whatIsMissing(error: ZodError): string {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function isBug(error: unknown): error is Error {
-  return error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { ModelSettings } from "../../../src/models/index.ts";
 import type { WireFormat } from "../../support/model-server/model-server.ts";
 import { answer } from "../../support/model-server/script.ts";
@@ -145,24 +145,28 @@ test.each(FORMATS)("%s gets the key and nothing else about us", async (format) =
   expect(own).toEqual([]);
 });
 
+const ENVIRONMENT = {
+  OPENAI_API_KEY: "from-environment",
+  OPENAI_ADMIN_KEY: "from-environment",
+  OPENAI_ORG_ID: "from-environment",
+  OPENAI_CUSTOM_HEADERS: "x-from-environment: yes",
+  OPENAI_BASE_URL: "http://127.0.0.1:1",
+  OPENAI_LOG: "debug",
+  GROQ_API_KEY: "from-environment",
+  GROQ_BASE_URL: "http://127.0.0.1:1",
+  GROQ_CUSTOM_HEADERS: "x-from-environment: yes",
+  GEMINI_API_KEY: "from-environment",
+  GOOGLE_GEMINI_BASE_URL: "http://127.0.0.1:1",
+  GOOGLE_GENAI_USE_VERTEXAI: "true",
+};
+
 test.each(FORMATS)(
   "%s without a key is sent a placeholder, whatever the environment holds",
   async (format) => {
-    const names = [
-      "OPENAI_API_KEY",
-      "GROQ_API_KEY",
-      "GEMINI_API_KEY",
-      "OPENAI_ORG_ID",
-      "OPENAI_CUSTOM_HEADERS",
-    ];
-    const before = names.map((name) => process.env[name]);
-    for (const name of names) process.env[name] = "x-from-environment: yes";
+    for (const [name, value] of Object.entries(ENVIRONMENT)) vi.stubEnv(name, value);
+    onTestFinished(() => void vi.unstubAllEnvs());
     const { server, provider } = await serve({ format }, { key: null });
     await provider.ask(question(), NEVER);
-    for (const [index, name] of names.entries()) {
-      if (before[index] === undefined) delete process.env[name];
-      else process.env[name] = before[index];
-    }
     const [headers = {}] = server.headers;
     expect(headers["authorization"] ?? headers["x-goog-api-key"]).toMatch(/^(Bearer )?none$/u);
     expect(JSON.stringify(headers)).not.toContain("from-environment");

@@ -71,7 +71,7 @@ function said({ text, thinking, finish }: Answer, thinkingField: string): object
   };
 }
 
-export function usageOf({ usage }: Answer): object {
+function usageOf({ usage }: Answer): object {
   const { input, output, cached = 0, thinking = 0 } = usage ?? { input: 100, output: 20 };
   return {
     prompt_tokens: input,

@@ -9,7 +9,7 @@ export interface WholeResponse {
 }
 
 /** What a request for a reply asks; null: the path is of another kind. */
-export type Asked = Pick<ServedRequest, "model" | "prompt" | "stream">;
+type Asked = Pick<ServedRequest, "model" | "prompt" | "stream">;
 
 /** How one provider's interface looks on the wire. */
 export interface Format {

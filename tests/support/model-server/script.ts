@@ -11,7 +11,7 @@ export interface ServedRequest {
   readonly body: unknown;
 }
 
-export interface ServedUsage {
+interface ServedUsage {
   readonly input: number;
   readonly cached?: number;
   /** Without the thinking. */
