@@ -9,7 +9,9 @@ import {
   type Extraction,
   type Wanted,
 } from "./answers/index.ts";
-import { gradeWithout, makeBench } from "./grading/bench.ts";
+import { type Bench, gradeWithout, makeBench } from "./grading/bench.ts";
+import { gradeOnce } from "./grading/grade-once.ts";
+import type { GradeStore } from "./grading/grade-store.ts";
 import type { ReplyFacts } from "./scoreboard/result-schema.ts";
 import { mapConcurrently } from "./grading/map-concurrently.ts";
 
@@ -25,6 +27,8 @@ export interface GradeAnswersOptions {
   readonly jobs?: number;
   /** Called as each answer is graded, in no certain order. */
   readonly onResult?: (graded: GradedAnswer) => void | Promise<void>;
+  /** Grades of earlier calls, by which nothing is graded twice; default none. Versions: of what grades. */
+  readonly kept?: { readonly grades: GradeStore; readonly versions: Readonly<Record<string, string>> };
   /** Ends the work early: what it gives as its reason is thrown. */
   readonly signal?: AbortSignal;
 }
@@ -52,11 +56,17 @@ export async function gradeAnswers(options: GradeAnswersOptions): Promise<Graded
     jobs = 2,
     onResult,
     signal,
+    kept,
   } = options;
   const tasks = answers
     .toSorted(comparePlaces)
     .map((answer) => ({ answer, problem: findProblem(problems, answer.problem) }));
-  const runAndJudge = makeBench({ sandbox, seed, limits });
+  const bench = makeBench({ sandbox, seed, limits });
+  const runAndJudge: Bench = async (problem, code, claims) => {
+    if (kept === undefined) return bench(problem, code, claims);
+    const ground = { versions: kept.versions, seed, limits };
+    return (await gradeOnce({ bench, grades: kept.grades, ground }, problem, code, claims)).grade;
+  };
   return mapConcurrently(tasks, jobs, async ({ answer, problem }) => {
     signal?.throwIfAborted();
     const extraction = extractCode(answer.response, wantedOf(problem, answer));

@@ -5,7 +5,8 @@ import type { ReplyDesk } from "./asking/reply-desk.ts";
 import type { Told } from "./asking/reply-writer.ts";
 import type { Unit } from "./asking/unit.ts";
 import type { GradedAnswer } from "./grade-answers.ts";
-import { judgeReply, type JudgeParts } from "./grading/judge-reply.ts";
+import type { KeptBench } from "./grading/grade-once.ts";
+import { judgeReply } from "./grading/judge-reply.ts";
 import type { Message } from "./models/model.ts";
 
 export interface ModelRun {
@@ -13,7 +14,7 @@ export interface ModelRun {
   readonly units: readonly Unit[];
   readonly problems: readonly Problem[];
   readonly desk: ReplyDesk;
-  readonly judging: JudgeParts;
+  readonly judging: KeptBench;
   readonly prompts: Prompts;
   /** Who share the limit of replies that are asked for at once. */
   readonly laneOf: (unit: Unit) => Lane;

@@ -1,18 +1,21 @@
 import { hostname } from "node:os";
 import { resolve } from "node:path";
 import type { Logger } from "pino";
-import { loadProblems, type Problem } from "#problems";
+import type { Problem } from "#problems";
 import { DEFAULT_LIMITS } from "#sandbox";
 import type { Answer } from "../answers/index.ts";
 import { gradeAnswers, type GradedAnswer } from "../grade-answers.ts";
-import { findPackage, shippedProblems } from "../package-root.ts";
+import { openGrades, type GradeStore } from "../grading/grade-store.ts";
+import { findPackage } from "../package-root.ts";
+import { escapeText } from "../report/escape.ts";
 import type { Telling } from "../report/result-lines.ts";
-import { removeStaleCandidates } from "../runs/earlier-run.ts";
+import { finishRun } from "../runs/finish-run.ts";
+import { lockRun } from "../runs/lock.ts";
 import { openLog } from "../runs/log.ts";
+import { RunError } from "../runs/run-error.ts";
 import { prepareRunFolder, writeCandidate } from "../runs/run-folder.ts";
-import { buildScoreboard } from "../scoreboard/build-scoreboard.ts";
+import { readRunRecord } from "../runs/run-record.ts";
 import type { Run, Scoreboard } from "../scoreboard/scoreboard.ts";
-import { writeScoreboard } from "../scoreboard/write-scoreboard.ts";
 import { EXIT } from "./exit-codes.ts";
 import { Interrupted } from "./interrupted.ts";
 import type { RunOptions } from "./options.ts";
@@ -30,34 +33,65 @@ export interface RunRequest {
   readonly label?: Telling["label"];
 }
 
-/** Grades the answers, writes the folder of the run and tells the result; gives the exit code. */
+/**
+ * Grades the answers, writes the folder of the run and tells the result; gives the exit code. Answers from a file that an
+ * earlier call graded into the same folder are not run again.
+ */
 export async function gradeRun(request: RunRequest): Promise<number> {
-  const { problems, label } = request;
-  const { out, seed, jobs } = request.options;
+  const { problems, label, options } = request;
+  const { out } = options;
   await prepareRunFolder(out);
-  const log = openLog(out);
-  log.info({ answers: request.answers.length, seed, jobs }, "started");
+  await refuseModelRun(out);
+  const lock = await lockRun(out);
   try {
-    const scoreboard = await gradeIntoFolder(request, log);
-    await writeScoreboard(out, scoreboard);
-    await removeStaleCandidates(out, candidatesOf(scoreboard));
-    log.info("finished");
-    tellScoreboard(scoreboard, { ...request.options, problems, label, folder: request.options.problems });
+    const scoreboard = await gradeIntoFolder(request);
+    tellScoreboard(scoreboard, { ...options, problems, label, folder: options.problems });
     return scoreboard.results.some(({ verdict }) => verdict.kind === "not-graded") ? EXIT.fellShort : EXIT.ok;
   } catch (error) {
-    log.error({ err: error }, "failed");
-    if (error instanceof Interrupted)
-      error.message = `interrupted: no scoreboard was written; ${out} holds the log and the code graded so far`;
+    if (error instanceof Interrupted) error.message = interruptedWords(request);
     throw error;
+  } finally {
+    lock.release();
   }
 }
 
-async function gradeIntoFolder(request: RunRequest, log: Logger): Promise<Scoreboard> {
+function interruptedWords({ answersFile, options }: RunRequest): string {
+  const on = answersFile === null ? "" : "; the same command goes on from there";
+  return `interrupted: no scoreboard was written; ${options.out} holds the log and what was graded so far${on}`;
+}
+
+async function refuseModelRun(out: string): Promise<void> {
+  if ((await readRunRecord(out)) === null) return;
+  throw new RunError(`${out}: holds a run that asked models; give another folder with --out`);
+}
+
+async function gradeIntoFolder(request: RunRequest): Promise<Scoreboard> {
+  const { answersFile, options, answers } = request;
+  const { out, seed, jobs } = options;
+  const log = openLog(out);
+  log.info({ answers: answers.length, seed, jobs }, "started");
+  const grades = answersFile === null ? null : await openGrades(out);
+  try {
+    if (grades !== null && grades.healed !== null) process.stderr.write(`${escapeText(grades.healed)}\n`);
+    const scoreboard = await gradeAndWrite(request, log, grades);
+    log.info("finished");
+    return scoreboard;
+  } catch (error) {
+    log.error({ err: error }, "failed");
+    throw error;
+  } finally {
+    await grades?.close();
+  }
+}
+
+async function gradeAndWrite(
+  request: RunRequest,
+  log: Logger,
+  grades: GradeStore | null,
+): Promise<Scoreboard> {
   const { answers, problems, options } = request;
   const { out, seed, jobs } = options;
   const started = new Date().toISOString();
-  const shipped =
-    resolve(options.problems) === shippedProblems() ? problems : await loadProblems(shippedProblems());
   const progress = openProgress(answers.length, process.stderr);
   const onResult = async (graded: GradedAnswer) => {
     await writeCandidate(out, graded);
@@ -67,20 +101,18 @@ async function gradeIntoFolder(request: RunRequest, log: Logger): Promise<Scoreb
   try {
     const { graded, versions } = await withSandbox(
       { jobs, onProgress: progress.note },
-      async (sandbox, signal) => ({
-        graded: await gradeAnswers({ answers, problems, sandbox, seed, jobs, signal, onResult }),
-        versions: { assay: findPackage().version, ...sandbox.versions },
-      }),
+      async (sandbox, signal) => {
+        const used = { assay: findPackage().version, ...sandbox.versions };
+        const kept = grades === null ? {} : { kept: { grades, versions: used } };
+        const task = { answers, problems, sandbox, seed, jobs, signal, onResult, ...kept };
+        return { graded: await gradeAnswers(task), versions: used };
+      },
     );
     const run = describeRun(request, started);
-    return buildScoreboard({ graded, problems, versions, seed, limits: DEFAULT_LIMITS, run, shipped });
+    return await finishRun(out, { graded, problems, versions, seed, limits: DEFAULT_LIMITS, run });
   } finally {
     progress.end();
   }
-}
-
-function candidatesOf({ results }: Scoreboard): ReadonlySet<string> {
-  return new Set(results.flatMap(({ candidate }) => (candidate === null ? [] : [candidate.file])));
 }
 
 function describeRun({ answersFile, options }: RunRequest, started: string): Run {

@@ -1,19 +1,13 @@
-import type { Grade, Verdict } from "#graders";
+import type { Verdict } from "#graders";
 import type { Problem } from "#problems";
-import { claimText, extractCode, type Extraction, type FoundCode, type Wanted } from "../answers/index.ts";
+import { claimText, extractCode, type Extraction, type Wanted } from "../answers/index.ts";
 import { MODEL_ERRORS } from "../models/model-error.ts";
 import type { Told } from "../asking/reply-writer.ts";
 import type { Unit } from "../asking/unit.ts";
 import type { GradedAnswer } from "../grade-answers.ts";
 import type { Reply } from "../replies/index.ts";
-import { gradeWithout, type Bench } from "./bench.ts";
-import { gradeKey, type GradeGround, type GradeStore } from "./grade-store.ts";
-
-export interface JudgeParts {
-  readonly bench: Bench;
-  readonly grades: GradeStore;
-  readonly ground: GradeGround;
-}
+import { gradeWithout } from "./bench.ts";
+import { gradeOnce, type KeptBench } from "./grade-once.ts";
 
 export interface Judged {
   readonly graded: GradedAnswer;
@@ -23,7 +17,7 @@ export interface Judged {
 
 /** Grades what asking came to. A reply that is no answer, or none at all, is "not graded" and leaves the denominator. */
 export async function judgeReply(
-  parts: JudgeParts,
+  parts: KeptBench,
   problem: Problem,
   unit: Unit,
   told: Told,
@@ -39,21 +33,6 @@ export async function judgeReply(
     return { graded: { answer, extraction, grade: gradeWithout(extraction), reply: facts }, cached: false };
   const { grade, cached } = await gradeOnce(parts, problem, extraction, claimText(reply.response));
   return { graded: { answer, extraction, grade, reply: facts }, cached };
-}
-
-async function gradeOnce(
-  { bench, grades, ground }: JudgeParts,
-  problem: Problem,
-  code: FoundCode,
-  claims: string,
-): Promise<{ grade: Grade; cached: boolean }> {
-  const key = gradeKey(ground, problem, code, claims);
-  const there = await grades.get(key);
-  if (there !== undefined) return { grade: there, cached: true };
-  const grade = await bench(problem, code, claims);
-  // A fault of ours says nothing of the answer: the next run tries again.
-  if (grade.verdict.kind !== "not-graded") await grades.put(key, grade);
-  return { grade, cached: false };
 }
 
 type NotGraded = Extract<Verdict, { kind: "not-graded" }>;

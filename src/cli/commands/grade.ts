@@ -9,8 +9,6 @@ import { selectAnswers } from "../../grading/select-answers.ts";
 import { type ModelSettings, REASONING_EFFORTS } from "../../models/index.ts";
 import { shippedProblems } from "../../package-root.ts";
 import { wrap } from "../../report/layout.ts";
-import { askRun } from "../ask-run.ts";
-import { dryRun } from "../dry-run.ts";
 import { EXIT_CODES_HELP } from "../exit-codes.ts";
 import { gradeRun } from "../grade-run.ts";
 import { collect, jsonOption, numberIn, problemsOption, sampleOption, wholeNumber } from "../options.ts";
@@ -108,7 +106,9 @@ async function ask(options: GradeCommandOptions): Promise<number> {
   const { temperature, topP, maxTokens, reasoningEffort, budget, ...flags } = options;
   const settings = { temperature, topP, maxTokens, reasoningEffort };
   const asked = { ...flags, settings, budgetUsd: budget, config };
-  return options.dryRun ? dryRun(asked) : askRun({ ...asked, screen: screenMode(options, process.stderr) });
+  // Loaded when it is needed: what models are asked with takes a tenth of a second.
+  if (options.dryRun) return (await import("../dry-run.ts")).dryRun(asked);
+  return (await import("../ask-run.ts")).askRun({ ...asked, screen: screenMode(options, process.stderr) });
 }
 
 const ASKING_ONLY = [

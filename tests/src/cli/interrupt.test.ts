@@ -22,7 +22,7 @@ test.skipIf(process.platform === "win32")(
     const [code] = (await once(child, "close")) as [number | null];
     expect(code).toBe(130);
     expect(told).toContain(
-      `\nassay: interrupted: no scoreboard was written; ${out} holds the log and the code graded so far\n`,
+      `\nassay: interrupted: no scoreboard was written; ${out} holds the log and what was graded so far\n`,
     );
     expect(existsSync(join(out, "scoreboard.json"))).toBe(false);
   },
