@@ -25,6 +25,7 @@ export function captureIntrinsics() {
     dateNow: Date.now,
     MapOf: Map,
     SetOf: Set,
+    ProxyOf: Proxy,
     Bytes: Uint8Array,
     FunctionOf: Function,
     ErrorOf: Error,

@@ -16,6 +16,7 @@ import { makeFindEntry } from "./find-entry.ts";
 import { makeHarness } from "./harness.ts";
 import { captureIntrinsics } from "./intrinsics.ts";
 import { makeLoader } from "./load-source.ts";
+import { markProxies } from "./mark-proxies.ts";
 import { virtualise } from "./virtual.ts";
 
 /** What a realm is told before a candidate comes in. */
@@ -38,6 +39,7 @@ const makeFindEntry = ${makeFindEntry};
 const makeLoader = ${makeLoader};
 const makeHarness = ${makeHarness};
 const makeClock = ${makeClock};
+const isProxy = (${markProxies})(own);
 const virtualise = ${virtualise};
 const installLocale = ${installLocale};
 const locale = {
@@ -57,8 +59,8 @@ return function (settingsText) {
     own,
     clock,
     decode: makeDecoder(own),
-    encode: makeEncoder(own, settings),
-    describe: makeErrorDescriber(own, file),
+    encode: makeEncoder(own, settings, isProxy),
+    describe: makeErrorDescriber(own, file, isProxy),
     gauge: installConsole(own, settings.outputBytes),
     loader: makeLoader(own, makeFindEntry(own), file),
   });
