@@ -8,29 +8,33 @@ export function markProxies(own: Intrinsics): (value: object) => boolean {
   const { apply, construct, defineProperty, ProxyOf: Native } = own;
   const { revocable } = Native;
 
-  /** A class that puts its mark on what `make` makes. A class cannot extend `Proxy` in so many words. */
-  function marking(make: unknown) {
-    class Marked extends Object {
+  // Both classes put their mark on what `super` gives them: one makes a proxy, the other is given one. A class cannot extend
+  // `Proxy` in so many words.
+  class Made extends Object {
+    // oxlint-disable-next-line no-unused-private-class-members -- `in` uses it.
+    #made = true;
+    static Given = class Given extends Object {
       // oxlint-disable-next-line no-unused-private-class-members -- `in` uses it.
-      #made = true;
-      static has(value: object): boolean {
-        return #made in value;
+      #given = true;
+      static isProxy(value: object): boolean {
+        return #made in value || #given in value;
       }
-    }
-    Object.setPrototypeOf(Marked, make as object);
-    return Marked as unknown as { new (...parts: unknown[]): object; has(value: object): boolean };
+    };
   }
+  const { Given } = Made;
+  Object.setPrototypeOf(Made, Native);
+  Object.setPrototypeOf(Given, function (proxy: object): object {
+    return proxy;
+  });
 
   function hide(owner: object, name: string, value: unknown): void {
     defineProperty(owner, name, { value, writable: true, enumerable: false, configurable: true });
   }
 
-  const Made = marking(Native);
-  const Given = marking(function (proxy: object): object {
-    return proxy;
-  });
-  // Bound, it has no prototype and is no use without `new`, like the one that it stands for.
+  // Bound, it has no `prototype` and is no use without `new`, like the one that it stands for. What is bound inherits from
+  // what its target inherits from, and that is the native one.
   const Bound = Function.prototype.bind.call(Made as unknown as () => void, undefined);
+  Object.setPrototypeOf(Bound, Function.prototype);
   defineProperty(Bound, "name", { value: "Proxy", configurable: true });
   defineProperty(Bound, "length", { value: 2, configurable: true });
   const methods = {
@@ -42,5 +46,5 @@ export function markProxies(own: Intrinsics): (value: object) => boolean {
   };
   hide(Bound, "revocable", methods.revocable);
   hide(globalThis, "Proxy", Bound);
-  return (value) => Made.has(value) || Given.has(value);
+  return Given.isProxy;
 }

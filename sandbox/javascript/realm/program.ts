@@ -15,6 +15,7 @@ import { makeEncoder } from "./encode.ts";
 import { makeFindEntry } from "./find-entry.ts";
 import { makeHarness } from "./harness.ts";
 import { captureIntrinsics } from "./intrinsics.ts";
+import { levelBuiltins } from "./level-builtins.ts";
 import { makeLoader } from "./load-source.ts";
 import { markProxies } from "./mark-proxies.ts";
 import { virtualise } from "./virtual.ts";
@@ -40,6 +41,7 @@ const makeLoader = ${makeLoader};
 const makeHarness = ${makeHarness};
 const makeClock = ${makeClock};
 const isProxy = (${markProxies})(own);
+(${levelBuiltins})(own);
 const virtualise = ${virtualise};
 const installLocale = ${installLocale};
 const locale = {
