@@ -42,6 +42,7 @@ export function captureIntrinsics() {
     PromiseOf: Promise,
     rejectPromise: Promise.reject,
     mapForEach: Map.prototype.forEach,
+    mapGet: Map.prototype.get,
     mapSet: Map.prototype.set,
     setForEach: Set.prototype.forEach,
     setAdd: Set.prototype.add,

@@ -1,6 +1,11 @@
 import { parse } from "acorn";
 import { generate } from "astring";
 import { CLOCK_STEP_NANOS, makeClock } from "./clock.ts";
+import { boxCopiers } from "./clone/boxes.ts";
+import { bufferCopiers } from "./clone/buffers.ts";
+import { makeCopiers } from "./clone/copiers.ts";
+import { errorCopiers } from "./clone/errors.ts";
+import { installStructuredClone } from "./clone/structured-clone.ts";
 import { installConsole } from "./console.ts";
 import { makeDecoder } from "./decode.ts";
 import { COLLATION } from "./collation-table.ts";
@@ -42,6 +47,11 @@ const makeHarness = ${makeHarness};
 const makeClock = ${makeClock};
 const isProxy = (${markProxies})(own);
 (${levelBuiltins})(own);
+(${installStructuredClone})(own, (${makeCopiers})(own, isProxy, [
+  (${boxCopiers})(own),
+  (${errorCopiers})(own),
+  (${bufferCopiers})(own),
+]));
 const virtualise = ${virtualise};
 const installLocale = ${installLocale};
 const locale = {
