@@ -6,7 +6,7 @@ import type { MeteredRealm } from "./metered-realm.ts";
 import { outcomeOfStop } from "./outcome-of-stop.ts";
 import type { LoadReport } from "./quickjs/report.ts";
 import { describeOther, readError } from "./told.ts";
-import { findSyntaxErrorLine } from "./v8/v8-realm.ts";
+import { findSyntaxError } from "./v8/find-syntax-error.ts";
 
 /**
  * Loads a candidate in both engines; null when both took it. QuickJS says what is too much, V8 whether the source is sound,
@@ -39,7 +39,10 @@ function askV8(candidate: Candidate, ask: () => string): string | LoadFailure {
 }
 
 function badSource({ source }: Candidate, said: string): LoadFailure {
-  return { kind: "bad-source", error: { ...readError(said.slice(1)), line: findSyntaxErrorLine(source) } };
+  return {
+    kind: "bad-source",
+    error: { ...readError(said.slice(1)), line: null, ...findSyntaxError(source) },
+  };
 }
 
 function errorOf(report: LoadReport): RaisedError {

@@ -41,7 +41,9 @@ export function makeErrorDescriber(
   }
 
   function lineIn(stack: string): number | null {
-    const found = apply(own.indexOf, stack, [file + ":", apply(own.indexOf, stack, ["\n    at "])]);
+    // V8 begins with the message, QuickJS with the first call.
+    const start = apply(own.startsWith, stack, ["    at "]) ? 0 : apply(own.indexOf, stack, ["\n    at "]);
+    const found = apply(own.indexOf, stack, [file + ":", start]);
     if (found < 0) return null;
     let line = 0;
     for (let at = found + file.length + 1; ; at++) {

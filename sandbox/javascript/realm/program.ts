@@ -36,7 +36,8 @@ export interface RealmSettings {
 const source = `(function (replays) {
 "use strict";
 const own = (${captureIntrinsics})();
-const file = ${JSON.stringify(CANDIDATE_FILE)};
+// QuickJS has a name of its own for what \`Function\` makes.
+const file = replays ? ${JSON.stringify(CANDIDATE_FILE)} : "<input>";
 const makeDecoder = ${makeDecoder};
 const makeEncoder = ${makeEncoder};
 const makeErrorDescriber = ${makeErrorDescriber};

@@ -338,6 +338,15 @@ describe("realms", () => {
     expect(await callOnce(engine, `${IN_V8}${only} function solve() { return 1; }`)).toMatchObject(raised);
   });
 
+  test("an error that only the counted engine has is told with its line", async () => {
+    expect(await callOnce(engine, `${IN_V8}function solve() {\n  if (!inV8) null.x;\n}`)).toMatchObject({
+      error: { type: "TypeError", line: 3 },
+    });
+    expect(await callOnce(engine, "function solve() {\n  using x = null;\n}")).toMatchObject({
+      error: { type: "SyntaxError", line: 2 },
+    });
+  });
+
   test("two different answers are none", async () => {
     const source = `${IN_V8}function solve() { return inV8 ? "V8" : "QuickJS"; }`;
     expect(await callOnce(engine, source)).toMatchObject({

@@ -35,7 +35,10 @@ function solve() {
 
 test("both engines have the same built-ins", async () => {
   const outcome = await callOnce(engine, NAMES);
-  expect(outcome).toMatchObject({ kind: "returned", text: expect.stringContaining("localeCompare function") });
+  expect(outcome).toMatchObject({
+    kind: "returned",
+    text: expect.stringContaining("localeCompare function"),
+  });
 });
 
 test.each(["Array.fromAsync", "Math.sumPrecise", "new Map().getOrInsert", "JSON.rawJSON", "Iterator.concat"])(
