@@ -2,10 +2,11 @@ import type { LoadFailure, RaisedError } from "../outcome.ts";
 import type { BehaviourRealm } from "./behaviour-realm.ts";
 import type { Candidate } from "./candidate.ts";
 import { definedNames } from "./defined-names.ts";
+import { describeCounted } from "./disagreement.ts";
 import type { MeteredRealm } from "./metered-realm.ts";
 import { outcomeOfStop } from "./outcome-of-stop.ts";
 import type { LoadReport } from "./quickjs/report.ts";
-import { describeOther, readError } from "./told.ts";
+import { readError } from "./told.ts";
 import { findSyntaxError } from "./v8/find-syntax-error.ts";
 
 /**
@@ -48,7 +49,11 @@ function badSource({ source }: Candidate, said: string): LoadFailure {
 function errorOf(report: LoadReport): RaisedError {
   const { end, text } = report;
   if (end === "done" && (text[0] === "!" || text[0] === "s")) return readError(text.slice(1));
-  return { type: "Error", message: describeOther(report), line: null };
+  return {
+    type: "Error",
+    message: `V8 and QuickJS disagree: V8 loads the source, QuickJS ${describeCounted(report)}`,
+    line: null,
+  };
 }
 
 function decidedByCount({ end, text }: LoadReport, { limits }: Candidate): LoadFailure | null {

@@ -351,7 +351,7 @@ describe("realms", () => {
     const source = `${IN_V8}function solve() { return inV8 ? "V8" : "QuickJS"; }`;
     expect(await callOnce(engine, source)).toMatchObject({
       kind: "unreadable-value",
-      reason: 'V8 and QuickJS disagree: QuickJS returned "QuickJS"',
+      reason: 'V8 and QuickJS disagree: V8 returned "V8", QuickJS returned "QuickJS"',
     });
   });
 
