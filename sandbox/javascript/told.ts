@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { RaisedError } from "../outcome.ts";
 import type { RawOutcome } from "../worker/engine.ts";
+import { explainMissing } from "./explain-missing.ts";
 
 const errorSchema = z.object({
   type: z.string().max(500),
@@ -27,7 +28,7 @@ export function readOutcome(said: string, cost: number | null, outputBytes: numb
 
 export function readError(json: string): RaisedError {
   try {
-    return errorSchema.parse(JSON.parse(json));
+    return explainMissing(errorSchema.parse(JSON.parse(json)));
   } catch {
     return NAMELESS;
   }
