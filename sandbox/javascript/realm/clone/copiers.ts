@@ -1,6 +1,6 @@
 import type { Intrinsics } from "../intrinsics.ts";
 
-export type CloneOf = (value: unknown) => unknown;
+type CloneOf = (value: unknown) => unknown;
 
 /** How one kind of object is copied: begun, so that others can point to the copy, and then filled. */
 export interface Copier {
