@@ -14,6 +14,7 @@ const JAVASCRIPT = {
   has: [
     "the language and its built-ins",
     "console",
+    "structuredClone of plain data",
     "module and exports",
     "localeCompare and toLocaleString in American English",
     "a clock that counts instructions (one is a nanosecond, from 2026-01-01 UTC)",
@@ -29,11 +30,12 @@ const JAVASCRIPT = {
     "timers",
     "queueMicrotask",
     "fetch",
-    "structuredClone",
     "WebAssembly",
     "SharedArrayBuffer",
     "Atomics",
     "Intl",
+    "what only newer engines have (Array.fromAsync, Math.sumPrecise, Map.getOrInsert, DisposableStack)",
+    "RegExp.$1 and its like",
   ],
 } as const;
 

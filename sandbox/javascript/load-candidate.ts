@@ -2,11 +2,12 @@ import type { LoadFailure, RaisedError } from "../outcome.ts";
 import type { BehaviourRealm } from "./behaviour-realm.ts";
 import type { Candidate } from "./candidate.ts";
 import { definedNames } from "./defined-names.ts";
+import { describeCounted } from "./disagreement.ts";
 import type { MeteredRealm } from "./metered-realm.ts";
 import { outcomeOfStop } from "./outcome-of-stop.ts";
 import type { LoadReport } from "./quickjs/report.ts";
-import { describeOther, readError } from "./told.ts";
-import { findSyntaxErrorLine } from "./v8/v8-realm.ts";
+import { readError } from "./told.ts";
+import { findSyntaxError } from "./v8/find-syntax-error.ts";
 
 /**
  * Loads a candidate in both engines; null when both took it. QuickJS says what is too much, V8 whether the source is sound,
@@ -39,13 +40,20 @@ function askV8(candidate: Candidate, ask: () => string): string | LoadFailure {
 }
 
 function badSource({ source }: Candidate, said: string): LoadFailure {
-  return { kind: "bad-source", error: { ...readError(said.slice(1)), line: findSyntaxErrorLine(source) } };
+  return {
+    kind: "bad-source",
+    error: { ...readError(said.slice(1)), line: null, ...findSyntaxError(source) },
+  };
 }
 
 function errorOf(report: LoadReport): RaisedError {
   const { end, text } = report;
   if (end === "done" && (text[0] === "!" || text[0] === "s")) return readError(text.slice(1));
-  return { type: "Error", message: describeOther(report), line: null };
+  return {
+    type: "Error",
+    message: `V8 and QuickJS disagree: V8 loads the source, QuickJS ${describeCounted(report)}`,
+    line: null,
+  };
 }
 
 function decidedByCount({ end, text }: LoadReport, { limits }: Candidate): LoadFailure | null {

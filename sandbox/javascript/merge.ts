@@ -1,8 +1,9 @@
 import type { Limits } from "../limits.ts";
 import type { RawOutcome } from "../worker/engine.ts";
 import { STACK_OVERFLOW, type CallReport } from "./quickjs/report.ts";
+import { describeDisagreement } from "./disagreement.ts";
 import { isClose } from "./is-close.ts";
-import { describeOther, readError, readOutcome } from "./told.ts";
+import { readError, readOutcome } from "./told.ts";
 
 /** In V8's words, which people know. How deep V8 itself gets depends on what it has compiled by then. */
 const OVERFLOW = { type: "RangeError", message: "Maximum call stack size exceeded", line: null };
@@ -41,7 +42,7 @@ export function mergeOutcome(report: CallReport, saidByV8: string, limits: Limit
     return readOutcome(saidByV8, cost, limits.outputBytes);
   return {
     kind: "unreadable-value",
-    reason: `V8 and QuickJS disagree: ${describeOther(report)}`,
+    reason: `V8 and QuickJS disagree: ${describeDisagreement(report, saidByV8)}`,
     cost: null,
   };
 }

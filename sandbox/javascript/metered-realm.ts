@@ -12,8 +12,6 @@ export interface MeteredRealm {
     batch: readonly string[],
     how: { readonly fuelInstructions: number; readonly settled: boolean },
   ): RunReport;
-  /** Instructions to write a value down in a clean realm, which this ends; the value is the first of the arguments. */
-  echo(args: string): number;
 }
 
 export function openMeteredRealm(quickjs: Quickjs, candidate: Candidate): MeteredRealm {
@@ -40,11 +38,6 @@ export function openMeteredRealm(quickjs: Quickjs, candidate: Candidate): Metere
       });
       if (report.spoilt) realm = null;
       return report;
-    },
-    echo(args) {
-      realm = null;
-      quickjs.begin(settingsText, limits.memoryBytes);
-      return quickjs.echo(args);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { EngineRequest } from "../worker/engine.ts";
 import type { LoadFailure } from "../outcome.ts";
+import { explainMissing } from "./explain-missing.ts";
 import { stripTypes } from "./strip-types.ts";
 import { toCommonJs } from "./to-commonjs.ts";
 
@@ -17,5 +18,5 @@ export function prepareSource({ language, source }: Pick<EngineRequest, "languag
 
 function missingModule(name: string, line: number): LoadFailure {
   const message = `Cannot find module '${name}': there is nothing to import here`.slice(0, 500);
-  return { kind: "raised", error: { type: "Error", message, line }, cost: null };
+  return { kind: "raised", error: explainMissing({ type: "Error", message, line }), cost: null };
 }

@@ -24,10 +24,6 @@ interface RunnerOptions {
   readonly backstop: V8Backstop;
 }
 
-// What stands on the heap moves what writing a value costs by a little; honest candidates stay below both.
-const LATE_FACTOR = 1.25;
-const LATE_INSTRUCTIONS = 30_000;
-
 export function openRunner({ metered, behaviour }: Realms, options: RunnerOptions): Runner {
   const { candidate, backstop } = options;
   const { limits } = candidate;
@@ -82,16 +78,9 @@ export function openRunner({ metered, behaviour }: Realms, options: RunnerOption
     const counted = "cost" in outcome && outcome.cost !== null;
     return {
       outcome,
-      timeInstructions: counted ? last.cost + lateWork(last) : null,
+      timeInstructions: counted ? last.cost : null,
       spaceBytes: counted ? last.spaceBytes : null,
     };
-  }
-
-  /** What writing the result cost above what writing an equal value costs in a clean realm: work put off until then. */
-  function lateWork({ text, writing }: CallReport): number {
-    if (!text.startsWith("=") || candidate.kind === "class") return 0;
-    const plain = metered.echo(`[${text.slice(1)}]`);
-    return writing > plain * LATE_FACTOR + LATE_INSTRUCTIONS ? writing - plain : 0;
   }
 
   return { call, measure, end: () => behaviour.end() };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { RaisedError } from "../outcome.ts";
 import type { RawOutcome } from "../worker/engine.ts";
-import type { PhaseEnd } from "./quickjs/report.ts";
+import { explainMissing } from "./explain-missing.ts";
 
 const errorSchema = z.object({
   type: z.string().max(500),
@@ -28,29 +28,8 @@ export function readOutcome(said: string, cost: number | null, outputBytes: numb
 
 export function readError(json: string): RaisedError {
   try {
-    return errorSchema.parse(JSON.parse(json));
+    return explainMissing(errorSchema.parse(JSON.parse(json)));
   } catch {
     return NAMELESS;
   }
-}
-
-/** What QuickJS came to, in words, for where V8 came to something else. */
-export function describeOther({ end, text }: { readonly end: PhaseEnd; readonly text: string }): string {
-  if (end !== "done") return `QuickJS ended (${end})`;
-  const rest = text.slice(1);
-  switch (text.charAt(0)) {
-    case "!":
-    case "s":
-      return describeRaised(readError(rest));
-    case "=":
-      return `QuickJS returned ${rest}`.slice(0, 200);
-    case "e":
-      return "QuickJS found no entry point";
-    default:
-      return `QuickJS returned ${rest}`.slice(0, 200);
-  }
-}
-
-function describeRaised({ type, message }: RaisedError): string {
-  return `QuickJS raised ${type}: ${message}`.slice(0, 200);
 }

@@ -1,5 +1,5 @@
 import type { Language } from "#sandbox";
-import { type Definition, EXPORTS } from "./definition.ts";
+import { type Definition, EXPORTS, UNNAMED } from "./definition.ts";
 import { findDefinitions, mentions, usedNames } from "./definitions.ts";
 import type { Wanted } from "./extraction.ts";
 import { guessLanguage, hasTypeAnnotations, languageOfTag } from "./language-of.ts";
@@ -54,7 +54,9 @@ function readAs(lines: readonly string[], said: Language, wanted: Wanted): Readi
   const masked = maskLiterals(source, language);
   const definitions = findDefinitions(masked, language);
   const name = wanted.names[language];
-  const named = definitions.filter((one) => one.name === name && one.kind !== "import");
+  const named = definitions.filter(
+    (one) => (one.name === name || one.name === UNNAMED) && one.kind !== "import",
+  );
   return {
     source,
     language,

@@ -1,12 +1,15 @@
-import { type Definition, EXPORTS } from "./definition.ts";
+import { type Definition, EXPORTS, UNNAMED } from "./definition.ts";
 
 const MODIFIERS =
   "(?:(?:export|default|declare|abstract|public|private|protected|static|async|override|readonly)\\s+)*";
 const FUNCTION = new RegExp(`^${MODIFIERS}function\\s*(?:\\*\\s*)?([\\w$]+)`);
-const CLASS = new RegExp(`^${MODIFIERS}class\\s+([\\w$]+)`);
+const CLASS = new RegExp(`^${MODIFIERS}class\\s+(?!extends\\b)([\\w$]+)`);
 const VARIABLE = /^(?:export\s+)?(?:const|let|var)\s+([\w$]+)([\s\S]*)$/;
 const ASSIGNMENT = /^((?:globalThis|window|module\.exports|exports)\.)?([\w$]+)\s*=(?![=>])([\s\S]*)$/;
 const EXPORTED = /^(?:exports\s*=\s*)?module\.exports\s*=(?![=>])\s*(?:exports\s*=\s*)?/;
+const EXPORTED_BY_DEFAULT = /^export\s+default\s+/;
+const UNNAMED_FUNCTION = /^(?:async\s+)?(?:function\s*(?:\*\s*)?\(|\(.*=>|[\w$]+\s*=>)/;
+const UNNAMED_CLASS = /^class\s*(?:extends\b|$)/;
 const ON_PROTOTYPE = /^([\w$]+)\.prototype\.([\w$]+)\s*=(?![=>])/;
 const OWNING_OBJECT =
   /^(?:(?:exports\s*=\s*)?(module\.exports)|([\w$]+)\.prototype)\s*=\s*(?:exports\s*=\s*)?$/;
@@ -87,12 +90,19 @@ function* statementHeads(masked: string): Generator<Head> {
 function topLevelDefinition(text: string): Definition | null {
   const exported = EXPORTED.exec(text);
   if (exported !== null) {
-    const declared = declaration(text.slice(exported[0].length));
+    const value = text.slice(exported[0].length);
+    const declared = declaration(value) ?? unnamed(value);
     return declared && { ...declared, owner: EXPORTS };
   }
   const [, owner, member] = ON_PROTOTYPE.exec(text) ?? [];
   if (owner !== undefined && member !== undefined) return { name: member, kind: "function", owner };
-  return declaration(text) ?? assignment(text);
+  const byDefault = EXPORTED_BY_DEFAULT.exec(text);
+  return declaration(text) ?? (byDefault ? unnamed(text.slice(byDefault[0].length)) : assignment(text));
+}
+
+function unnamed(value: string): Definition | null {
+  if (UNNAMED_FUNCTION.test(value)) return { name: UNNAMED, kind: "function", owner: EXPORTS };
+  return UNNAMED_CLASS.test(value) ? { name: UNNAMED, kind: "class", owner: EXPORTS } : null;
 }
 
 function declaration(text: string): Definition | null {

@@ -5,8 +5,7 @@ import type { Result } from "../scoreboard/result-schema.ts";
 const MISSING = {
   ModuleNotFoundError: /^/,
   Error: /^Cannot find module '/,
-  ReferenceError:
-    /^'?(?:require|process|fetch|setTimeout|setInterval|queueMicrotask|structuredClone|Buffer|TextEncoder|TextDecoder|URL|WebAssembly|SharedArrayBuffer|Atomics|Intl)'? is not defined/,
+  ReferenceError: / is not defined: there /,
 } as const satisfies Record<string, RegExp>;
 
 /** For a program that asked for what the sandbox has not: what there is. */

@@ -140,12 +140,15 @@ export function startDriver({
     };
   }
 
-  /** Reading the arguments, calling and writing the result are three phases; the middle one is what a call costs. */
+  /**
+   * Reading the arguments, calling and writing the result are three phases; the middle one is what a call costs, and the
+   * only one in which anything of the candidate's runs.
+   */
   function callOnce(argsText: string, how: RunOptions): Omit<CallReport, "readings"> & { jobs: boolean } {
     const { guest, machine } = current();
     let jobs = false;
     const taking = runPhase(PLENTY, () => guest.ask("take", argsText));
-    if (taking.end !== "done") return { ...taking, cost: 0, writing: 0, spaceBytes: 0, jobs };
+    if (taking.end !== "done") return { ...taking, cost: 0, spaceBytes: 0, jobs };
     if (how.settled) settleAllocator(machine);
     const peak = watchMemory();
     const calling = runPhase(how.calling, () => {
@@ -154,12 +157,9 @@ export function startDriver({
       return called ? "" : null;
     });
     const spaceBytes = peak();
-    if (calling.end !== "done") return { ...calling, cost: calling.spent, writing: 0, spaceBytes, jobs };
-    const writing = runPhase(how.writing, () => guest.ask("report", ""));
-    return {
-      ...{ end: writing.end, text: writing.text, writing: writing.spent },
-      ...{ cost: calling.spent, spaceBytes, jobs },
-    };
+    if (calling.end !== "done") return { ...calling, cost: calling.spent, spaceBytes, jobs };
+    const { end, text } = runPhase(how.writing, () => guest.ask("report", ""));
+    return { end, text, cost: calling.spent, spaceBytes, jobs };
   }
 
   /** Makes the calls of a JSON list of texts, in order, until one spoils the realm. */
@@ -168,9 +168,9 @@ export function startDriver({
     const calls: CallReport[] = [];
     let [jobs, spoilt, readingsKept] = [false, false, 0];
     for (const argsText of JSON.parse(batchText) as string[]) {
-      const { end, text, cost, writing, spaceBytes, jobs: ran } = callOnce(argsText, how);
+      const { end, text, cost, spaceBytes, jobs: ran } = callOnce(argsText, how);
       const readings = clock.take();
-      calls.push({ end, text, cost, writing, spaceBytes, readings });
+      calls.push({ end, text, cost, spaceBytes, readings });
       readingsKept += readings.length;
       jobs ||= ran;
       spoilt = end !== "done" || text === "o" || text.startsWith(options.stackOverflow);
@@ -179,12 +179,5 @@ export function startDriver({
     return JSON.stringify({ calls, spoilt, jobs } satisfies RunReport);
   }
 
-  /** What writing down the first of these arguments costs, as if a call had returned it. */
-  function echo(argsText: string): number {
-    const { guest } = current();
-    runPhase(PLENTY, () => guest.ask("echo", argsText));
-    return runPhase(PLENTY, () => guest.ask("report", "")).spent;
-  }
-
-  return { prepare, furnish, load, run, echo };
+  return { prepare, furnish, load, run };
 }

@@ -4,7 +4,7 @@ import type { Machine } from "./machine.ts";
 /** A furnished realm in a machine. */
 export interface Guest {
   /** Calls one of the harness's functions; null when it could not answer for want of memory. */
-  ask(name: "load" | "take" | "echo" | "report", argument: string): string | null;
+  ask(name: "load" | "take" | "report", argument: string): string | null;
   /** Calls the entry point and nothing else; false when even that could not be done for want of memory. */
   invoke(): boolean;
   /** Runs every promise job; true when there was one. */
@@ -67,7 +67,6 @@ export function furnishGuest(machine: Machine, image: Image, settingsText: strin
   const functions = {
     load: readFunction(harness, "load"),
     take: readFunction(harness, "take"),
-    echo: readFunction(harness, "echo"),
     report: readFunction(harness, "report"),
   };
   const invoked = readFunction(harness, "invoke");

@@ -22,12 +22,10 @@ export interface Quickjs {
   realm(): number;
   load(requestText: string, fuel: number): LoadReport;
   run(batch: readonly string[], how: RunOptions): RunReport;
-  /** Instructions to write down the first of these arguments, as if a call had returned it. */
-  echo(args: string): number;
   dispose(): void;
 }
 
-type DriverFunction = "prepare" | "furnish" | "load" | "run" | "echo";
+type DriverFunction = "prepare" | "furnish" | "load" | "run";
 
 interface Booted {
   readonly isolate: ivm.Isolate;
@@ -70,7 +68,6 @@ function boot(wasm: Uint8Array): Booted {
       furnish: member("furnish"),
       load: member("load"),
       run: member("run"),
-      echo: member("echo"),
     },
   };
 }
@@ -115,7 +112,6 @@ export function createQuickjs(wasm: Uint8Array, stack: NativeStack): Quickjs {
       const args = [JSON.stringify(batch), JSON.stringify(how)];
       return JSON.parse(ask("run", args, timeout) as string) as RunReport;
     },
-    echo: (args) => ask("echo", [args], BACKSTOP_MILLIS) as number,
     dispose: drop,
   };
 }

@@ -14,8 +14,6 @@ export interface CallReport {
   readonly end: PhaseEnd;
   readonly text: string;
   readonly cost: number;
-  /** What writing down the result took, in instructions. */
-  readonly writing: number;
   readonly spaceBytes: number;
   /** As for a load. */
   readonly readings: readonly number[];

@@ -5,35 +5,45 @@ export const CANDIDATE_FILE = "candidate.js";
 
 /**
  * Makes the function that describes whatever was thrown, inside a realm, as JSON of a `RaisedError`. It reads data
- * properties only, so no getter of a candidate's error runs.
+ * properties only, and nothing of a proxy, so that nothing of the candidate's runs.
  */
-export function makeErrorDescriber(own: Intrinsics, file: string): (thrown: unknown) => string {
+export function makeErrorDescriber(
+  own: Intrinsics,
+  file: string,
+  isProxy: (value: object) => boolean,
+): (thrown: unknown) => string {
   const { apply, getOwnPropertyDescriptor, hasOwn } = own;
   // `new Function` puts two lines of its own before the source.
   const HEADER_LINES = 2;
 
-  function dataText(owner: object, key: string): string | null {
+  /** The text that a property holds; undefined where there is none, null where to read it could run something. */
+  function dataText(owner: object, key: string): string | null | undefined {
     let holder: object | null = owner;
-    for (let step = 0; holder !== null && step < 100; step++) {
+    for (let step = 0; holder !== null; step++) {
+      if (isProxy(holder) || step === 100) return null;
       const property = getOwnPropertyDescriptor(holder, key);
       if (property !== undefined)
         return hasOwn(property, "value") && typeof property.value === "string" ? property.value : null;
       holder = own.getPrototypeOf(holder);
     }
-    return null;
+    return undefined;
   }
 
+  // V8 writes a stack down when it is first asked for, and begins with the name and the message, getters and all.
   function stackText(error: object): string {
-    const property = getOwnPropertyDescriptor(error, "stack");
+    const property = isProxy(error) ? undefined : getOwnPropertyDescriptor(error, "stack");
     if (property === undefined) return "";
     if (hasOwn(property, "value")) return typeof property.value === "string" ? property.value : "";
     if (own.nativeStack === undefined || property.get !== own.nativeStack) return "";
+    if (dataText(error, "name") === null || dataText(error, "message") === null) return "";
     const text: unknown = apply(own.nativeStack, error, []);
     return typeof text === "string" ? text : "";
   }
 
   function lineIn(stack: string): number | null {
-    const found = apply(own.indexOf, stack, [file + ":", apply(own.indexOf, stack, ["\n    at "])]);
+    // V8 begins with the message, QuickJS with the first call.
+    const start = apply(own.startsWith, stack, ["    at "]) ? 0 : apply(own.indexOf, stack, ["\n    at "]);
+    const found = apply(own.indexOf, stack, [file + ":", start]);
     if (found < 0) return null;
     let line = 0;
     for (let at = found + file.length + 1; ; at++) {

@@ -10,9 +10,14 @@ export type Encoded = { readonly text: string } | { readonly reason: string };
 
 /**
  * Makes the function that writes a candidate's value as notation text, inside a realm. Looks at exact built-in types and
- * own data properties only, and stops at the limits. A whole number is an int, whatever its size; undefined is null.
+ * own data properties only, and at no proxy, so that nothing of the candidate's runs, and stops at the limits. A whole
+ * number is an int, whatever its size; undefined is null.
  */
-export function makeEncoder(own: Intrinsics, limits: EncodeLimits): (value: unknown) => Encoded {
+export function makeEncoder(
+  own: Intrinsics,
+  limits: EncodeLimits,
+  isProxy: (value: object) => boolean,
+): (value: unknown) => Encoded {
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   const { apply, getOwnPropertyDescriptor, hasOwn } = own;
   let room = 0;
@@ -59,6 +64,7 @@ export function makeEncoder(own: Intrinsics, limits: EncodeLimits): (value: unkn
   }
 
   function encodeObject(value: object, depth: number): string {
+    if (isProxy(value)) return refuse("a Proxy");
     const prototype = own.getPrototypeOf(value);
     if (own.isArray(value))
       return prototype === own.arrayPrototype ? encodeArray(value, depth) : refuse("an instance of a class");
@@ -142,7 +148,7 @@ export function makeEncoder(own: Intrinsics, limits: EncodeLimits): (value: unkn
     try {
       return { text: encode(value, 0) };
     } catch (thrown) {
-      // A proxy's trap may have thrown anything at all; only our own refusal is believed.
+      // Only our own refusal is believed.
       return thrown === refusal && refusal !== null ? refusal : { reason: "a value that cannot be read" };
     }
   };

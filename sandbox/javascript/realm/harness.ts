@@ -100,14 +100,6 @@ export function makeHarness({ own, clock, decode, encode, describe, gauge, loade
     return isClass ? (held as string) : tell(encode(held));
   }
 
-  /** Holds the first argument as if a call had returned it. */
-  function echo(argsText: string): string {
-    take(argsText);
-    isClass = raised = false;
-    result = args[0];
-    return "";
-  }
-
   /**
    * Calls the entry point for each argument list of a JSON list of texts, with the clock's readings for each call; stops
    * when much has been returned.
@@ -144,5 +136,5 @@ export function makeHarness({ own, clock, decode, encode, describe, gauge, loade
     return text;
   }
 
-  return { check, load, take, invoke, echo, report, keepLoad: keep(load), keepRunAll: keep(runAll), collect };
+  return { check, load, take, invoke, report, keepLoad: keep(load), keepRunAll: keep(runAll), collect };
 }

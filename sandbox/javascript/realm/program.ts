@@ -1,6 +1,11 @@
 import { parse } from "acorn";
 import { generate } from "astring";
 import { CLOCK_STEP_NANOS, makeClock } from "./clock.ts";
+import { boxCopiers } from "./clone/boxes.ts";
+import { bufferCopiers } from "./clone/buffers.ts";
+import { makeCopiers } from "./clone/copiers.ts";
+import { errorCopiers } from "./clone/errors.ts";
+import { installStructuredClone } from "./clone/structured-clone.ts";
 import { installConsole } from "./console.ts";
 import { makeDecoder } from "./decode.ts";
 import { COLLATION } from "./collation-table.ts";
@@ -15,7 +20,9 @@ import { makeEncoder } from "./encode.ts";
 import { makeFindEntry } from "./find-entry.ts";
 import { makeHarness } from "./harness.ts";
 import { captureIntrinsics } from "./intrinsics.ts";
+import { levelBuiltins } from "./level-builtins.ts";
 import { makeLoader } from "./load-source.ts";
+import { markProxies } from "./mark-proxies.ts";
 import { virtualise } from "./virtual.ts";
 
 /** What a realm is told before a candidate comes in. */
@@ -29,7 +36,8 @@ export interface RealmSettings {
 const source = `(function (replays) {
 "use strict";
 const own = (${captureIntrinsics})();
-const file = ${JSON.stringify(CANDIDATE_FILE)};
+// QuickJS has a name of its own for what \`Function\` makes.
+const file = replays ? ${JSON.stringify(CANDIDATE_FILE)} : "<input>";
 const makeDecoder = ${makeDecoder};
 const makeEncoder = ${makeEncoder};
 const makeErrorDescriber = ${makeErrorDescriber};
@@ -38,6 +46,13 @@ const makeFindEntry = ${makeFindEntry};
 const makeLoader = ${makeLoader};
 const makeHarness = ${makeHarness};
 const makeClock = ${makeClock};
+const isProxy = (${markProxies})(own);
+(${levelBuiltins})(own);
+(${installStructuredClone})(own, (${makeCopiers})(own, isProxy, [
+  (${boxCopiers})(own),
+  (${errorCopiers})(own),
+  (${bufferCopiers})(own),
+]));
 const virtualise = ${virtualise};
 const installLocale = ${installLocale};
 const locale = {
@@ -57,8 +72,8 @@ return function (settingsText) {
     own,
     clock,
     decode: makeDecoder(own),
-    encode: makeEncoder(own, settings),
-    describe: makeErrorDescriber(own, file),
+    encode: makeEncoder(own, settings, isProxy),
+    describe: makeErrorDescriber(own, file, isProxy),
     gauge: installConsole(own, settings.outputBytes),
     loader: makeLoader(own, makeFindEntry(own), file),
   });

@@ -17,9 +17,7 @@ export function virtualise(
   }
 
   const withheld = ["WebAssembly", "SharedArrayBuffer", "Atomics", "queueMicrotask", "navigator", "gc"];
-  // Only one of the engines has it, and it reads the machine's own clock.
-  const unequal = ["Intl"];
-  for (const name of [...withheld, ...unequal]) delete root[name];
+  for (const name of withheld) delete root[name];
   defineProperty(Error, "prepareStackTrace", { value: undefined, writable: false, configurable: false });
   // An error has its stack already; only V8 would write it down once more.
   hide(Error, "captureStackTrace", { captureStackTrace: () => undefined }.captureStackTrace);

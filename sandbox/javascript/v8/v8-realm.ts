@@ -1,5 +1,4 @@
 import ivm from "isolated-vm";
-import { CANDIDATE_FILE } from "../realm/describe-error.ts";
 import { REALM_PROGRAM } from "../realm/program.ts";
 import type { Allowance } from "../../worker/engine.ts";
 import { allowanceFor, type V8Backstop } from "./v8-backstop.ts";
@@ -89,20 +88,4 @@ export function openV8Realm(settingsText: string, memoryBytes: number, backstop:
     // An isolate that ran out of memory has disposed itself.
     dispose: () => isolate.isDisposed || isolate.dispose(),
   };
-}
-
-/** Line of the first syntax error, from 1; null where V8 does not say. The source is compiled and never run. */
-export function findSyntaxErrorLine(source: string): number | null {
-  const isolate = new ivm.Isolate({ memoryLimit: 128 });
-  try {
-    isolate.compileScriptSync(`(function (module, exports, require) {${source}\n})`, {
-      filename: CANDIDATE_FILE,
-    });
-    return null;
-  } catch (error) {
-    const found = /\[candidate\.js:(\d+):\d+\]$/.exec(error instanceof Error ? error.message : "");
-    return found === null ? null : Number(found[1]);
-  } finally {
-    isolate.dispose();
-  }
 }

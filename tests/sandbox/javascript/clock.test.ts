@@ -4,6 +4,7 @@ import { makeMeterClock } from "../../../sandbox/javascript/quickjs/meter-clock.
 import { makeClock } from "../../../sandbox/javascript/realm/clock.ts";
 import type { Intrinsics } from "../../../sandbox/javascript/realm/intrinsics.ts";
 import { DEFAULT_LIMITS } from "../../../sandbox/limits.ts";
+import { IN_V8 } from "../../fixtures/in-v8.ts";
 import { callAll, callOnce, makeEngine, measureOnce } from "./support.ts";
 
 const engine = makeEngine();
@@ -135,8 +136,7 @@ describe("a reading", () => {
   });
 
   test("that V8 alone takes is a step past the last", async () => {
-    const source = `function solve() {
-      const inV8 = typeof Array.fromAsync !== "undefined";
+    const source = `${IN_V8}function solve() {
       performance.now();
       const began = performance.now();
       if (inV8) for (let i = 0; i < 100; i++) Date.now();

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openSandbox, SandboxFault, type Outcome, type Session } from "#sandbox";
+import { IN_V8 } from "../../fixtures/in-v8.ts";
 import { builderProcesses, kill, killWorkers, SEES_PROCESSES } from "../../support/child-processes.ts";
 import { callIn, inSession, useSandbox } from "../../support/javascript-sandbox.ts";
 
 const sandbox = useSandbox();
-const IN_V8 = "const inV8 = typeof Array.fromAsync !== 'undefined';\n";
 const COUNTING = "function solve(n) { let t = 0; for (let i = 0; i < 5e5; i++) t += i % 2; return n; }";
 const SLOW_TO_LOAD = `let t = 0; for (let i = 0; i < 5e5; i++) t += i % 2;\n${COUNTING}`;
 /** Without an end in V8 for 8, and soon over in QuickJS. */

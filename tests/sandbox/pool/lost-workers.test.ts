@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_LIMITS, openSandbox, SandboxFault } from "#sandbox";
 import { stopOfDeath } from "../../../sandbox/pool/worker-lost.ts";
+import { IN_V8 } from "../../fixtures/in-v8.ts";
 import { SEES_PROCESSES } from "../../support/child-processes.ts";
 import { callIn, inSession, useSandbox } from "../../support/javascript-sandbox.ts";
 
-const IN_V8 = "const inV8 = typeof Array.fromAsync !== 'undefined';\n";
 const HONEST = "function solve() { return 6; }";
 // V8 has half of it, and a quarter more before its process is killed.
 const sandbox = useSandbox({ backstopMillis: 8000 });

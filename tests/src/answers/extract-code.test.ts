@@ -282,6 +282,8 @@ describe("JavaScript before classes, and exports", () => {
     "exports.Cache = class {\n  map = makeMap();\n};\n",
     "module.exports = { Cache: class {\n  map = makeMap();\n} };\n",
     "export default class Cache {\n  map = makeMap();\n}\n",
+    "export default class {\n  map = makeMap();\n}\n",
+    "module.exports = class extends Map {\n  map = makeMap();\n};\n",
   ];
   const tests = (call: string) =>
     fenced(
@@ -314,6 +316,10 @@ describe("JavaScript before classes, and exports", () => {
     "exports.solve = function (a) {\n  return a;\n};\n",
     "export default function solve(a) {\n  return a;\n}\n",
     "export const solve = (a) => a;\n",
+    "export default function (a) {\n  return a;\n}\n",
+    "export default async function (\n  a,\n) {\n  return a;\n}\n",
+    "module.exports = function (a) {\n  return a;\n};\n",
+    "module.exports = (a) => {\n  return a;\n};\n",
     "module.exports = {\n  solve(a: number[]): number {\n    return a[0];\n  },\n};\n",
   ];
 
@@ -324,6 +330,16 @@ describe("JavaScript before classes, and exports", () => {
     });
     expect(codeIn(`Here it is:\n\n${code}`)).toMatchObject({ source: code, how: "unfenced" });
   });
+
+  test.each(["export default (a, b = 1) => a + b;\n", "export default async a => a;\n"])(
+    "%j in a fence defines the entry point",
+    (code) => {
+      expect(codeIn(fenced(code, "js") + tests("solve(1)"))).toMatchObject({
+        source: code,
+        how: "fence-defining-entry",
+      });
+    },
+  );
 
   test.each([
     "var Solution = function () {};\nSolution.prototype.solve = function (a) {\n  return a;\n};\n",
@@ -346,6 +362,9 @@ describe("JavaScript before classes, and exports", () => {
     'const solve = require("./solve");\nconsole.log(solve(1));',
     'const { solve } = require("./solve");\nconsole.log(solve(1));',
     "module.exports = { first: [solve(1), 2], second() { return solve(2); } };",
+    "export default solve;",
+    "export default [solve(1), (a) => a];",
+    "module.exports = solve;",
   ])("a block that exports or imports the entry point does not define it: %j", (code) => {
     const solution = "function solve(a) {\n  return a + 1;\n}\n";
     expect(codeIn(fenced(solution, "js") + fenced(code, "js"))).toMatchObject({
