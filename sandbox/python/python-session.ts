@@ -14,9 +14,9 @@ export type RealmDriver = <Name extends keyof Realm>(
  * is out of fuel like any other: were that a fault, code could choose not to be graded.
  */
 const OWN_FUEL = 2e9;
-/** To make arguments, near what it needs at most: that nothing of a candidate's can run then is worth no more than this. */
-const DECODE_FUEL = 1e6;
-const DECODE_FUEL_PER_BYTE = 1000;
+const OWN_FUEL_PER_BYTE = 5000;
+
+const ownFuel = (text: string) => OWN_FUEL + OWN_FUEL_PER_BYTE * text.length;
 
 /** One candidate in the realm. */
 export function openPythonSession(request: EngineRequest, drive: RealmDriver): EngineSession {
@@ -47,7 +47,7 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
 
   /** As many of the calls as one realm takes. */
   const callSome = (batch: readonly string[], fuel: number): RawOutcome[] => {
-    const own = { find: OWN_FUEL, decode: DECODE_FUEL, decodePerByte: DECODE_FUEL_PER_BYTE };
+    const own = { find: OWN_FUEL, decode: OWN_FUEL, decodePerByte: OWN_FUEL_PER_BYTE };
     const results = drive("callAll", entry.kind, batch, {
       ...own,
       call: fuel,
@@ -80,7 +80,7 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
     return (
       failure ??
       failureOf(drive("rest", OWN_FUEL)) ??
-      failureOf(drive("decode", entry.kind, args, DECODE_FUEL + DECODE_FUEL_PER_BYTE * args.length))
+      failureOf(drive("decode", entry.kind, args, ownFuel(args)))
     );
   };
   const measureTime = (args: string, fuel: number) => {

@@ -29,12 +29,14 @@ export function makeScalarReader(machine: Machine): ScalarReader {
     const tag = word(object + INTEGER.tag);
     const [sign, count] = [tag & 3, tag >>> 3];
     if (count > MOST_DIGITS) return null;
-    if (count <= 1) return String((sign === 2 ? -1 : 1) * (count === 0 ? 0 : word(object + INTEGER.digits)));
+    const digit = (at: number) => (at < count ? word(object + INTEGER.digits + at * 4) : 0);
+    const small = digit(0) + digit(1) * 2 ** DIGIT_BITS;
+    if (count <= 2 && Number.isSafeInteger(small)) return String(sign === 2 ? -small : small);
     let hex = "";
     let bits = 0n;
     // Four digits of 30 bits are thirty of hex.
     for (let at = 0; at < count; at += 1) {
-      bits |= BigInt(word(object + INTEGER.digits + at * 4)) << BigInt((at % 4) * DIGIT_BITS);
+      bits |= BigInt(digit(at)) << BigInt((at % 4) * DIGIT_BITS);
       if (at % 4 < 3 && at < count - 1) continue;
       hex = bits.toString(16).padStart(DIGIT_BITS, "0") + hex;
       bits = 0n;

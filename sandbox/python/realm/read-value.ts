@@ -19,7 +19,7 @@ export function makeValueReader(
   scalars: ScalarReader,
   { addresses, types }: ImageFacts,
 ): ValueReader {
-  const [TYPE, NAME_LENGTH] = [4, 80];
+  const [TYPE, NAME_LENGTH, SAFE_LENGTH] = [4, 80, 16];
   let out: string[] = [];
   let room = 0;
   const word = (address: number) => machine.view.getUint32(address, true);
@@ -38,7 +38,7 @@ export function makeValueReader(
 
   const writeInteger = (object: number) => {
     const text = scalars.integer(object) ?? refuse("an integer of more than 100000 digits");
-    put(Number.isSafeInteger(Number(text)) ? text : `{"$int":"${text}"}`);
+    put(text.length < SAFE_LENGTH || Number.isSafeInteger(Number(text)) ? text : `{"$int":"${text}"}`);
   };
   const writeFloat = (object: number) => {
     const value = scalars.float(object);
