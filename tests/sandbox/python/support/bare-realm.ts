@@ -40,6 +40,8 @@ export interface RealmState {
 export interface BareRealm {
   readonly drive: RealmDriver;
   look(): RealmState;
+  /** The memory itself, to be changed. */
+  memory(): Uint32Array;
   /** Some of the randomness that the host gives. Takes it. */
   drawRandomness(): string;
 }
@@ -83,6 +85,7 @@ export function openBareRealm({ wasm, image }: PythonEngineParts): BareRealm {
   return {
     drive: (name, ...args) => (realm[name] as (...args: unknown[]) => never)(...args),
     look: () => lookAt(current(), offered),
+    memory: () => new Uint32Array(current().exports.memory.buffer),
     drawRandomness: () => drawRandomness(current(), offered),
   };
 }
