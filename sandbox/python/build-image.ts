@@ -6,7 +6,7 @@ import { EPOCH_MILLIS } from "./epoch.ts";
 import type { ImageFacts, PythonImage } from "./image.ts";
 import { packImage } from "./pack-image.ts";
 import { pyodideFile } from "./pyodide-files.ts";
-import { withholdModule } from "./withhold-module.ts";
+import { WITHHELD_MODULES, withholdModules } from "./withhold-modules.ts";
 
 /**
  * Boots Pyodide inside an isolate, loads the harness and freezes what stands. The module is Pyodide's own: the counter
@@ -69,12 +69,13 @@ async function freeze(context: ivm.Context): Promise<PythonImage> {
     parts: JSON.stringify({
       eventLoop: await here("event-loop.py"),
       harness: await here("harness.py"),
+      withheld: WITHHELD_MODULES,
     }),
     prepare: await here("prepare-image.py"),
     settle: await here("settle-memory.py"),
   };
   const facts = (await context.evalClosure(
-    `return (${bootScript.toString()})($0, $1, ${withholdModule.toString()})`,
+    `return (${bootScript.toString()})($0, $1, ${withholdModules.toString()})`,
     [JSON.stringify({ info: lock.info, packages: {} }), scripts],
     { arguments: { copy: true }, result: { promise: true, copy: true } },
   )) as string;
@@ -87,7 +88,7 @@ async function freeze(context: ivm.Context): Promise<PythonImage> {
   };
 }
 
-/** What the interpreter runs while it boots, in this order; `parts` is JSON of sources that `prepare` runs. */
+/** What the interpreter runs while it boots, in this order; `parts` is JSON of what `prepare` asks for. */
 interface BootScripts {
   readonly readOnce: string;
   readonly compileLibrary: string;
@@ -116,10 +117,10 @@ interface BootedPython {
 }
 
 interface BootExports {
+  readonly [maker: `PyInit_${string}`]: unknown;
   readonly memory: WebAssembly.Memory;
   readonly __stack_pointer: WebAssembly.Global<"i32">;
   readonly __indirect_function_table: WebAssembly.Table;
-  PyInit__tracemalloc(): number;
   Py_IncRef(address: number): void;
   PyObject_GC_UnTrack(address: number): void;
 }
@@ -133,7 +134,7 @@ interface Places extends Pick<ImageFacts, "addresses" | "types"> {
 async function bootScript(
   lock: string,
   scripts: BootScripts,
-  withhold: typeof withholdModule,
+  withhold: typeof withholdModules,
 ): Promise<string> {
   const realm = globalThis as unknown as BootRealm;
   const failed = new Promise<never>((_resolve, reject) => {
@@ -164,7 +165,9 @@ async function bootScript(
   realm.frozen = exports.memory.buffer.slice(0);
   realm.stdlib = python.FS.readFile("/lib/python314.zip").slice().buffer;
   const table = exports.__indirect_function_table;
-  withhold(realm.frozen, table, { name: "_tracemalloc", maker: exports.PyInit__tracemalloc });
+  const { withheld } = JSON.parse(scripts.parts) as { withheld: string[] };
+  const makers = withheld.map((name) => [exports[`PyInit_${name}`], name] as const);
+  withhold(realm.frozen, table, new Map(makers));
   const hex = Array.from(realm.captured.trampoline, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return JSON.stringify({
     memoryBytes: realm.frozen.byteLength,

@@ -50,12 +50,14 @@ _run_part("harness", _harness)
 # What counts memory is not the candidate's to stop or to reset: only the host knows where it is.
 import _tracemalloc
 
-assert "tracemalloc" not in sys.modules, "its classes would lead to what counts memory"
-_counting = {name: _tracemalloc.__dict__[name] for name in "start reset_peak get_traced_memory _get_object_traceback".split()}
+_counting = {
+    name: _tracemalloc.__dict__[name] for name in "start reset_peak get_traced_memory _get_object_traceback".split()
+}
 _functions = [each for each in _tracemalloc.__dict__.values() if type(each) is types.BuiltinFunctionType]
 _hidden = [id(each) for each in (_tracemalloc, _tracemalloc.__dict__, *_functions)]
-for _name in ("tracemalloc", "_tracemalloc"):
-    sys.modules[_name] = None
+for _name in {"tracemalloc", *_parts["withheld"]} - set(_BRIDGE):
+    sys.modules.pop(_name, None)
+sys.builtin_module_names = tuple([name for name in sys.builtin_module_names if name not in _parts["withheld"]])
 
 import os as _os
 

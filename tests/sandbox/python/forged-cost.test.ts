@@ -51,21 +51,28 @@ describe("a right answer is paid for, or is none", () => {
   });
 });
 
-describe("space is counted of a program that", () => {
-  const solve = `
-def solve(xs):
-    kept = [0] * 100_000
-    del kept
-    for name in ("reset_peak", "stop"):
-        try: counting()[name]()
-        except Exception: pass
-    return len(xs)`;
+test.each(Object.entries(FORGED_SPACES))("space is counted of a program that %s", async (_name, source) => {
+  const { outcome, spaceBytes } = await python.measure(source, [range(3)]);
+  if (outcome.kind === "returned") expect(spaceBytes).toBeGreaterThan(400_000);
+  else expect(outcome).toMatchObject({ kind: "raised", error: { type: "ModuleNotFoundError" } });
+});
 
-  test.each(Object.entries(FORGED_SPACES))("%s", async (_name, code) => {
-    const { outcome, spaceBytes } = await python.measure(code + solve, [range(3)]);
-    expect(outcome).toMatchObject({ kind: "returned", value: 3n });
-    expect(spaceBytes).toBeGreaterThan(400_000);
+test.each([
+  "_testcapi",
+  "_testinternalcapi",
+  "_testlimitedcapi",
+  "_remote_debugging",
+  "_ctypes",
+  "_tracemalloc",
+  "mmap",
+])("%s, which reaches around the interpreter, is not there, nor under its cover", async (name) => {
+  const uncover = `import sys\nsys.modules.pop("${name}", None)\nimport ${name}`;
+  expect(await python.load(uncover)).toMatchObject({
+    kind: "raised",
+    error: { type: "ModuleNotFoundError" },
   });
+  const listed = `import sys\ndef solve(): return "${name}" in sys.builtin_module_names`;
+  expect(await python.value(listed)).toBe(false);
 });
 
 test("arguments cannot be found while the source is loaded", async () => {
