@@ -55,8 +55,10 @@ _counting = {
 }
 _functions = [each for each in _tracemalloc.__dict__.values() if type(each) is types.BuiltinFunctionType]
 _hidden = [id(each) for each in (_tracemalloc, _tracemalloc.__dict__, *_functions)]
-for _name in {"tracemalloc", *_parts["withheld"]} - set(_BRIDGE):
+for _name in set(_parts["withheld"]) - set(_BRIDGE):
     sys.modules.pop(_name, None)
+# Warnings ask for it: it would be read and compiled in vain.
+sys.modules["tracemalloc"] = None
 sys.builtin_module_names = tuple([name for name in sys.builtin_module_names if name not in _parts["withheld"]])
 
 import os as _os
