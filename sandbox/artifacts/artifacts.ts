@@ -23,7 +23,12 @@ const REALM_EXPORTS = new Set([
     "PyObject_Str",
   ],
   ...["PyTuple_New", "PyTuple_Size", "PyTuple_GetItem", "PyTuple_SetItem"],
-  ...["PyList_New", "PyList_Size", "PyList_GetItem", "PyList_Append"],
+  ...["PyList_New", "PyList_Size", "PyList_GetItem", "PyList_SetItem", "PyList_Append"],
+  ...["PyDict_New", "PyDict_Size", "PyDict_SetItem", "PyDict_Next"],
+  ...["PySet_New", "PySet_Size", "PySet_Add", "_PySet_NextEntry"],
+  ...["PyByteArray_AsString", "PyByteArray_Size", "PyType_GetName", "PyMem_Malloc", "PyMem_Free"],
+  ...["PyLong_FromDouble", "PyLong_FromString", "PyLong_AsDouble", "PyFloat_FromDouble"],
+  "PyUnicode_FromKindAndData",
   ...["PyEval_EvalCode", "PyGC_Collect", "PyGC_Disable", "PyErr_GetRaisedException", "PyErr_Clear"],
   ...["Py_IncRef", "Py_DecRef"],
 ]);

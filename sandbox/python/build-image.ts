@@ -6,6 +6,7 @@ import { EPOCH_MILLIS } from "./epoch.ts";
 import type { ImageFacts, PythonImage } from "./image.ts";
 import { packImage } from "./pack-image.ts";
 import { pyodideFile } from "./pyodide-files.ts";
+import { WITHHELD_MODULES, withholdModules } from "./withhold-modules.ts";
 
 /**
  * Boots Pyodide inside an isolate, loads the harness and freezes what stands. The module is Pyodide's own: the counter
@@ -67,14 +68,14 @@ async function freeze(context: ivm.Context): Promise<PythonImage> {
     compileLibrary: await here("compile-library.py"),
     parts: JSON.stringify({
       eventLoop: await here("event-loop.py"),
-      values: await here("values.py"),
       harness: await here("harness.py"),
+      withheld: WITHHELD_MODULES,
     }),
     prepare: await here("prepare-image.py"),
     settle: await here("settle-memory.py"),
   };
   const facts = (await context.evalClosure(
-    `return (${bootScript.toString()})($0, $1)`,
+    `return (${bootScript.toString()})($0, $1, ${withholdModules.toString()})`,
     [JSON.stringify({ info: lock.info, packages: {} }), scripts],
     { arguments: { copy: true }, result: { promise: true, copy: true } },
   )) as string;
@@ -87,7 +88,7 @@ async function freeze(context: ivm.Context): Promise<PythonImage> {
   };
 }
 
-/** What the interpreter runs while it boots, in this order; `parts` is JSON of sources that `prepare` runs. */
+/** What the interpreter runs while it boots, in this order; `parts` is JSON of what `prepare` asks for. */
 interface BootScripts {
   readonly readOnce: string;
   readonly compileLibrary: string;
@@ -116,14 +117,25 @@ interface BootedPython {
 }
 
 interface BootExports {
+  readonly [maker: `PyInit_${string}`]: unknown;
   readonly memory: WebAssembly.Memory;
   readonly __stack_pointer: WebAssembly.Global<"i32">;
   readonly __indirect_function_table: WebAssembly.Table;
   Py_IncRef(address: number): void;
+  PyObject_GC_UnTrack(address: number): void;
+}
+
+interface Places extends Pick<ImageFacts, "addresses" | "types"> {
+  /** Of the objects that no collector may show. */
+  readonly hidden: readonly number[];
 }
 
 /** Runs inside the isolate, after the prelude and Pyodide's scripts. */
-async function bootScript(lock: string, scripts: BootScripts): Promise<string> {
+async function bootScript(
+  lock: string,
+  scripts: BootScripts,
+  withhold: typeof withholdModules,
+): Promise<string> {
   const realm = globalThis as unknown as BootRealm;
   const failed = new Promise<never>((_resolve, reject) => {
     realm.captured.fail = reject;
@@ -143,24 +155,26 @@ async function bootScript(lock: string, scripts: BootScripts): Promise<string> {
   python.runPython(scripts.compileLibrary);
   python.globals.set("parts_text", scripts.parts);
   python.runPython(scripts.prepare);
-  const addresses = JSON.parse(python.runPython("addresses_text")) as Record<string, number>;
+  const { addresses, types, hidden } = JSON.parse(python.runPython("places_text")) as Places;
   const exports = realm.captured.instance.exports as unknown as BootExports;
   // Only the host knows these addresses, so the host holds the objects.
-  for (const address of Object.values(addresses)) exports.Py_IncRef(address);
+  for (const address of [...Object.values(addresses), ...hidden]) exports.Py_IncRef(address);
+  // Not even one that thaws what is frozen.
+  for (const address of hidden) exports.PyObject_GC_UnTrack(address);
   python.runPython(scripts.settle);
   realm.frozen = exports.memory.buffer.slice(0);
   realm.stdlib = python.FS.readFile("/lib/python314.zip").slice().buffer;
-  // The built-in module that counts memory cannot be made anew either: nothing knows its name any more.
-  const name = Array.from("_tracemalloc", (character) => character.charCodeAt(0));
-  const image = new Uint8Array(realm.frozen);
-  for (let at = image.indexOf(95); at >= 0; at = image.indexOf(95, at + 1))
-    if (name.every((code, index) => image[at + index] === code)) image.fill(1, at, at + name.length);
+  const table = exports.__indirect_function_table;
+  const { withheld } = JSON.parse(scripts.parts) as { withheld: string[] };
+  const makers = withheld.map((name) => [exports[`PyInit_${name}`], name] as const);
+  withhold(realm.frozen, table, new Map(makers));
   const hex = Array.from(realm.captured.trampoline, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return JSON.stringify({
     memoryBytes: realm.frozen.byteLength,
     stackPointer: exports.__stack_pointer.value,
     addresses,
-    trampoline: { module: hex, slot: exports.__indirect_function_table.length - 1 },
+    types,
+    trampoline: { module: hex, slot: table.length - 1 },
     version,
   });
 }

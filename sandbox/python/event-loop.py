@@ -1,15 +1,33 @@
 """Run once, when the image is built, as the module `asyncio.virtual_events`: the event loop of candidates, in place of
 Pyodide's, which leans on JavaScript's.
 
-There is nothing to wait for but time. Waiting is `time.sleep`, which costs what it takes, so waiting for ever ends.
+There is nothing to wait for but time. Waiting is `time.sleep`, which costs a little each time, so waiting for ever ends.
 """
 
 import asyncio
+import math
+import select
 import time
 from asyncio import base_events, events, runners, unix_events
 
-time.sleep = time.sleep.__wrapped__
-_sleep = time.sleep
+_MOST_MILLIS = 2**31 - 1
+_sleep_for_nothing = time.sleep.__wrapped__
+_ceil = math.ceil
+_wait = select.poll().poll
+
+
+def sleep(seconds, /):
+    """Puts the clock forward, by whole milliseconds: nothing is executed meanwhile."""
+    if not seconds > 0:
+        return _sleep_for_nothing(seconds)
+    millis = _ceil(seconds * 1000)
+    while millis > 0:
+        _wait(min(millis, _MOST_MILLIS))
+        millis -= _MOST_MILLIS
+
+
+sleep.__module__ = "time"
+time.sleep = _sleep = sleep
 
 
 class _NothingHappens:

@@ -1,28 +1,29 @@
 """What stands between the host and a candidate, inside the interpreter. Run once, when the image is built.
 
 Nothing here is trusted: the host judges every value, counts the fuel itself and decides each outcome from its own
-facts. These functions only have to keep honest candidates honest, and to survive the others. What they know of values
-(`read_value`, `write_value`, ...) stands in `values.py`, run before in the same namespace.
+facts, makes the arguments and reads what is returned. These functions only have to keep honest candidates honest, and to
+survive the others. No class is made here: a candidate finds every class, and could change one.
 """
 
-import _tracemalloc
 import builtins
-import gc
 import json
 import random
 import sys
-import tracemalloc
 import types
 
 _traceback_of = BaseException.__dict__["__traceback__"].__get__
 _candidate_file = "<candidate>"
-# What counts memory, held here: a candidate that patches the modules patches its own.
-_freeze = gc.freeze
-_start_tracing, _stop_tracing = tracemalloc.start, tracemalloc.stop
-_reset_peak, _traced_memory = tracemalloc.reset_peak, tracemalloc.get_traced_memory
-_trace_of = _tracemalloc._get_object_traceback
+_escape = json.encoder.encode_basestring_ascii
+_int_repr = int.__repr__
+_class_name = type.__dict__["__name__"].__get__
 
 _state = {}
+
+
+def _safe_name(kind):
+    """What a class is called, asked of `type` itself."""
+    name = _class_name(kind)
+    return name[:80] if type(name) is str else "?"
 
 
 def _describe(error, text):
@@ -33,7 +34,7 @@ def _describe(error, text):
         if step.tb_frame.f_code.co_filename == _candidate_file:
             line = step.tb_lineno
         step = step.tb_next
-    return [safe_name(type(error)), message, line if type(line) is int else None]
+    return [_safe_name(type(error)), message, line if type(line) is int else None]
 
 
 def _text_of(error):
@@ -58,9 +59,8 @@ def _fact(fact):
 
 
 def configure(request):
-    """Told once before anything else: the limits on values, the seed, and what will be called."""
+    """Told once before anything else: the seed, and what will be called."""
     _state.update(json.loads(request))
-    _bounds.update(depth=_state["value_depth"], bytes=_state["value_bytes"])
     random.seed(_state["seed"])
 
 
@@ -105,46 +105,6 @@ def find_entry():
     return (_reply("missing-entry-point", sorted(defined)[:50]),)
 
 
-def decode(args):
-    """Arguments as a tuple; those of a class as (constructor's arguments, list of (method, arguments))."""
-    decoded = read_value(args.decode("ascii"))
-    if _state["kind"] == "class":
-        constructor_args, operations = decoded
-        return tuple(constructor_args), [(operation[0], tuple(operation[1])) for operation in operations]
-    return tuple(decoded)
-
-
 def describe(error, text):
     """An exception as three plain facts; `text` is what its own `str` gave, or None."""
     return _reply("raised", *_describe(error, text))
-
-
-def encode(result):
-    """What a call returned, as text that only the host reads."""
-    try:
-        return ("=" + write_value(result)).encode("ascii")
-    except ValueError as error:
-        return _reply("unreadable-value", error.args[0])
-    except RuntimeError:
-        return _reply("unreadable-value", "it changed while it was read")
-
-
-def hide():
-    """What stands now is seen by no collector any more: arguments that are there before the source is loaded."""
-    _freeze()
-
-
-def watch_space():
-    """Starts counting bytes from what stands now."""
-    _start_tracing()
-    _state["witness"] = ["traced"]
-    _reset_peak()
-    _state["base"] = _traced_memory()[0]
-
-
-def read_space():
-    """Peak bytes since then; None where the candidate stopped the counting or began it anew."""
-    peak = _traced_memory()[1] - _state["base"]
-    whole = _trace_of(_state["witness"]) is not None
-    _stop_tracing()
-    return _int_repr(max(0, peak)).encode("ascii") if whole else None

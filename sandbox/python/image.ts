@@ -14,21 +14,22 @@ export interface ImageFacts {
   /** Size of the linear memory. */
   readonly memoryBytes: number;
   readonly stackPointer: number;
-  /** Where the harness's functions, and None, lie: addresses of Python objects. */
-  readonly addresses: Readonly<Record<HarnessFunction | "none", number>>;
+  /** Where objects that the host uses lie. */
+  readonly addresses: Readonly<Record<HarnessFunction | MemoryFunction | Constant, number>>;
+  /** Where the types lie whose values can be read. */
+  readonly types: Readonly<Record<ReadableType, number>>;
   /** CPython's little module that calls a function pointer with the arguments it takes; hex, and its table slot. */
   readonly trampoline: { readonly module: string; readonly slot: number };
   /** Python's `sys.version`. */
   readonly version: string;
 }
 
-export type HarnessFunction =
-  | "configure"
-  | "compile_source"
-  | "find_entry"
-  | "decode"
-  | "hide"
-  | "describe"
-  | "encode"
-  | "watch_space"
-  | "read_space";
+export type HarnessFunction = "configure" | "compile_source" | "find_entry" | "describe";
+
+/** What counts memory, of the interpreter's own. */
+type MemoryFunction = "start" | "reset_peak" | "get_traced_memory" | "_get_object_traceback";
+
+type Constant = "none" | "true" | "false";
+
+type ReadableType =
+  "int" | "float" | "str" | "list" | "tuple" | "set" | "frozenset" | "dict" | "bytes" | "bytearray";

@@ -1,6 +1,7 @@
 """Run once in a booted interpreter, before its memory becomes the image that every candidate starts from."""
 
 import builtins
+import gc
 import json
 import sys
 import types
@@ -10,7 +11,7 @@ import types
 for _name in (
     "_pylong _strptime abc array ast base64 bisect cmath collections collections.abc copy dataclasses datetime decimal "
     "enum fractions functools gc heapq inspect io itertools json math numbers operator os random re statistics string "
-    "struct sys time textwrap traceback tracemalloc types typing"
+    "struct sys time textwrap traceback types typing"
 ).split():
     __import__(_name)
 
@@ -41,27 +42,39 @@ for _name in _BRIDGE:
 # It has done its work.
 del sys.modules["sitecustomize"]
 
-# What counts memory is not the candidate's to stop or to reset.
-_HELD_BACK = ("tracemalloc", "_tracemalloc")
-
 _harness = types.ModuleType("harness")
 # Its own copy of the builtins: a candidate that patches `len` patches its own.
 _harness.__dict__["__builtins__"] = dict(builtins.__dict__)
-_run_part("values", _harness)
 _run_part("harness", _harness)
 
-import os as _os
+# What counts memory is not the candidate's to stop or to reset: only the host knows where it is.
+import _tracemalloc
 
-for _name in _HELD_BACK:
-    sys.modules[_name] = None
+_counting = {
+    name: _tracemalloc.__dict__[name] for name in "start reset_peak get_traced_memory _get_object_traceback".split()
+}
+_functions = [each for each in _tracemalloc.__dict__.values() if type(each) is types.BuiltinFunctionType]
+_hidden = [id(each) for each in (_tracemalloc, _tracemalloc.__dict__, *_functions)]
+for _name in set(_parts["withheld"]) - set(_BRIDGE):
+    sys.modules.pop(_name, None)
+# Warnings ask for it: it would be read and compiled in vain.
+sys.modules["tracemalloc"] = None
+sys.builtin_module_names = tuple([name for name in sys.builtin_module_names if name not in _parts["withheld"]])
+
+import os as _os
 
 _os.environ.clear()
 _os.environ.update({"HOME": "/", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0"})
 sys.path[:] = [entry for entry in sys.path if entry.endswith(".zip")]
 sys.path_importer_cache.clear()
 
-_entry_points = (
-    "configure compile_source find_entry decode hide describe encode watch_space read_space"
-).split()
-addresses = {name: id(_harness.__dict__[name]) for name in _entry_points} | {"none": id(None)}
-addresses_text = json.dumps(addresses)
+_called = {name: _harness.__dict__[name] for name in "configure compile_source find_entry describe".split()}
+_constants = {"none": None, "true": True, "false": False}
+_types = (int, float, str, list, tuple, set, frozenset, dict, bytes, bytearray)
+places_text = json.dumps(
+    {
+        "addresses": {name: id(each) for name, each in (_called | _counting | _constants).items()},
+        "types": {each.__name__: id(each) for each in _types},
+        "hidden": _hidden,
+    }
+)

@@ -25,7 +25,7 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
 
   const clean = () => {
     drive("rewind", limits);
-    drive("tell", "configure", configuration(request, entry.kind), OWN_FUEL);
+    drive("tell", "configure", configuration(request), OWN_FUEL);
   };
   const load = (): LoadFailure | null => {
     loaded = true;
@@ -47,7 +47,7 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
 
   /** As many of the calls as one realm takes. */
   const callSome = (batch: readonly string[], fuel: number): RawOutcome[] => {
-    const own = { decode: OWN_FUEL, decodePerByte: OWN_FUEL_PER_BYTE, find: OWN_FUEL };
+    const own = { find: OWN_FUEL, decode: OWN_FUEL, decodePerByte: OWN_FUEL_PER_BYTE };
     const results = drive("callAll", entry.kind, batch, {
       ...own,
       call: fuel,
@@ -60,46 +60,37 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
   const callTarget = (fuel: number) => {
     const call = drive("call", entry.kind, fuel);
     const stopped = failureOf(call, fuel);
-    if (stopped !== null) return { outcome: stopped, call, reported: call };
+    loaded = false;
+    if (stopped !== null) return { outcome: stopped, instructions: null };
     const reported = drive("report", limits.fuelInstructions);
     const refusedMemory = call.refusedMemory || reported.refusedMemory;
+    const { instructions } = call;
     const outcome =
-      failureOf(reported, fuel) ?? outcomeOfReply({ ...reported, refusedMemory }, call.instructions, limits);
-    return { outcome, call, reported };
+      failureOf(reported, fuel) ?? outcomeOfReply({ ...reported, refusedMemory }, instructions, limits);
+    return { outcome, instructions: outcome.kind === "returned" ? instructions : null };
   };
 
-  /** Arguments are there before the source is loaded, and hidden: code at module level cannot prepare for them. */
-  const loadAround = (args: string): RawOutcome | null => {
-    clean();
-    const decoded = failureOf(drive("decode", args, ownFuel(args)));
-    if (decoded !== null) return decoded;
-    drive("tell", "hide", null, OWN_FUEL);
-    const failure = load();
+  /**
+   * Arguments come after the source is loaded and all is at rest, right before the call: code at module level cannot
+   * prepare for them, and no hook, callback or destructor sees them come.
+   */
+  const loadFor = (args: string): RawOutcome | null => {
+    const failure = loadAnew();
     loaded = false;
-    return failure ?? failureOf(drive("rest", OWN_FUEL));
+    return (
+      failure ??
+      failureOf(drive("rest", OWN_FUEL)) ??
+      failureOf(drive("decode", entry.kind, args, ownFuel(args)))
+    );
   };
   const measureTime = (args: string, fuel: number) => {
-    const failure = loadAround(args);
-    if (failure !== null) return { outcome: failure, instructions: null };
-    const { outcome, call, reported } = callTarget(fuel);
-    loaded = false;
-    if (outcome.kind !== "returned") return { outcome, instructions: null };
-    return { outcome, instructions: call.instructions + lateWork(outcome.text, reported.instructions) };
-  };
-  /** What writing the result cost above what writing an equal value costs in a clean realm: work put off until then. */
-  const lateWork = (text: string, reportedInstructions: number): number => {
-    drive("rewind", limits);
-    drive("tell", "configure", configuration(request, "function"), OWN_FUEL);
-    drive("decode", `[${text}]`, ownFuel(text));
-    const plain = drive("encodeArgument", OWN_FUEL + ownFuel(text)).instructions;
-    return reportedInstructions > plain * LATE_FACTOR + LATE_INSTRUCTIONS ? reportedInstructions - plain : 0;
+    const failure = loadFor(args);
+    return failure === null ? callTarget(fuel) : { outcome: failure, instructions: null };
   };
   const measureSpace = (args: string, fuel: number): number | null => {
-    if (loadAround(args) !== null) return null;
-    drive("tell", "watch_space", null, OWN_FUEL);
+    if (loadFor(args) !== null || drive("watchSpace", OWN_FUEL).stopped !== null) return null;
     const call = drive("call", entry.kind, fuel);
-    loaded = false;
-    return call.stopped === null ? readSpace(drive("tell", "read_space", null, OWN_FUEL)) : null;
+    return call.stopped === null ? drive("readSpace", OWN_FUEL) : null;
   };
 
   return {
@@ -122,19 +113,8 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
   };
 }
 
-// The state of the heap moves what writing a value costs by a little; honest candidates stay below both.
-const LATE_FACTOR = 1.1;
-const LATE_INSTRUCTIONS = 20_000;
-
-function configuration(request: EngineRequest, kind: EngineRequest["entry"]["kind"]): string {
-  const { entry, limits, seed } = request;
-  return asciiJson({
-    kind,
-    name: entry.name,
-    seed,
-    value_bytes: limits.valueBytes,
-    value_depth: limits.valueDepth,
-  });
+function configuration({ entry, seed }: EngineRequest): string {
+  return asciiJson({ kind: entry.kind, name: entry.name, seed });
 }
 
 /** JSON in ASCII alone, so that a character is a byte on its way into the interpreter. */
@@ -143,10 +123,4 @@ function asciiJson(value: unknown): string {
     /[\u007f-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-}
-
-/** Bytes as the harness tells them; null where a candidate kept it from counting. */
-function readSpace({ reply }: StepResult): number | null {
-  const text = reply === null ? "" : Buffer.from(reply).toString("latin1");
-  return /^\d{1,15}$/.test(text) ? Number(text) : null;
 }

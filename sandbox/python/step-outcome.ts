@@ -9,17 +9,19 @@ const [FACT_CHARACTERS, MOST_NAMES] = [2000, 50];
 
 const GARBLED: RaisedError = { type: "SystemError", message: "the reply cannot be read", line: null };
 
-/** What a step's own reply says; `cost` is what the call before it executed. */
-export function outcomeOfReply(step: StepResult, cost: number, limits: Limits): RawOutcome {
-  const text = step.reply === null ? "" : Buffer.from(step.reply).toString("utf8");
-  if (text.startsWith("=")) return { kind: "returned", text: text.slice(1), cost };
+/** What a step tells; `cost` is what the call before it executed. A value is only what the host itself read. */
+export function outcomeOfReply({ reply, value }: StepResult, cost: number, limits: Limits): RawOutcome {
+  if (value !== null)
+    return "text" in value
+      ? { kind: "returned", text: value.text, cost }
+      : { kind: "unreadable-value", reason: value.reason, cost };
+  const text = reply === null ? "" : Buffer.from(reply).toString("utf8");
   return outcomeOfFacts(parseList(text), cost, limits) ?? { kind: "raised", error: GARBLED, cost };
 }
 
 /** The harness shares its interpreter with the candidate, so what it says is hostile too: null where it is garbled. */
 function outcomeOfFacts([kind, ...facts]: unknown[], cost: number, limits: Limits): RawOutcome | null {
   const [first] = facts;
-  if (kind === "unreadable-value" && isFact(first)) return { kind, reason: first, cost };
   if (kind === "missing-entry-point" && isNames(first)) return { kind, name: "", defined: first };
   const error = raisedError(facts);
   if (error === null) return null;

@@ -1,15 +1,18 @@
 import type { ImageFacts } from "../image.ts";
+import type { Notation, ValueBuilder } from "./build-value.ts";
 import type { HarnessCalls } from "./harness-calls.ts";
 import type { Machine } from "./machine.ts";
+import type { ReadValue, ValueReader } from "./read-value.ts";
 
 /** What the host does with a candidate, through the interpreter's C interface. Each may end in a trap. */
 export interface CandidateCalls {
   compileAndRun(source: string): ArrayBuffer | null;
   findEntry(): ArrayBuffer | null;
-  decode(args: string): null;
+  /** Makes the arguments of the next call, at the last moment: nothing of the candidate's runs between this and the call. */
+  decode(kind: "function" | "class", args: string): null;
   callTarget(kind: "function" | "class"): null;
-  report(): ArrayBuffer | null;
-  encodeArgument(): ArrayBuffer | null;
+  /** What came of the call: a value, or an exception's facts. Then lets go of all that belongs to the call. */
+  report(): ReadValue | ArrayBuffer | null;
   /** Forgets what was held, whose memory is gone. */
   reset(): void;
 }
@@ -17,6 +20,7 @@ export interface CandidateCalls {
 export function makeCandidateCalls(
   machine: Machine,
   harness: HarnessCalls,
+  values: ValueBuilder & ValueReader,
   { addresses }: ImageFacts,
 ): CandidateCalls {
   // What the host holds between steps. No frame of the harness lies below a candidate's code: the host calls it itself.
@@ -57,10 +61,16 @@ export function makeCandidateCalls(
     return reply;
   };
 
-  const decode = (args: string): null => {
-    const decoded = harness.call("decode", args);
-    if (decoded === 0) harness.fail();
-    hold("args", decoded);
+  const decode = (kind: "function" | "class", args: string): null => {
+    const notation = JSON.parse(args) as Notation[];
+    const build = (items: Notation[]) => values.tuple(items.map(values.build));
+    if (kind === "function") {
+      hold("args", build(notation));
+      return null;
+    }
+    const [constructorArgs, operations] = notation as [Notation[], [string, Notation[]][]];
+    const steps = operations.map(([name, items]) => values.tuple([values.build(name), build(items)]));
+    hold("args", values.tuple([build(constructorArgs), values.list(steps)]));
     return null;
   };
 
@@ -123,22 +133,14 @@ export function makeCandidateCalls(
     machine.exports.Py_DecRef(args);
     return reply;
   };
-  const report = (): ArrayBuffer | null => {
-    const { result, raised } = held;
-    held = { ...held, result: 0, raised: 0 };
-    if (raised !== 0) return describe(raised);
-    return encode(result);
-  };
-  const encode = (value: number) => {
-    const reply = harness.take(machine.exports.PyObject_CallOneArg(addresses.encode, value));
-    machine.exports.Py_DecRef(value);
-    return reply;
-  };
-  /** The first argument, as it would be written had a call returned it. */
-  const encodeArgument = () => {
-    const value = machine.exports.PyTuple_GetItem(held.args, 0);
-    machine.exports.Py_IncRef(value);
-    return encode(value);
+  const report = (): ReadValue | ArrayBuffer | null => {
+    const { raised } = held;
+    held.raised = 0;
+    const told = raised === 0 ? values.read(held.result) : describe(raised);
+    // Only now, when all is said, may destructors of the candidate's run; and before the next arguments are there.
+    hold("result", 0);
+    hold("args", 0);
+    return told;
   };
 
   return {
@@ -147,7 +149,6 @@ export function makeCandidateCalls(
     decode,
     callTarget,
     report,
-    encodeArgument,
     reset: () => {
       held = { args: 0, target: 0, method: 0, result: 0, raised: 0 };
     },

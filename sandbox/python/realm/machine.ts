@@ -25,7 +25,26 @@ export interface Exports {
   PyList_New(size: number): number;
   PyList_Size(list: number): number;
   PyList_GetItem(list: number, index: number): number;
+  PyList_SetItem(list: number, index: number, item: number): number;
   PyList_Append(list: number, item: number): number;
+  PyDict_New(): number;
+  PyDict_Size(dict: number): number;
+  PyDict_SetItem(dict: number, key: number, item: number): number;
+  PyDict_Next(dict: number, place: number, key: number, item: number): number;
+  PySet_New(items: number): number;
+  PySet_Size(set: number): number;
+  PySet_Add(set: number, item: number): number;
+  _PySet_NextEntry(set: number, place: number, item: number, hash: number): number;
+  PyByteArray_AsString(address: number): number;
+  PyByteArray_Size(address: number): number;
+  PyLong_FromDouble(value: number): number;
+  PyLong_FromString(text: number, end: number, base: number): number;
+  PyLong_AsDouble(address: number): number;
+  PyFloat_FromDouble(value: number): number;
+  PyUnicode_FromKindAndData(kind: number, start: number, length: number): number;
+  PyType_GetName(type: number): number;
+  PyMem_Malloc(size: number): number;
+  PyMem_Free(address: number): void;
   PyGC_Collect(): number;
   PyGC_Disable(): number;
   PyErr_GetRaisedException(): number;
@@ -38,6 +57,7 @@ export interface RealmLimits {
   readonly memoryBytes: number;
   readonly outputBytes: number;
   readonly valueBytes: number;
+  readonly valueDepth: number;
 }
 
 /** Functions that the module imports, by name. */
@@ -71,7 +91,7 @@ export function makeMachine(): Machine {
     exports: undefined as unknown as Exports,
     bytes: new Uint8Array(),
     view: new DataView(new ArrayBuffer(0)),
-    limits: { memoryBytes: 0, outputBytes: 0, valueBytes: 0 },
+    limits: { memoryBytes: 0, outputBytes: 0, valueBytes: 0, valueDepth: 0 },
     cause: null,
     forbidden: null,
     refusedMemory: false,

@@ -1,9 +1,13 @@
 import type { Machine, Offered } from "./machine.ts";
 
-/** Clocks that read the counter: one executed instruction is one nanosecond. UTC is the only time zone there is. */
+/**
+ * Clocks that read the counter: one executed instruction is one nanosecond, and waiting puts them forward. UTC is the only
+ * time zone there is.
+ */
 export function offerClock(machine: Machine, epochMillis: number): Offered {
   const READING = 500;
   const INVALID = 28;
+  const NO_SYSTEM = 52;
 
   const elapsed = () => {
     machine.spend(READING);
@@ -37,7 +41,17 @@ export function offerClock(machine: Machine, epochMillis: number): Offered {
     return BigInt(millis) / 1000n;
   };
 
+  /** Waits for nothing but time; what is waited for costs no instructions, and asking for it those of a reading. */
+  const wait = (_files: number, count: number, millis: number) => {
+    if (count !== 0 || millis < 0) return -NO_SYSTEM;
+    machine.spend(READING);
+    machine.startedAt -= BigInt(millis) * 1_000_000n;
+    return 0;
+  };
+
   return {
+    __syscall_poll: wait,
+    _maybe_poll_async: () => null,
     emscripten_date_now: () => Number(nanoseconds() / 1_000_000n),
     emscripten_get_now: () => Number(elapsed()) / 1e6,
     clock_time_get: (clock: number, _precision: bigint, target: number) => {

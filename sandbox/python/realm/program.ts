@@ -1,3 +1,4 @@
+import { makeValueBuilder } from "./build-value.ts";
 import { makeCandidateCalls } from "./candidate-calls.ts";
 import { makeHarnessCalls } from "./harness-calls.ts";
 import { importTable } from "./import-table.ts";
@@ -5,8 +6,11 @@ import { makeInstance, makeMachine } from "./machine.ts";
 import { offerClock } from "./offer-clock.ts";
 import { offerFiles } from "./offer-files.ts";
 import { offerSystem } from "./offer-system.ts";
+import { makeScalarReader } from "./read-scalar.ts";
+import { makeValueReader } from "./read-value.ts";
 import { createRealm } from "./realm.ts";
 import { makeRestorer } from "./restore.ts";
+import { makeSpaceWatch } from "./space-watch.ts";
 
 /** The body of a function of a module's bytes, packed image, archive, facts, epoch and restorer, as text for the isolate. */
 export const REALM_PROGRAM = `
@@ -29,6 +33,10 @@ const realm = (${createRealm})(
     offerFiles: ${offerFiles},
     offerSystem: ${offerSystem},
     makeHarnessCalls: ${makeHarnessCalls},
+    makeValueBuilder: ${makeValueBuilder},
+    makeScalarReader: ${makeScalarReader},
+    makeValueReader: ${makeValueReader},
+    makeSpaceWatch: ${makeSpaceWatch},
     makeCandidateCalls: ${makeCandidateCalls},
   },
 );

@@ -1,9 +1,13 @@
 import type { HarnessFunction, ImageFacts } from "../image.ts";
+import type { makeValueBuilder } from "./build-value.ts";
 import type { CandidateCalls, makeCandidateCalls } from "./candidate-calls.ts";
 import type { makeHarnessCalls } from "./harness-calls.ts";
 import type { importTable } from "./import-table.ts";
 import type { makeInstance, makeMachine, RealmLimits, StopCause } from "./machine.ts";
+import type { makeScalarReader } from "./read-scalar.ts";
+import type { makeValueReader, ReadValue } from "./read-value.ts";
 import type { makeRestorer } from "./restore.ts";
+import type { makeSpaceWatch } from "./space-watch.ts";
 import type { offerClock } from "./offer-clock.ts";
 import type { offerFiles } from "./offer-files.ts";
 import type { offerSystem } from "./offer-system.ts";
@@ -11,6 +15,8 @@ import type { offerSystem } from "./offer-system.ts";
 /** One step of the harness: its reply (null: nothing to say), what it executed, and why it stopped early, if it did. */
 export interface StepResult {
   readonly reply: ArrayBuffer | null;
+  /** What the host itself read, where it read a value. */
+  readonly value: ReadValue | null;
   readonly instructions: number;
   readonly stopped: StopCause | null;
   /** The name of the import that a candidate may not use, where it tried one. */
@@ -21,15 +27,15 @@ export interface StepResult {
 
 /** How a call of a batch ended: the step that it ended with, and what the call itself had done by then. */
 interface CallResult extends StepResult {
-  readonly phase: "decode" | "find" | "call" | "report";
+  readonly phase: "find" | "decode" | "call" | "report";
   readonly callInstructions: number;
 }
 
 /** What each step of a call may spend. */
 interface CallFuel {
+  readonly find: number;
   readonly decode: number;
   readonly decodePerByte: number;
-  readonly find: number;
   readonly call: number;
   readonly report: number;
 }
@@ -55,8 +61,15 @@ export interface RealmPieces {
   readonly offerFiles: typeof offerFiles;
   readonly offerSystem: typeof offerSystem;
   readonly makeHarnessCalls: typeof makeHarnessCalls;
+  readonly makeValueBuilder: typeof makeValueBuilder;
+  readonly makeScalarReader: typeof makeScalarReader;
+  readonly makeValueReader: typeof makeValueReader;
+  readonly makeSpaceWatch: typeof makeSpaceWatch;
   readonly makeCandidateCalls: typeof makeCandidateCalls;
 }
+
+/** What a step does, and tells of it. */
+type Work = () => ReadValue | ArrayBuffer | null;
 
 export interface Realm {
   /** Back to the image, byte for byte. */
@@ -65,20 +78,22 @@ export interface Realm {
   tell(name: HarnessFunction, argument: string | null, fuel: number): StepResult;
   /** Compiles the source (JSON text), runs it as a module and finds the entry point. Replies with what is wrong. */
   load(source: string, fuel: number): StepResult;
-  /** Decodes the arguments of the next call. */
-  decode(args: string, fuel: number): StepResult;
+  /** Makes the arguments of the next call. */
+  decode(kind: "function" | "class", args: string, fuel: number): StepResult;
   /** Finds the entry point anew. Replies with what is wrong. */
   find(fuel: number): StepResult;
   /** Collects what is dead and lets the collector rest, so that a call is not charged for its whims. */
   rest(fuel: number): StepResult;
   /** The call alone, and nothing else: what a measurement counts. */
   call(kind: "function" | "class", fuel: number): StepResult;
-  /** Decodes, finds, calls and reports for each list of arguments in turn; ends early where the realm is spoilt. */
+  /** Finds, decodes, calls and reports for each list of arguments in turn; ends early where the realm is spoilt. */
   callAll(kind: "function" | "class", batch: readonly string[], fuel: CallFuel): CallResult[];
   /** Replies with what came of the call. */
   report(fuel: number): StepResult;
-  /** Replies with the first of the decoded arguments, written as if it had been returned. */
-  encodeArgument(fuel: number): StepResult;
+  /** Starts counting bytes from what stands now. */
+  watchSpace(fuel: number): StepResult;
+  /** Peak bytes since then; null where a candidate kept it from counting. */
+  readSpace(fuel: number): number | null;
 }
 
 /**
@@ -93,8 +108,13 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
   const offered = { ...system.offered, ...files.offered, ...pieces.offerClock(machine, epochMillis) };
   const imports = pieces.importTable(module, machine, offered);
   const harness = pieces.makeHarnessCalls(machine, facts);
+  const values = {
+    ...pieces.makeValueBuilder(machine, harness, facts),
+    ...pieces.makeValueReader(machine, pieces.makeScalarReader(machine), facts),
+  };
+  const space = pieces.makeSpaceWatch(machine, harness, facts);
   const restorer = pieces.makeRestorer(parts.restorer, parts.image, facts.memoryBytes);
-  const candidate: CandidateCalls = pieces.makeCandidateCalls(machine, harness, facts);
+  const candidate: CandidateCalls = pieces.makeCandidateCalls(machine, harness, values, facts);
 
   const rewind = (limits: RealmLimits) => {
     // Memory cannot shrink: an instance that grew is dropped, so that the next candidate's growth costs the same.
@@ -111,7 +131,7 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
   };
 
   /** Runs a part of our work on `fuel` instructions. */
-  const charge = (fuel: number, work: () => ArrayBuffer | null): StepResult => {
+  const charge = (fuel: number, work: Work): StepResult => {
     const meter = machine.exports.__meter;
     const spent = meter.value - machine.startedAt;
     const start = -BigInt(fuel);
@@ -123,12 +143,14 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
       refusedMemory: false,
       stoppedAt: null,
     });
-    const reply = attempt(work);
+    const told = attempt(work);
     const { cause, forbidden, refusedMemory, stoppedAt } = machine;
     const instructions = Number((stoppedAt ?? meter.value) - start);
-    return { reply: cause === null ? reply : null, instructions, stopped: cause, forbidden, refusedMemory };
+    const reply = cause === null && told instanceof ArrayBuffer ? told : null;
+    const value = cause === null && !(told instanceof ArrayBuffer) ? told : null;
+    return { reply, value, instructions, stopped: cause, forbidden, refusedMemory };
   };
-  const attempt = (work: () => ArrayBuffer | null) => {
+  const attempt = (work: Work) => {
     try {
       return work();
     } catch (error) {
@@ -142,11 +164,13 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     return machine.refusedMemory ? "memory" : "crash";
   };
   const callOne = (kind: "function" | "class", args: string, fuel: CallFuel): CallResult => {
-    const decoded = charge(fuel.decode + fuel.decodePerByte * args.length, () => candidate.decode(args));
-    if (decoded.stopped !== null) return { ...decoded, phase: "decode", callInstructions: 0 };
+    // Arguments come last: what the candidate does while it is looked up, it does without knowing them.
     const found = charge(fuel.find, candidate.findEntry);
     if (found.stopped !== null || found.reply !== null)
       return { ...found, phase: "find", callInstructions: 0 };
+    const decodeFuel = fuel.decode + fuel.decodePerByte * args.length;
+    const decoded = charge(decodeFuel, () => candidate.decode(kind, args));
+    if (decoded.stopped !== null) return { ...decoded, phase: "decode", callInstructions: 0 };
     const call = charge(fuel.call, () => candidate.callTarget(kind));
     if (call.stopped !== null) return { ...call, phase: "call", callInstructions: call.instructions };
     const reported = charge(fuel.report, candidate.report);
@@ -172,12 +196,20 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     rewind,
     tell: (name, argument, fuel) => charge(fuel, () => harness.take(harness.call(name, argument))),
     load: (source, fuel) => charge(fuel, () => candidate.compileAndRun(source)),
-    decode: (args, fuel) => charge(fuel, () => candidate.decode(args)),
+    decode: (kind, args, fuel) => charge(fuel, () => candidate.decode(kind, args)),
     find: (fuel) => charge(fuel, candidate.findEntry),
     rest: (fuel) => charge(fuel, rest),
     call: (kind, fuel) => charge(fuel, () => candidate.callTarget(kind)),
     callAll,
     report: (fuel) => charge(fuel, candidate.report),
-    encodeArgument: (fuel) => charge(fuel, candidate.encodeArgument),
+    watchSpace: (fuel) => charge(fuel, space.start),
+    readSpace: (fuel) => {
+      let bytes: number | null = null;
+      const { stopped } = charge(fuel, () => {
+        bytes = space.peak();
+        return null;
+      });
+      return stopped === null ? bytes : null;
+    },
   };
 }

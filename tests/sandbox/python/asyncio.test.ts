@@ -180,20 +180,15 @@ def solve(seconds):
   const waiting =
     "import asyncio\nasync def main(): await asyncio.Event().wait()\ndef solve(): asyncio.run(main())";
 
-  test("costs what it takes, the same each time", async () => {
-    const outcome = await python.call(sleeping, [0.1]);
+  test.each([0.1, 30, 1e6])("for %s seconds costs little, the same each time", async (seconds) => {
+    const outcome = await python.call(sleeping, [seconds]);
     expect(outcome).toMatchObject({ kind: "returned", value: true });
-    const { cost } = outcome as { cost: number };
-    expect(cost).toBeGreaterThan(1e8);
-    expect(cost).toBeLessThan(1.1e8);
-    expect(await python.call(sleeping, [0.1])).toStrictEqual(outcome);
+    expect((outcome as { cost: number }).cost).toBeLessThan(2e6);
+    expect(await python.call(sleeping, [seconds])).toStrictEqual(outcome);
   });
 
-  test.each([
-    ["for longer than there is fuel", sleeping, [1e6]],
-    ["for ever", waiting, []],
-  ])("%s is out of fuel", async (_title, source, args) => {
-    expect(await python.call(source, args)).toMatchObject({ kind: "out-of-fuel" });
+  test("for ever is out of fuel", async () => {
+    expect(await python.call(waiting)).toMatchObject({ kind: "out-of-fuel" });
   });
 });
 

@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { isDeepStrictEqual } from "node:util";
+import { describe, expect, test } from "vitest";
+import type { Outcome } from "#sandbox";
+import { FORGED_SPACES, FORGED_TIMES } from "../../fixtures/attacks/python-costs.ts";
 import { range, usePythonSandbox } from "../../support/python-sandbox.ts";
 
 // Programs with right answers that would rather be taken for cheaper than they are.
@@ -12,58 +15,71 @@ def solve(xs):
     for x in xs: total += x
     return [total]`;
 
-async function measure(source: string) {
-  const { outcome, timeInstructions, spaceBytes } = await python.measure(source, [range(SIZE)]);
-  return { kind: outcome.kind, time: timeInstructions ?? 0, space: spaceBytes };
-}
+const TOTAL = BigInt((SIZE * (SIZE - 1)) / 2);
 
-const LATE = {
-  "a profiler's hook that fills in the answer while it is written down": `
-import sys
-def solve(xs):
-    out = [0]
-    def hook(frame, event, arg):
-        if frame.f_code.co_name == "_encode_items":
-            sys.setprofile(None)
-            for x in xs: out[0] += x
-    sys.setprofile(hook)
-    return out`,
-  "a tracer that fills in the answer while it is written down": `
-import sys
-def solve(xs):
-    out = [0]
-    def hook(frame, event, arg):
-        if frame.f_code.co_name == "_encode_items":
-            sys.settrace(None)
-            for x in xs: out[0] += x
-    sys.settrace(hook)
-    return out`,
-  "a monitor that fills in the answer while it is written down": `
-import sys
-def solve(xs):
-    out = [0]
-    monitoring = sys.monitoring
-    def hook(code, offset):
-        if code.co_name == "_encode_items":
-            monitoring.set_events(3, 0)
-            for x in xs: out[0] += x
-    monitoring.use_tool_id(3, "late")
-    monitoring.register_callback(3, monitoring.events.PY_START, hook)
-    monitoring.set_events(3, monitoring.events.PY_START)
-    return out`,
+/** What an honest program would have to pay at least. */
+const honestTimes = async () => {
+  const { timeInstructions } = await python.measure(HONEST, [range(SIZE)]);
+  const { cost } = (await python.call(HONEST, [range(SIZE)])) as { cost: number };
+  return { measured: (timeInstructions ?? NaN) * 0.1, called: cost * 0.1 };
 };
+const isRight = (outcome: Outcome) =>
+  outcome.kind === "returned" && isDeepStrictEqual(outcome.value, [TOTAL]);
 
-test.each(Object.entries(LATE))("%s is charged for it", async (_name, source) => {
-  const [honest, forged] = [await measure(HONEST), await measure(source)];
-  expect(honest.kind).toBe("returned");
-  // What the sandbox has not, such as a monitor, ends in an exception, and gains nothing.
-  const seen = forged.kind === "returned" ? forged.time : Infinity;
-  expect(seen).toBeGreaterThan(honest.time * 0.9);
+describe("a right answer is paid for, or is none", () => {
+  const programs = Object.entries(FORGED_TIMES).map(
+    ([name, code]) => [name, `SIZE = ${SIZE}\n${code}`] as const,
+  );
+
+  test.each(programs)("when it is measured: %s", async (_name, source) => {
+    const { measured } = await honestTimes();
+    const { outcome, timeInstructions } = await python.measure(source, [range(SIZE)]);
+    expect(isRight(outcome) ? timeInstructions : Infinity).toBeGreaterThan(measured);
+  });
+
+  test.each(programs)("when it is called: %s", async (_name, source) => {
+    const { called } = await honestTimes();
+    const outcomes = await python.callAll(source, [[range(SIZE + 1)], [range(SIZE)]]);
+    const [, outcome] = outcomes as (Outcome & { cost: number })[];
+    expect(outcome !== undefined && isRight(outcome) ? outcome.cost : Infinity).toBeGreaterThan(called);
+  });
+
+  test("and the honest one is both", async () => {
+    const { outcome, timeInstructions } = await python.measure(HONEST, [range(SIZE)]);
+    expect(isRight(outcome)).toBe(true);
+    expect(timeInstructions).toBeGreaterThan((await honestTimes()).measured);
+  });
+});
+
+test.each(Object.entries(FORGED_SPACES))("space is counted of a program that %s", async (_name, source) => {
+  const { outcome, spaceBytes } = await python.measure(source, [range(3)]);
+  // What is not there ends in an exception, and gains nothing.
+  const isLacking = outcome.kind === "raised" && outcome.error.type === "ModuleNotFoundError";
+  expect(isLacking ? Infinity : spaceBytes).toBeGreaterThan(400_000);
+});
+
+test.each([
+  "_testcapi",
+  "_testinternalcapi",
+  "_testlimitedcapi",
+  "_remote_debugging",
+  "_ctypes",
+  "_tracemalloc",
+  "mmap",
+])("%s, which reaches around the interpreter, is not there, nor under its cover", async (name) => {
+  const uncover = `import sys\nsys.modules.pop("${name}", None)\nimport ${name}`;
+  expect(await python.load(uncover)).toMatchObject({
+    kind: "raised",
+    error: { type: "ModuleNotFoundError" },
+  });
+  const listed = `import sys\ndef solve(): return "${name}" in sys.builtin_module_names`;
+  expect(await python.value(listed)).toBe(false);
 });
 
 test("arguments cannot be found while the source is loaded", async () => {
   const source = `
 import gc, sys
+gc.unfreeze()
 found = [o for o in gc.get_objects() if type(o) is list and len(o) == ${SIZE}]
 frame, globals_seen = sys._getframe(), []
 while frame is not None:

@@ -27,7 +27,7 @@ def solve():
   expect(await python.value(source)).toStrictEqual([]);
 });
 
-test("a candidate that bounds the digits of integers bounds its own results", async () => {
+test("a candidate that bounds the digits of integers bounds its own texts, and no result", async () => {
   const source = "import sys\nsys.set_int_max_str_digits(640)\ndef solve(): return 10 ** 1000";
-  expect(await python.call(source)).toMatchObject({ kind: "unreadable-value" });
+  expect(await python.value(source)).toBe(10n ** 1000n);
 });

@@ -37,12 +37,36 @@ def solve():
     expect(steps[1]).toBeGreaterThan(steps[0] as bigint);
   });
 
-  test("sleeping costs what it takes, and more than there is fuel for is out of fuel", async () => {
-    const source =
-      "import time\ndef solve(seconds):\n    before = time.time()\n    time.sleep(seconds)\n    return time.time() - before >= seconds\n";
-    expect(await python.value(source, [0.25])).toBe(true);
-    expect(await python.call(source, [1e6])).toMatchObject({ kind: "out-of-fuel" });
+  const sleeping = `
+import time
+def solve(seconds):
+    before = time.time()
+    time.sleep(seconds)
+    return time.time() - before
+`;
+
+  test.each([0.25, 3, 3e7])("goes on by %s seconds while a program sleeps, at no cost", async (seconds) => {
+    const outcome = await python.call(sleeping, [seconds]);
+    const { value, cost } = outcome as { value: number; cost: number };
+    expect(value).toBeGreaterThanOrEqual(seconds);
+    expect(value).toBeLessThan(seconds + 0.002);
+    expect(cost).toBeLessThan(200_000);
   });
+
+  test("stays as it is where there is nothing to sleep for, or it cannot be", async () => {
+    expect(await python.value(sleeping, [0n])).toBeLessThan(0.001);
+    expect(await python.call(sleeping, [-1n])).toMatchObject({ error: { type: "ValueError" } });
+    expect(await python.call(sleeping, [NaN])).toMatchObject({ error: { type: "ValueError" } });
+    expect(await python.call(sleeping, ["1"])).toMatchObject({ error: { type: "TypeError" } });
+  });
+
+  test.each(["while True: time.sleep(1e6)", "while time.time() < start + 10: pass", "time.sleep(1e300)"])(
+    "does not make a loop free: %s",
+    async (loop) => {
+      const source = `import time\nstart = time.time()\ndef solve():\n    ${loop}`;
+      expect(await python.call(source)).toMatchObject({ kind: "out-of-fuel" });
+    },
+  );
 
   test("is in UTC, whatever zone the machine is in", async () => {
     expect(await evaluate("list(time.localtime(86400 * 365))[:9]", "import time")).toStrictEqual([

@@ -4,6 +4,7 @@ import { artifactFolderIn, ensureArtifacts } from "../../../../sandbox/pool/ensu
 import type { PythonEngineParts } from "../../../../sandbox/python/engine.ts";
 import { EPOCH_MILLIS } from "../../../../sandbox/python/epoch.ts";
 import type { RealmDriver } from "../../../../sandbox/python/python-session.ts";
+import { makeValueBuilder } from "../../../../sandbox/python/realm/build-value.ts";
 import { makeCandidateCalls } from "../../../../sandbox/python/realm/candidate-calls.ts";
 import { makeHarnessCalls } from "../../../../sandbox/python/realm/harness-calls.ts";
 import { importTable } from "../../../../sandbox/python/realm/import-table.ts";
@@ -16,8 +17,11 @@ import {
 import { offerClock } from "../../../../sandbox/python/realm/offer-clock.ts";
 import { offerFiles } from "../../../../sandbox/python/realm/offer-files.ts";
 import { offerSystem } from "../../../../sandbox/python/realm/offer-system.ts";
+import { makeScalarReader } from "../../../../sandbox/python/realm/read-scalar.ts";
+import { makeValueReader } from "../../../../sandbox/python/realm/read-value.ts";
 import { createRealm } from "../../../../sandbox/python/realm/realm.ts";
 import { makeRestorer } from "../../../../sandbox/python/realm/restore.ts";
+import { makeSpaceWatch } from "../../../../sandbox/python/realm/space-watch.ts";
 import { restorerModule } from "../../../../sandbox/python/restorer.ts";
 import { exportGlobals } from "./export-globals.ts";
 
@@ -36,6 +40,8 @@ export interface RealmState {
 export interface BareRealm {
   readonly drive: RealmDriver;
   look(): RealmState;
+  /** The memory itself, to be changed. */
+  memory(): Uint32Array;
   /** Some of the randomness that the host gives. Takes it. */
   drawRandomness(): string;
 }
@@ -63,7 +69,8 @@ export function openBareRealm({ wasm, image }: PythonEngineParts): BareRealm {
     },
     {
       ...{ makeMachine, makeInstance, makeRestorer, offerClock, offerFiles, offerSystem },
-      ...{ makeHarnessCalls, makeCandidateCalls },
+      ...{ makeHarnessCalls, makeValueBuilder, makeScalarReader, makeValueReader },
+      ...{ makeSpaceWatch, makeCandidateCalls },
       importTable(module, made, offeredThere) {
         machine = made;
         offered = offeredThere;
@@ -78,6 +85,7 @@ export function openBareRealm({ wasm, image }: PythonEngineParts): BareRealm {
   return {
     drive: (name, ...args) => (realm[name] as (...args: unknown[]) => never)(...args),
     look: () => lookAt(current(), offered),
+    memory: () => new Uint32Array(current().exports.memory.buffer),
     drawRandomness: () => drawRandomness(current(), offered),
   };
 }
