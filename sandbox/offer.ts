@@ -44,7 +44,7 @@ export const OFFERS = {
     language: "Python 3.14 (CPython, compiled to WebAssembly)",
     has: [
       "the standard library",
-      "a clock that counts instructions (one is a nanosecond, from 2026-01-01 UTC; to sleep puts it forward and costs next to nothing)",
+      "a clock that counts instructions (one is a nanosecond, from 2026-01-01 UTC; to sleep puts it forward, up to a minute)",
       "randomness that follows the seed",
     ],
     hasNot: [

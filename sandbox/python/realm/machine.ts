@@ -74,6 +74,8 @@ export interface Machine {
   forbidden: string | null;
   refusedMemory: boolean;
   outputBytes: number;
+  /** How long the step that is under way has waited, in virtual time. */
+  waitedMillis: number;
   /** The counter where virtual time began, and where a run was stopped, if it was. */
   startedAt: bigint;
   stoppedAt: bigint | null;
@@ -96,6 +98,7 @@ export function makeMachine(): Machine {
     forbidden: null,
     refusedMemory: false,
     outputBytes: 0,
+    waitedMillis: 0,
     startedAt: 0n,
     stoppedAt: null,
     refresh() {

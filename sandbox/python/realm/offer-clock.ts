@@ -6,6 +6,7 @@ import type { Machine, Offered } from "./machine.ts";
  */
 export function offerClock(machine: Machine, epochMillis: number): Offered {
   const READING = 500;
+  const LONGEST_WAIT_MILLIS = 60_000;
   const INVALID = 28;
   const NO_SYSTEM = 52;
 
@@ -41,10 +42,15 @@ export function offerClock(machine: Machine, epochMillis: number): Offered {
     return BigInt(millis) / 1000n;
   };
 
-  /** Waits for nothing but time; what is waited for costs no instructions, and asking for it those of a reading. */
+  /**
+   * Waits for nothing but time; what is waited for costs no instructions, and asking for it those of a reading. Who waits
+   * longer than anybody would sit there is out of fuel all the same.
+   */
   const wait = (_files: number, count: number, millis: number) => {
     if (count !== 0 || millis < 0) return -NO_SYSTEM;
     machine.spend(READING);
+    machine.waitedMillis += millis;
+    if (machine.waitedMillis > LONGEST_WAIT_MILLIS) return machine.stop("fuel");
     machine.startedAt -= BigInt(millis) * 1_000_000n;
     return 0;
   };

@@ -140,6 +140,7 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     Object.assign(machine, {
       startedAt: start - spent,
       outputBytes: 0,
+      waitedMillis: 0,
       refusedMemory: false,
       stoppedAt: null,
     });

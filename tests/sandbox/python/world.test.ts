@@ -45,7 +45,7 @@ def solve(seconds):
     return time.time() - before
 `;
 
-  test.each([0.25, 3, 3e7])("goes on by %s seconds while a program sleeps, at no cost", async (seconds) => {
+  test.each([0.25, 3, 59])("goes on by %s seconds while a program sleeps, at no cost", async (seconds) => {
     const outcome = await python.call(sleeping, [seconds]);
     const { value, cost } = outcome as { value: number; cost: number };
     expect(value).toBeGreaterThanOrEqual(seconds);
@@ -60,7 +60,7 @@ def solve(seconds):
     expect(await python.call(sleeping, ["1"])).toMatchObject({ error: { type: "TypeError" } });
   });
 
-  test.each(["while True: time.sleep(1e6)", "while time.time() < start + 10: pass", "time.sleep(1e300)"])(
+  test.each(["while True: time.sleep(1e6)", "while time.time() < start + 10: pass", "time.sleep(1e300)", "time.sleep(61)"])(
     "does not make a loop free: %s",
     async (loop) => {
       const source = `import time\nstart = time.time()\ndef solve():\n    ${loop}`;
