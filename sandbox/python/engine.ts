@@ -13,10 +13,12 @@ export interface PythonEngineParts {
 }
 
 /** Runs Python candidates, one at a time, each from a clean copy of the image. Fuel ends them; the parent is behind that. */
-export async function createPythonEngine(parts: PythonEngineParts): Promise<Engine> {
+export function createPythonEngine(parts: PythonEngineParts): Engine {
   const isolate = new ivm.Isolate({ memoryLimit: 2048 });
-  const context = await isolate.createContext();
-  const ask = await context.evalClosure(
+  // Never on another thread: V8 would go on to believe that the stack is as small as that one's, and abort where it
+  // collects garbage or traps far down in it.
+  const context = isolate.createContextSync();
+  const ask = context.evalClosureSync(
     REALM_PROGRAM,
     [
       handOver(parts.wasm),
