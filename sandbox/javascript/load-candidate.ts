@@ -2,6 +2,7 @@ import type { LoadFailure, RaisedError } from "../outcome.ts";
 import type { BehaviourRealm } from "./behaviour-realm.ts";
 import type { Candidate } from "./candidate.ts";
 import { definedNames } from "./defined-names.ts";
+import { OVERFLOW } from "./merge.ts";
 import type { MeteredRealm } from "./metered-realm.ts";
 import { outcomeOfStop } from "./outcome-of-stop.ts";
 import type { LoadReport } from "./quickjs/report.ts";
@@ -56,6 +57,8 @@ function decidedByCount({ end, text }: LoadReport, { limits }: Candidate): LoadF
       return { kind: "out-of-memory", limitBytes: limits.memoryBytes };
     case "done":
       return text === "o" ? { kind: "too-much-output", limitBytes: limits.outputBytes } : null;
+    case "depth":
+      return { kind: "raised", error: OVERFLOW, cost: null };
     case "stack":
     case "crash":
       return null;

@@ -1,4 +1,4 @@
-import type { ByteReader } from "./byte-reader.ts";
+import { ByteReader } from "./byte-reader.ts";
 import { readInstruction, type Role } from "./instructions.ts";
 import { MeterError } from "./meter-error.ts";
 
@@ -14,16 +14,21 @@ export interface Run {
 export interface Plan {
   readonly runs: readonly Run[];
   readonly bulks: readonly { readonly at: number; readonly role: Role }[];
-  /** Calls that come back. */
-  readonly calls: readonly { readonly start: number; readonly end: number }[];
+  /** Calls that come back; `callee` is null where nobody can tell whom they call. */
+  readonly calls: readonly { readonly start: number; readonly end: number; readonly callee: number | null }[];
+  /** Calls that do not. */
+  readonly tailCalls: readonly number[];
   /** Instructions that leave the function other than by its end. */
   readonly exits: readonly number[];
   /** Whether it throws or catches exceptions. */
   readonly catches: boolean;
 }
 
+const CALL = 0x10;
 // call, call_indirect, call_ref
-const CALLS = new Set([0x10, 0x11, 0x14]);
+const CALLS = new Set([CALL, 0x11, 0x14]);
+// return_call, return_call_indirect, return_call_ref
+const TAIL_CALLS = new Set([0x12, 0x13, 0x15]);
 // unreachable, return, return_call, return_call_indirect, return_call_ref
 const EXITS = new Set([0x00, 0x0f, 0x12, 0x13, 0x15]);
 // try, catch, throw, rethrow, throw_ref, delegate, catch_all, try_table
@@ -33,7 +38,8 @@ const CATCHES = new Set([0x06, 0x07, 0x08, 0x09, 0x0a, 0x18, 0x19, 0x1f]);
 export function findRuns(reader: ByteReader): Plan {
   const runs: Run[] = [];
   const bulks: { at: number; role: Role }[] = [];
-  const calls: { start: number; end: number }[] = [];
+  const calls: { start: number; end: number; callee: number | null }[] = [];
+  const tailCalls: number[] = [];
   const exits: number[] = [];
   let catches = false;
   let run = { start: reader.at, cost: 0, head: true };
@@ -42,7 +48,8 @@ export function findRuns(reader: ByteReader): Plan {
     const opcode = reader.peek();
     const role = readInstruction(reader);
     if (role.startsWith("bulk")) bulks.push({ at, role });
-    if (CALLS.has(opcode)) calls.push({ start: at, end: reader.at });
+    if (CALLS.has(opcode)) calls.push({ start: at, end: reader.at, callee: calleeOf(reader, at) });
+    if (TAIL_CALLS.has(opcode)) tailCalls.push(at);
     if (EXITS.has(opcode)) exits.push(at);
     catches ||= CATCHES.has(opcode);
     if (role !== "free" && role !== "join" && role !== "loop") run.cost += 1;
@@ -52,5 +59,10 @@ export function findRuns(reader: ByteReader): Plan {
   }
   if (reader.at !== reader.end)
     throw new MeterError(`a function body ends in mid-instruction at ${reader.at}`);
-  return { runs: runs.filter(({ cost, head }) => cost > 0 || head), bulks, calls, exits, catches };
+  const counted = runs.filter(({ cost, head }) => cost > 0 || head);
+  return { runs: counted, bulks, calls, tailCalls, exits, catches };
+}
+
+function calleeOf({ bytes, end }: ByteReader, at: number): number | null {
+  return bytes[at] === CALL ? new ByteReader(bytes, at + 1, end).u32() : null;
 }

@@ -1,4 +1,5 @@
 import { signedLeb, unsignedLeb } from "./byte-writer.ts";
+import type { Depth } from "./call-depth.ts";
 import type { Run } from "./find-runs.ts";
 import type { Role } from "./instructions.ts";
 
@@ -6,6 +7,8 @@ import type { Role } from "./instructions.ts";
 export interface MeterGlobals {
   /** i64: instructions executed so far, above a negative start; the module traps when it is not negative. */
   readonly counter: number;
+  /** i32: bytes that the calls below take at most, above a negative start; the module traps when it is not negative. */
+  readonly depth: number;
   /** i32 pair: an address that is watched and the largest value seen there; null: not built in. */
   readonly watch: { readonly address: number; readonly peak: number } | null;
 }
@@ -34,7 +37,9 @@ export const OP = {
   i32Const: 0x41,
   i64Const: 0x42,
   i32GtU: 0x4b,
+  i32GeS: 0x4e,
   i64GeS: 0x59,
+  i32Add: 0x6a,
   i64Add: 0x7c,
   i64Shl: 0x86,
   i64ShrU: 0x88,
@@ -80,6 +85,32 @@ export function heldCode(globals: MeterGlobals, scratch: number): MeterCode {
     ofBulk: (role) => [...weigh(role, scratch + 1), ...get, OP.i64Add, ...set],
     putBack,
     takeAgain: [...global.get, ...set],
+  };
+}
+
+/** What is put into the body of a function that counts how deep it is. */
+export interface DepthCode {
+  readonly atEntry: readonly number[];
+  readonly beforeCall: readonly number[];
+  /** A call in the function's own place stands where the function stood. */
+  readonly beforeTailCall: readonly number[];
+}
+
+/**
+ * A function adds its frame to what it finds at its entry, holds that in a local of 32 bits, and says it before each call
+ * that counts: so nothing has to be taken back, however the call is left.
+ */
+export function depthCode({ depth }: MeterGlobals, { bytes, below }: Depth, local: number): DepthCode {
+  const global = atGlobal(depth);
+  const [held, frame] = [unsignedLeb(local), signedLeb(bytes)];
+  const spent = [OP.i32Const, 0, ...global.set, OP.unreachable];
+  return {
+    atEntry: [
+      ...[...global.get, OP.i32Const, ...frame, OP.i32Add, OP.localTee, ...held],
+      ...[OP.i32Const, ...signedLeb(-below), OP.i32GeS, OP.if, OP.void, ...spent, OP.end],
+    ],
+    beforeCall: [OP.localGet, ...held, ...global.set],
+    beforeTailCall: [OP.localGet, ...held, OP.i32Const, ...signedLeb(-bytes), OP.i32Add, ...global.set],
   };
 }
 

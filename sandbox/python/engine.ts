@@ -1,5 +1,6 @@
 import ivm from "isolated-vm";
 import type { Engine } from "../worker/engine.ts";
+import { CALLS_BYTES } from "../worker/stack.ts";
 import { EPOCH_MILLIS } from "./epoch.ts";
 import type { PythonImage } from "./image.ts";
 import { openPythonSession, type RealmDriver } from "./python-session.ts";
@@ -27,6 +28,7 @@ export function createPythonEngine(parts: PythonEngineParts): Engine {
       JSON.stringify(parts.image.facts),
       EPOCH_MILLIS,
       handOver(restorerModule()),
+      CALLS_BYTES,
     ],
     { result: { reference: true } },
   );

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import ivm from "isolated-vm";
 import { SandboxFault } from "../../fault.ts";
+import { CALLS_BYTES } from "../../worker/stack.ts";
 import type { NativeStack } from "../native-stack.ts";
 import { quickjsWasmPath } from "./wasm-path.ts";
 import { DRIVER_PROGRAM, PRELUDE_PROGRAM } from "./program.ts";
@@ -59,9 +60,13 @@ function boot(wasm: Uint8Array): Booted {
   context.evalSync(PRELUDE_PROGRAM);
   const factory = readFactory(isolate, context);
   const bytes = new ivm.ExternalCopy(wasm.slice().buffer).copyInto({ release: true });
-  const driver = context.evalClosureSync(DRIVER_PROGRAM, [factory.derefInto(), bytes, STACK_BYTES], {
-    result: { reference: true },
-  }) as ivm.Reference<Record<DriverFunction, unknown>>;
+  const driver = context.evalClosureSync(
+    DRIVER_PROGRAM,
+    [factory.derefInto(), bytes, STACK_BYTES, CALLS_BYTES],
+    {
+      result: { reference: true },
+    },
+  ) as ivm.Reference<Record<DriverFunction, unknown>>;
   const member = (name: DriverFunction) => driver.getSync(name, { reference: true }) as ivm.Reference;
   return {
     isolate,
