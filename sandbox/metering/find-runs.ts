@@ -10,12 +10,22 @@ export interface Run {
   readonly head: boolean;
 }
 
+export interface Call {
+  readonly start: number;
+  readonly end: number;
+  /** null: nobody can tell whom it calls. */
+  readonly callee: number | null;
+  /** Whether it may be made again and again. */
+  readonly looped: boolean;
+}
+
 /** What the meter needs to know of a function's body; places are offsets into the module's bytes. */
 export interface Plan {
   readonly runs: readonly Run[];
   readonly bulks: readonly { readonly at: number; readonly role: Role }[];
-  /** Calls that come back; `callee` is null where nobody can tell whom they call. */
-  readonly calls: readonly { readonly start: number; readonly end: number; readonly callee: number | null }[];
+  readonly start: number;
+  /** Calls that come back. */
+  readonly calls: readonly Call[];
   /** Calls that do not. */
   readonly tailCalls: readonly number[];
   /** Instructions that leave the function other than by its end. */
@@ -34,13 +44,19 @@ const EXITS = new Set([0x00, 0x0f, 0x12, 0x13, 0x15]);
 // try, catch, throw, rethrow, throw_ref, delegate, catch_all, try_table
 const CATCHES = new Set([0x06, 0x07, 0x08, 0x09, 0x0a, 0x18, 0x19, 0x1f]);
 
+// block, loop, if, try, try_table; end, delegate
+const BLOCKS = new Set([0x02, 0x03, 0x04, 0x06, 0x1f]);
+const ENDS = new Set([0x0b, 0x18]);
+
 /** Reads a body's instructions to its end. */
 export function findRuns(reader: ByteReader): Plan {
   const runs: Run[] = [];
   const bulks: { at: number; role: Role }[] = [];
-  const calls: { start: number; end: number; callee: number | null }[] = [];
+  const start = reader.at;
+  const calls: Call[] = [];
   const tailCalls: number[] = [];
   const exits: number[] = [];
+  const looped = [false];
   let catches = false;
   let run = { start: reader.at, cost: 0, head: true };
   while (!reader.done) {
@@ -48,7 +64,10 @@ export function findRuns(reader: ByteReader): Plan {
     const opcode = reader.peek();
     const role = readInstruction(reader);
     if (role.startsWith("bulk")) bulks.push({ at, role });
-    if (CALLS.has(opcode)) calls.push({ start: at, end: reader.at, callee: calleeOf(reader, at) });
+    if (CALLS.has(opcode))
+      calls.push({ start: at, end: reader.at, callee: calleeOf(reader, at), looped: looped.at(-1) === true });
+    if (BLOCKS.has(opcode)) looped.push(role === "loop" || looped.at(-1) === true);
+    if (ENDS.has(opcode)) looped.pop();
     if (TAIL_CALLS.has(opcode)) tailCalls.push(at);
     if (EXITS.has(opcode)) exits.push(at);
     catches ||= CATCHES.has(opcode);
@@ -60,7 +79,7 @@ export function findRuns(reader: ByteReader): Plan {
   if (reader.at !== reader.end)
     throw new MeterError(`a function body ends in mid-instruction at ${reader.at}`);
   const counted = runs.filter(({ cost, head }) => cost > 0 || head);
-  return { runs: counted, bulks, calls, tailCalls, exits, catches };
+  return { start, runs: counted, bulks, calls, tailCalls, exits, catches };
 }
 
 function calleeOf({ bytes, end }: ByteReader, at: number): number | null {

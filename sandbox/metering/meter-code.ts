@@ -1,5 +1,4 @@
 import { signedLeb, unsignedLeb } from "./byte-writer.ts";
-import type { Depth } from "./call-depth.ts";
 import type { Run } from "./find-runs.ts";
 import type { Role } from "./instructions.ts";
 
@@ -88,33 +87,7 @@ export function heldCode(globals: MeterGlobals, scratch: number): MeterCode {
   };
 }
 
-/** What is put into the body of a function that counts how deep it is. */
-export interface DepthCode {
-  readonly atEntry: readonly number[];
-  readonly beforeCall: readonly number[];
-  /** A call in the function's own place stands where the function stood. */
-  readonly beforeTailCall: readonly number[];
-}
-
-/**
- * A function adds its frame to what it finds at its entry, holds that in a local of 32 bits, and says it before each call
- * that counts: so nothing has to be taken back, however the call is left.
- */
-export function depthCode({ depth }: MeterGlobals, { bytes, below }: Depth, local: number): DepthCode {
-  const global = atGlobal(depth);
-  const [held, frame] = [unsignedLeb(local), signedLeb(bytes)];
-  const spent = [OP.i32Const, 0, ...global.set, OP.unreachable];
-  return {
-    atEntry: [
-      ...[...global.get, OP.i32Const, ...frame, OP.i32Add, OP.localTee, ...held],
-      ...[OP.i32Const, ...signedLeb(-below), OP.i32GeS, OP.if, OP.void, ...spent, OP.end],
-    ],
-    beforeCall: [OP.localGet, ...held, ...global.set],
-    beforeTailCall: [OP.localGet, ...held, OP.i32Const, ...signedLeb(-bytes), OP.i32Add, ...global.set],
-  };
-}
-
-function atGlobal(index: number): { get: number[]; set: number[] } {
+export function atGlobal(index: number): { get: number[]; set: number[] } {
   const global = unsignedLeb(index);
   return { get: [OP.globalGet, ...global], set: [OP.globalSet, ...global] };
 }

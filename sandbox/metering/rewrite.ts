@@ -1,6 +1,6 @@
 import { ByteReader } from "./byte-reader.ts";
 import { ByteWriter, unsignedLeb } from "./byte-writer.ts";
-import { planDepths } from "./call-depth.ts";
+import { whoCountsDepth } from "./call-depth.ts";
 import { type IndexSpace, measureFrame } from "./measure-frame.ts";
 import { meterBody } from "./meter-body.ts";
 import type { MeterGlobals } from "./meter-code.ts";
@@ -192,22 +192,20 @@ function rewriteCode(bytes: Uint8Array, { section, sections, additions }: Sectio
   const space = readIndexSpace(bytes, sections);
   const first = space.importedFunctions;
   const bodies = readBodies(bytes, section, space);
-  const depths = planDepths(
-    bodies.map(({ start, end, signature }) =>
-      measureFrame(new ByteReader(bytes, start, end), signature, space),
-    ),
-    first,
+  const frames = bodies.map(({ start, end, signature }) =>
+    measureFrame(new ByteReader(bytes, start, end), signature, space),
   );
+  const counts = whoCountsDepth(frames, first);
   const job = {
     globals: meterGlobals(additions),
-    countsDepth: (index: number) => index < first || depths[index - first] !== null,
+    countsDepth: (index: number) => counts[index - first] !== false,
   };
   const out = new ByteWriter(Math.ceil((section.end - section.start) * 1.7));
   out.u32(bodies.length);
   bodies.forEach(({ start, end, signature }, index) => {
     const body = new ByteWriter((end - start) * 2 + 64);
-    const depth = depths[index] ?? null;
-    meterBody(new ByteReader(bytes, start, end), { ...job, signature, depth }, body);
+    const frameBytes = counts[index] === true ? (frames[index]?.bytes ?? 0) : null;
+    meterBody(new ByteReader(bytes, start, end), { ...job, signature, frameBytes }, body);
     out.u32(body.length);
     out.raw(body.view());
   });
