@@ -11,6 +11,8 @@ export interface PythonEngineParts {
   /** The rewritten module that the image was built with. */
   readonly wasm: Uint8Array;
   readonly image: PythonImage;
+  /** What the interpreter's calls may take of the stack, as the meter reckons; default `CALLS_BYTES`. */
+  readonly callsBytes?: number;
 }
 
 /** Runs Python candidates, one at a time, each from a clean copy of the image. Fuel ends them; the parent is behind that. */
@@ -28,7 +30,7 @@ export function createPythonEngine(parts: PythonEngineParts): Engine {
       JSON.stringify(parts.image.facts),
       EPOCH_MILLIS,
       handOver(restorerModule()),
-      CALLS_BYTES,
+      parts.callsBytes ?? CALLS_BYTES,
     ],
     { result: { reference: true } },
   );

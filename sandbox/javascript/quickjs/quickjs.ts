@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import ivm from "isolated-vm";
 import { SandboxFault } from "../../fault.ts";
-import { CALLS_BYTES } from "../../worker/stack.ts";
 import type { NativeStack } from "../native-stack.ts";
 import { quickjsWasmPath } from "./wasm-path.ts";
 import { DRIVER_PROGRAM, PRELUDE_PROGRAM } from "./program.ts";
@@ -54,7 +53,7 @@ function readFactory(isolate: ivm.Isolate, context: ivm.Context): ivm.Reference 
   return module.namespace.getSync("default", { reference: true });
 }
 
-function boot(wasm: Uint8Array): Booted {
+function boot(wasm: Uint8Array, callsBytes: number): Booted {
   const isolate = new ivm.Isolate({ memoryLimit: 1024 });
   const context = isolate.createContextSync();
   context.evalSync(PRELUDE_PROGRAM);
@@ -62,7 +61,7 @@ function boot(wasm: Uint8Array): Booted {
   const bytes = new ivm.ExternalCopy(wasm.slice().buffer).copyInto({ release: true });
   const driver = context.evalClosureSync(
     DRIVER_PROGRAM,
-    [factory.derefInto(), bytes, STACK_BYTES, CALLS_BYTES],
+    [factory.derefInto(), bytes, STACK_BYTES, callsBytes],
     {
       result: { reference: true },
     },
@@ -80,8 +79,14 @@ function boot(wasm: Uint8Array): Booted {
   };
 }
 
+export interface Room {
+  readonly stack: NativeStack;
+  /** What QuickJS's calls may take of it, as the meter reckons. */
+  readonly callsBytes: number;
+}
+
 /** Boots on first use, and again when an isolate has been lost or has used up too much memory. */
-export function createQuickjs(wasm: Uint8Array, stack: NativeStack): Quickjs {
+export function createQuickjs(wasm: Uint8Array, { stack, callsBytes }: Room): Quickjs {
   let booted: Booted | null = null;
   let realm = 0;
 
@@ -93,7 +98,7 @@ export function createQuickjs(wasm: Uint8Array, stack: NativeStack): Quickjs {
 
   function ask(name: DriverFunction, args: readonly (string | number)[], timeoutMillis: number): unknown {
     try {
-      booted ??= stack.deep(() => boot(wasm));
+      booted ??= stack.deep(() => boot(wasm, callsBytes));
       return booted.driver[name].applySync(undefined, [...args], { timeout: timeoutMillis });
     } catch (cause) {
       drop();
