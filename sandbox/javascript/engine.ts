@@ -1,5 +1,5 @@
 import type { Engine } from "../worker/engine.ts";
-import { CALLS_BYTES } from "../worker/stack.ts";
+import { CALLS_BYTES, JAVASCRIPT_STACK_KILOBYTES } from "../worker/stack.ts";
 import { nativeStack } from "./native-stack.ts";
 import { createQuickjs } from "./quickjs/quickjs.ts";
 import { openJavascriptSession } from "./session.ts";
@@ -27,7 +27,10 @@ export function createJavascriptEngine({
   const machines = {
     calling: createQuickjs(quickjsWasm, { stack, callsBytes }),
     measuring: createQuickjs(quickjsWasm, { stack, callsBytes }),
-    v8: { stack, backstop: v8 ?? { millis: 60_000 } },
+    v8: {
+      stack: nativeStack(stackKilobytes, JAVASCRIPT_STACK_KILOBYTES),
+      backstop: v8 ?? { millis: 60_000 },
+    },
   };
   return { open: (request) => openJavascriptSession(machines, request) };
 }

@@ -14,3 +14,9 @@ export const THREAD_STACK_MEGABYTES = 1024;
 
 /** What V8 may use of it; the rest is for native code. */
 export const STACK_KILOBYTES = 1_000_000;
+
+/**
+ * What it may use of that for a candidate's own JavaScript: far more than QuickJS, which has the say in what is too deep, and
+ * not so much that filling it would take long.
+ */
+export const JAVASCRIPT_STACK_KILOBYTES = 240_000;
