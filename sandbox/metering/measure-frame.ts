@@ -10,6 +10,8 @@ export interface IndexSpace {
   /** The type index of every function, the imported ones first. */
   readonly functionTypes: readonly number[];
   readonly importedFunctions: number;
+  /** The most parameters that anything has, and so a thrown exception. */
+  readonly widest: number;
 }
 
 /** What a function's call takes of the stack, and whom it calls. */
@@ -75,14 +77,16 @@ interface Block {
 function readOperands(reader: ByteReader, space: IndexSpace): Operands {
   const blocks: Block[] = [{ base: 0, takes: 0, leaves: 0 }];
   const callees = new Set<number>();
-  const widest = space.signatures.reduce((most, { parameters }) => Math.max(most, parameters), 0);
-  let [now, height, vectors, open] = [0, 0, false, false];
+  let now = 0;
+  let height = 0;
+  let vectors = false;
+  let open = false;
+  const again = new ByteReader(reader.bytes, reader.at, reader.end);
   while (!reader.done) {
-    const at = reader.at;
+    again.at = reader.at;
     readInstruction(reader);
-    const again = new ByteReader(reader.bytes, at, reader.at);
     const opcode = again.byte();
-    const top = blocks.at(-1) as Block;
+    const top = blocks[blocks.length - 1] as Block;
     switch (opcode) {
       case 0x02: // block
       case 0x03: // loop
@@ -100,7 +104,7 @@ function readOperands(reader: ByteReader, space: IndexSpace): Operands {
         now = top.base + top.takes;
         break;
       case 0x07: // catch
-        now = top.base + widest;
+        now = top.base + space.widest;
         break;
       case 0x0b: // end
       case 0x18: // delegate
@@ -134,7 +138,7 @@ function readOperands(reader: ByteReader, space: IndexSpace): Operands {
         open ||= TAIL_CALLS.has(opcode);
     }
     // What comes after a jump is never run, and may take operands that are not there.
-    now = Math.max(now, blocks.at(-1)?.base ?? 0);
+    now = Math.max(now, blocks[blocks.length - 1]?.base ?? 0);
     height = Math.max(height, now);
   }
   return { height, vectors, callees, open };

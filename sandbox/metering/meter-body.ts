@@ -42,7 +42,8 @@ export function meterBody(
   // All that would leave the function by its end leaves this block instead, and then puts the counter back.
   if (held) out.raw([OP.block, ...(signature.result ?? [])]);
   // At the same place in this order: too deep a call traps before it counts anything.
-  const insertions = [...depth, ...insertionsOf(plan, code)].toSorted((one, two) => one.at - two.at);
+  const insertions = [...depth, ...insertionsOf(plan, code)].filter((insertion) => insertion.code.length > 0);
+  insertions.sort((one, two) => one.at - two.at);
   copyWith(insertions, { reader, from: locals.end, out });
   if (held) out.raw([...code.putBack, OP.end]);
 }

@@ -215,8 +215,10 @@ function rewriteCode(bytes: Uint8Array, { section, sections, additions }: Sectio
 function readIndexSpace(bytes: Uint8Array, sections: readonly Section[]): IndexSpace {
   const imported = readImports(bytes, findSection(sections, SECTION.import)).functionTypes;
   const own = readFunctionTypes(bytes, findSection(sections, SECTION.function));
+  const signatures = readSignatures(bytes, findSection(sections, SECTION.type));
   return {
-    signatures: readSignatures(bytes, findSection(sections, SECTION.type)),
+    signatures,
+    widest: signatures.reduce((most, { parameters }) => Math.max(most, parameters), 0),
     functionTypes: [...imported, ...own],
     importedFunctions: imported.length,
   };
