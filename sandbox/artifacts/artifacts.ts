@@ -8,8 +8,8 @@ import { writeCached } from "./file-cache.ts";
 import { ARTIFACT_FILES, type ArtifactPart, PROGRAM_LIST } from "./read-artifacts.ts";
 import { writeProgram } from "./worker-program.ts";
 
-/** The export that holds a metered module's counter. */
-const METER = "__meter";
+/** The exports that hold what a metered module counts. */
+const METER = { meter: "__meter", depth: "__depth" };
 
 // Of Pyodide's 8,560 exports, made for dynamic linking, a realm needs these; building the image needs all.
 const REALM_EXPORTS = new Set([
@@ -54,7 +54,7 @@ async function writeImage(folder: string): Promise<void> {
 /** Rewrites the engines' modules, and writes the worker's program. */
 async function writeModules(folder: string): Promise<void> {
   const python = await readFile(pyodideFile("pyodide.asm.wasm"));
-  const forRealm = rewriteModule(python, { meter: METER, keepExport: (name) => REALM_EXPORTS.has(name) });
+  const forRealm = rewriteModule(python, { ...METER, keepExport: (name) => REALM_EXPORTS.has(name) });
   await writeCached(folder, ARTIFACT_FILES.pythonWasm, forRealm);
   await writeCached(folder, ARTIFACT_FILES.quickjs, meterQuickjs(await readFile(quickjsWasmPath())));
   const program = await writeProgram(folder);

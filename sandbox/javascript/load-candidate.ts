@@ -3,6 +3,7 @@ import type { BehaviourRealm } from "./behaviour-realm.ts";
 import type { Candidate } from "./candidate.ts";
 import { definedNames } from "./defined-names.ts";
 import { describeCounted } from "./disagreement.ts";
+import { OVERFLOW } from "./merge.ts";
 import type { MeteredRealm } from "./metered-realm.ts";
 import { outcomeOfStop } from "./outcome-of-stop.ts";
 import type { LoadReport } from "./quickjs/report.ts";
@@ -64,6 +65,8 @@ function decidedByCount({ end, text }: LoadReport, { limits }: Candidate): LoadF
       return { kind: "out-of-memory", limitBytes: limits.memoryBytes };
     case "done":
       return text === "o" ? { kind: "too-much-output", limitBytes: limits.outputBytes } : null;
+    case "depth":
+      return { kind: "raised", error: OVERFLOW, cost: null };
     case "stack":
     case "crash":
       return null;

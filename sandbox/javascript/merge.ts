@@ -6,7 +6,7 @@ import { isClose } from "./is-close.ts";
 import { readError, readOutcome } from "./told.ts";
 
 /** In V8's words, which people know. How deep V8 itself gets depends on what it has compiled by then. */
-const OVERFLOW = { type: "RangeError", message: "Maximum call stack size exceeded", line: null };
+export const OVERFLOW = { type: "RangeError", message: "Maximum call stack size exceeded", line: null };
 
 /** What QuickJS alone decides about a call, whatever V8 would say; null where V8 has the say. */
 export function decidedByCount(
@@ -22,6 +22,8 @@ export function decidedByCount(
     case "done":
       if (text.startsWith(STACK_OVERFLOW)) return { kind: "raised", error: OVERFLOW, cost };
       return text === "o" ? { kind: "too-much-output", limitBytes: limits.outputBytes } : null;
+    case "depth":
+      return { kind: "raised", error: OVERFLOW, cost };
     case "stack":
     case "crash":
       return null;

@@ -6,6 +6,8 @@ import type { Role } from "./instructions.ts";
 export interface MeterGlobals {
   /** i64: instructions executed so far, above a negative start; the module traps when it is not negative. */
   readonly counter: number;
+  /** i32: bytes that the calls below take at most, above a negative start; the module traps when it is not negative. */
+  readonly depth: number;
   /** i32 pair: an address that is watched and the largest value seen there; null: not built in. */
   readonly watch: { readonly address: number; readonly peak: number } | null;
 }
@@ -34,7 +36,9 @@ export const OP = {
   i32Const: 0x41,
   i64Const: 0x42,
   i32GtU: 0x4b,
+  i32GeS: 0x4e,
   i64GeS: 0x59,
+  i32Add: 0x6a,
   i64Add: 0x7c,
   i64Shl: 0x86,
   i64ShrU: 0x88,
@@ -83,7 +87,7 @@ export function heldCode(globals: MeterGlobals, scratch: number): MeterCode {
   };
 }
 
-function atGlobal(index: number): { get: number[]; set: number[] } {
+export function atGlobal(index: number): { get: number[]; set: number[] } {
   const global = unsignedLeb(index);
   return { get: [OP.globalGet, ...global], set: [OP.globalSet, ...global] };
 }

@@ -1,24 +1,32 @@
 import { ByteReader } from "./byte-reader.ts";
 import { ByteWriter, unsignedLeb } from "./byte-writer.ts";
+import { whoCountsDepth } from "./call-depth.ts";
+import { type IndexSpace, measureFrame } from "./measure-frame.ts";
 import { meterBody } from "./meter-body.ts";
 import type { MeterGlobals } from "./meter-code.ts";
 import { MeterError } from "./meter-error.ts";
 import {
-  countImports,
   findSection,
   readFunctionTypes,
+  readImports,
   readLimits,
   readSignatures,
   readSections,
   SECTION,
   type Section,
+  type Signature,
 } from "./sections.ts";
 
 export interface RewriteOptions {
   /** Export name of the counter: a mutable i64 global that counts up. Set it to minus the fuel; at 0 the module traps. */
   readonly meter: string;
   /**
-   * Lets the counter begin at its lowest value instead of 0, for a module whose start function runs before anyone can
+   * Export name of the depth: a mutable i32 global that counts up by what each call may take of the stack, in bytes. Set it
+   * to minus what there is before each call from outside; the module traps, leaving 0 there, before it takes more.
+   */
+  readonly depth: string;
+  /**
+   * Lets counter and depth begin at their lowest values instead of 0, for a module whose start function runs before anyone can
    * give it fuel.
    */
   readonly startsFuelled?: boolean;
@@ -42,6 +50,7 @@ interface Addition {
 const MUTABLE_I64_ZERO = [0x7e, 1, 0x42, 0, 0x0b];
 const MUTABLE_I64_LOWEST = [0x7e, 1, 0x42, ...Array<number>(9).fill(0x80), 0x7f, 0x0b];
 const MUTABLE_I32_ZERO = [0x7f, 1, 0x41, 0, 0x0b];
+const MUTABLE_I32_LOWEST = [0x7f, 1, 0x41, ...Array<number>(4).fill(0x80), 0x78, 0x0b];
 
 // The order in which the specification wants the known sections.
 const ORDER: readonly number[] = [1, 2, 3, 4, 5, 13, 6, 7, 8, 9, 12, 10, 11];
@@ -67,19 +76,17 @@ export function rewriteModule(bytes: Uint8Array, options: RewriteOptions): Uint8
 function planGlobals(bytes: Uint8Array, sections: Section[], options: RewriteOptions): Addition[] {
   const defined = findSection(sections, SECTION.global);
   const own = defined === undefined ? 0 : new ByteReader(bytes, defined.start, defined.end).u32();
-  const first = countImports(bytes, findSection(sections, SECTION.import)).globals + own;
+  const first = readImports(bytes, findSection(sections, SECTION.import)).globals + own;
   const watch = options.watch;
+  const fuelled = options.startsFuelled === true;
   return [
-    {
-      name: options.meter,
-      index: first,
-      definition: options.startsFuelled === true ? MUTABLE_I64_LOWEST : MUTABLE_I64_ZERO,
-    },
+    { name: options.meter, index: first, definition: fuelled ? MUTABLE_I64_LOWEST : MUTABLE_I64_ZERO },
+    { name: options.depth, index: first + 1, definition: fuelled ? MUTABLE_I32_LOWEST : MUTABLE_I32_ZERO },
     ...(watch === undefined
       ? []
       : [
-          { name: watch.address, index: first + 1, definition: MUTABLE_I32_ZERO },
-          { name: watch.peak, index: first + 2, definition: MUTABLE_I32_ZERO },
+          { name: watch.address, index: first + 2, definition: MUTABLE_I32_ZERO },
+          { name: watch.peak, index: first + 3, definition: MUTABLE_I32_ZERO },
         ]),
   ];
 }
@@ -182,28 +189,62 @@ function concat(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 function rewriteCode(bytes: Uint8Array, { section, sections, additions }: SectionJob): Uint8Array {
-  const signatures = readSignatures(bytes, findSection(sections, SECTION.type));
-  const types = readFunctionTypes(bytes, findSection(sections, SECTION.function));
-  const globals = meterGlobals(additions);
-  const reader = new ByteReader(bytes, section.start, section.end);
-  const out = new ByteWriter(Math.ceil((section.end - section.start) * 1.6));
-  const count = reader.u32();
-  out.u32(count);
-  for (let index = 0; index < count; index += 1) {
-    const size = reader.u32();
-    const body = new ByteWriter(size * 2 + 16);
-    const signature = signatures[types[index] ?? -1];
-    if (signature === undefined) throw new MeterError(`function ${index} has no type`);
-    meterBody(new ByteReader(bytes, reader.at, reader.at + size), signature, globals, body);
+  const space = readIndexSpace(bytes, sections);
+  const first = space.importedFunctions;
+  const bodies = readBodies(bytes, section, space);
+  const frames = bodies.map(({ start, end, signature }) =>
+    measureFrame(new ByteReader(bytes, start, end), signature, space),
+  );
+  const counts = whoCountsDepth(frames, first);
+  const job = {
+    globals: meterGlobals(additions),
+    countsDepth: (index: number) => counts[index - first] !== false,
+  };
+  const out = new ByteWriter(Math.ceil((section.end - section.start) * 1.7));
+  out.u32(bodies.length);
+  bodies.forEach(({ start, end, signature }, index) => {
+    const body = new ByteWriter((end - start) * 2 + 64);
+    const frameBytes = counts[index] === true ? (frames[index]?.bytes ?? 0) : null;
+    meterBody(new ByteReader(bytes, start, end), { ...job, signature, frameBytes }, body);
     out.u32(body.length);
     out.raw(body.view());
-    reader.skip(size);
-  }
+  });
   return out.view();
 }
 
+function readIndexSpace(bytes: Uint8Array, sections: readonly Section[]): IndexSpace {
+  const imported = readImports(bytes, findSection(sections, SECTION.import)).functionTypes;
+  const own = readFunctionTypes(bytes, findSection(sections, SECTION.function));
+  const signatures = readSignatures(bytes, findSection(sections, SECTION.type));
+  return {
+    signatures,
+    widest: signatures.reduce((most, { parameters }) => Math.max(most, parameters), 0),
+    functionTypes: [...imported, ...own],
+    importedFunctions: imported.length,
+  };
+}
+
+interface Body {
+  readonly start: number;
+  readonly end: number;
+  readonly signature: Signature;
+}
+
+function readBodies(bytes: Uint8Array, section: Section, space: IndexSpace): Body[] {
+  const reader = new ByteReader(bytes, section.start, section.end);
+  return Array.from({ length: reader.u32() }, (_, index) => {
+    const size = reader.u32();
+    const start = reader.at;
+    reader.skip(size);
+    const signature = space.signatures[space.functionTypes[space.importedFunctions + index] ?? -1];
+    if (signature === undefined) throw new MeterError(`function ${index} has no type`);
+    return { start, end: reader.at, signature };
+  });
+}
+
 function meterGlobals(additions: readonly Addition[]): MeterGlobals {
-  const [counter, address, peak] = additions.map((added) => added.index);
-  if (counter === undefined) throw new MeterError("no counter was planned");
-  return { counter, watch: address === undefined || peak === undefined ? null : { address, peak } };
+  const [counter, depth, address, peak] = additions.map((added) => added.index);
+  if (counter === undefined || depth === undefined) throw new MeterError("no counter was planned");
+  const watch = address === undefined || peak === undefined ? null : { address, peak };
+  return { counter, depth, watch };
 }

@@ -46,25 +46,34 @@ export function findSection(sections: readonly Section[], id: number): Section |
   return sections.find((section) => section.id === id);
 }
 
-/** How many functions and globals a module imports: they come first in the index spaces. */
-export function countImports(bytes: Uint8Array, section: Section | undefined): { globals: number } {
+/** What a module imports and the meter must know of: imports come first in the index spaces. */
+export interface Imports {
+  readonly globals: number;
+  /** The type index of each imported function. */
+  readonly functionTypes: readonly number[];
+}
+
+export function readImports(bytes: Uint8Array, section: Section | undefined): Imports {
   let globals = 0;
-  if (section === undefined) return { globals };
+  const functionTypes: number[] = [];
+  if (section === undefined) return { globals, functionTypes };
   const reader = new ByteReader(bytes, section.start, section.end);
   for (let left = reader.u32(); left > 0; left -= 1) {
     reader.name();
     reader.name();
-    if (readImport(reader) === "global") globals += 1;
+    const imported = readImport(reader);
+    if (imported === "global") globals += 1;
+    if (typeof imported === "number") functionTypes.push(imported);
   }
-  return { globals };
+  return { globals, functionTypes };
 }
 
-function readImport(reader: ByteReader): "function" | "table" | "memory" | "global" | "tag" {
+/** Its kind, or a function's type index. */
+function readImport(reader: ByteReader): number | "table" | "memory" | "global" | "tag" {
   const kind = reader.byte();
   switch (kind) {
     case 0:
-      reader.skipLeb();
-      return "function";
+      return reader.u32();
     case 1:
       skipValueType(reader);
       readLimits(reader);
@@ -98,6 +107,7 @@ const NO_VALUE = 0x40;
 /** What the meter must know of a function's type. */
 export interface Signature {
   readonly parameters: number;
+  readonly results: number;
   /** The type of a block with the same results, as bytes; null where it has several. */
   readonly result: readonly number[] | null;
 }
@@ -126,11 +136,11 @@ function readSubType(reader: ByteReader, signatures: Signature[]): void {
   if (form !== 0x60) throw new MeterError(`unknown form of type 0x${form.toString(16)}`);
   const parameters = reader.u32();
   for (let left = parameters; left > 0; left -= 1) skipValueType(reader);
-  signatures.push({ parameters, result: readResult(reader) });
+  const results = reader.u32();
+  signatures.push({ parameters, results, result: readResult(reader, results) });
 }
 
-function readResult(reader: ByteReader): number[] | null {
-  const results = reader.u32();
+function readResult(reader: ByteReader, results: number): number[] | null {
   const start = reader.at;
   for (let left = results; left > 0; left -= 1) skipValueType(reader);
   if (results === 0) return [NO_VALUE];

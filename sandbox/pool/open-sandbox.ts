@@ -10,6 +10,7 @@ import { artifactFolderIn, ensureArtifacts } from "./ensure-artifacts.ts";
 import { engineVersions } from "./engine-versions.ts";
 import { openRemoteSession } from "./remote-session.ts";
 import { createSlots } from "./slots.ts";
+import { CALLS_BYTES } from "../worker/stack.ts";
 import { startWorker, type WorkerProcess } from "./worker-process.ts";
 import { WorkerLost } from "./worker-lost.ts";
 
@@ -98,8 +99,8 @@ async function runTwice<T>(
   }
 }
 
-// A worker holds an interpreter and what it has thrown away; V8 may have twice its candidate's memory besides.
-const ceilingFor = (memoryBytes: number) => 2 ** 29 + 4 * memoryBytes;
+// A worker holds an interpreter, what it has thrown away, and the deepest stack that it ever had; V8 may have twice its candidate's memory besides.
+const ceilingFor = (memoryBytes: number) => 2 ** 29 + CALLS_BYTES + 4 * memoryBytes;
 
 async function runOnce<T>(
   { slot, workerMemoryBytes }: Place,

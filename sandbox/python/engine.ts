@@ -1,5 +1,6 @@
 import ivm from "isolated-vm";
 import type { Engine } from "../worker/engine.ts";
+import { CALLS_BYTES } from "../worker/stack.ts";
 import { EPOCH_MILLIS } from "./epoch.ts";
 import type { PythonImage } from "./image.ts";
 import { openPythonSession, type RealmDriver } from "./python-session.ts";
@@ -10,13 +11,17 @@ export interface PythonEngineParts {
   /** The rewritten module that the image was built with. */
   readonly wasm: Uint8Array;
   readonly image: PythonImage;
+  /** What the interpreter's calls may take of the stack, as the meter reckons; default `CALLS_BYTES`. */
+  readonly callsBytes?: number;
 }
 
 /** Runs Python candidates, one at a time, each from a clean copy of the image. Fuel ends them; the parent is behind that. */
-export async function createPythonEngine(parts: PythonEngineParts): Promise<Engine> {
+export function createPythonEngine(parts: PythonEngineParts): Engine {
   const isolate = new ivm.Isolate({ memoryLimit: 2048 });
-  const context = await isolate.createContext();
-  const ask = await context.evalClosure(
+  // Never on another thread: V8 would go on to believe that the stack is as small as that one's, and abort where it
+  // collects garbage or traps far down in it.
+  const context = isolate.createContextSync();
+  const ask = context.evalClosureSync(
     REALM_PROGRAM,
     [
       handOver(parts.wasm),
@@ -25,6 +30,7 @@ export async function createPythonEngine(parts: PythonEngineParts): Promise<Engi
       JSON.stringify(parts.image.facts),
       EPOCH_MILLIS,
       handOver(restorerModule()),
+      parts.callsBytes ?? CALLS_BYTES,
     ],
     { result: { reference: true } },
   );

@@ -53,13 +53,16 @@ function parseList(text: string): unknown[] {
   }
 }
 
+const OVERFLOW = { type: "RecursionError", message: "the interpreter's own stack overflowed" };
+
 const STOP_ERRORS = {
   exit: { type: "SystemExit", message: "the program ended its interpreter" },
   forbidden: {
     type: "ForbiddenError",
     message: "the program reached for something that the sandbox does not offer",
   },
-  stack: { type: "RecursionError", message: "the interpreter's own stack overflowed" },
+  depth: OVERFLOW,
+  stack: OVERFLOW,
   crash: { type: "FatalError", message: "the interpreter aborted" },
 } as const satisfies Partial<Record<StopCause, { type: string; message: string }>>;
 
@@ -80,6 +83,7 @@ export function outcomeOfStop(step: StepResult, limits: Limits): LoadFailure {
       return { kind: "too-much-output", limitBytes: limits.outputBytes };
     case "exit":
     case "forbidden":
+    case "depth":
     case "stack":
     case "crash":
       return { kind: "raised", error: stopError(cause, step.forbidden), cost: step.instructions };

@@ -58,9 +58,9 @@ async function measureInProcess(): Promise<{ freshMillis: number; metering: Mete
   const folder = await artifactFolderIn();
   await ensureArtifacts(folder, {});
   const original = await readFile(pyodideFile("pyodide.asm.wasm"));
-  const metered = await createPythonEngine(await readPythonParts(folder));
+  const metered = createPythonEngine(await readPythonParts(folder));
   // The image is the same: the counter is no part of the interpreter's memory.
   const parts = await readPythonParts(folder);
-  const unmetered = await createPythonEngine({ ...parts, wasm: withoutMetering(parts.wasm, original) });
+  const unmetered = createPythonEngine({ ...parts, wasm: withoutMetering(parts.wasm, original) });
   return { freshMillis: await measureFresh(metered), metering: await measureMetering(metered, unmetered) };
 }

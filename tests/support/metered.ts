@@ -7,15 +7,18 @@ type Run = (...args: number[]) => number;
 export interface Metered {
   readonly run: Run;
   readonly meter: WebAssembly.Global<"i64">;
+  readonly depth: WebAssembly.Global<"i32">;
   readonly exports: Record<string, unknown>;
 }
 
 export function meterWat(wat: string, options: Partial<RewriteOptions> = {}): Metered {
-  const bytes = rewriteModule(fromWat(wat), { meter: "meter", ...options });
+  const bytes = rewriteModule(fromWat(wat), { meter: "meter", depth: "depth", ...options });
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
   const meter = exports["meter"] as WebAssembly.Global<"i64">;
   meter.value = -(2n ** 40n);
-  return { run: exports["run"] as Run, meter, exports };
+  const depth = exports["depth"] as WebAssembly.Global<"i32">;
+  depth.value = -(2 ** 20);
+  return { run: exports["run"] as Run, meter, depth, exports };
 }
 
 /** What one run gives and counts. */

@@ -4,6 +4,7 @@ const wabt = await initWabt();
 
 const FEATURES = {
   exceptions: true,
+  tail_call: true,
   mutable_globals: true,
   memory64: true,
   simd: true,

@@ -85,8 +85,9 @@ export function startDriver({
     return discardedBytes;
   }
 
-  function endOf(error: unknown, { growth }: Machine): PhaseEnd {
+  function endOf(error: unknown, { growth, meter }: Machine): PhaseEnd {
     if (growth.failed) return "memory";
+    if (meter.depth.value >= 0) return "depth";
     return error instanceof RangeError ? "stack" : "crash";
   }
 

@@ -5,9 +5,10 @@ interface WasmMemory {
   grow(pages: number): number;
 }
 
-/** The rewritten module's own globals: the counter, the address that is watched, the largest value seen there. */
+/** The rewritten module's own globals: the counter, the depth, the address that is watched, the largest value seen there. */
 interface MeterExports {
   readonly counter: { value: bigint };
+  readonly depth: { value: number };
   readonly watch: { value: number };
   readonly peak: { value: number };
 }
@@ -29,7 +30,11 @@ export interface Machine {
 }
 
 /** Makes the function that makes machines. Runs inside an isolate. */
-export function machineMaker(make: MakeQuickjs, wasm: Uint8Array): (pages: number) => Promise<Machine> {
+export function machineMaker(
+  make: MakeQuickjs,
+  wasm: Uint8Array,
+  callsBytes: number,
+): (pages: number) => Promise<Machine> {
   const FIRST_PAGES = 256;
   const { Memory, Module, Instance } = (globalThis as unknown as { WebAssembly: WebAssemblyParts })
     .WebAssembly;
@@ -49,6 +54,19 @@ export function machineMaker(make: MakeQuickjs, wasm: Uint8Array): (pages: numbe
     return growth;
   }
 
+  // The driver calls from the bottom of the stack, and whoever was there before may have left any depth behind.
+  function fromBottom({ depth, ...exports }: MeterExports & Record<string, unknown>): object {
+    const entries = Object.entries(exports).map(([name, exported]) => {
+      if (typeof exported !== "function") return [name, exported];
+      const enter = (...args: unknown[]): unknown => {
+        depth.value = -callsBytes;
+        return exported(...args);
+      };
+      return [name, enter];
+    });
+    return Object.fromEntries(entries) as object;
+  }
+
   return async (pages) => {
     const memory = new Memory({ initial: FIRST_PAGES, maximum: Math.max(pages, FIRST_PAGES) });
     const growth = watchGrowth(memory);
@@ -58,7 +76,7 @@ export function machineMaker(make: MakeQuickjs, wasm: Uint8Array): (pages: numbe
       instantiateWasm(imports, done) {
         const instance = new Instance(module, imports);
         exports.push(instance.exports as MeterExports);
-        done(instance);
+        done({ exports: fromBottom(instance.exports as MeterExports & Record<string, unknown>) });
       },
     };
     const quickjs = await make(options);

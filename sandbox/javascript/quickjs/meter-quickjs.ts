@@ -5,6 +5,7 @@ import { countBytes } from "./count-bytes.ts";
 export function meterQuickjs(wasm: Uint8Array): Uint8Array {
   return rewriteModule(countBytes(wasm), {
     meter: "counter",
+    depth: "depth",
     watch: { address: "watch", peak: "peak" },
     startsFuelled: true,
   });

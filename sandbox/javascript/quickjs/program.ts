@@ -16,7 +16,7 @@ const KEPT_READINGS = 1_000_000;
 /** What runs first in the isolate that holds QuickJS, as text. */
 export const PRELUDE_PROGRAM = `(${isolatePrelude})()`;
 
-/** The driver as the body of a function of emscripten's factory, the wasm's bytes and the stack's size, as text. */
+/** The driver as the body of a function of emscripten's factory, the wasm's bytes, the stack's size and the room for calls, as text. */
 export const DRIVER_PROGRAM = `
 "use strict";
 const machineMaker = ${machineMaker};
@@ -26,7 +26,7 @@ const settleAllocator = ${settleAllocator};
 const makeMeterClock = ${makeMeterClock};
 const startDriver = ${startDriver};
 return startDriver({
-  makeMachine: machineMaker($0, new Uint8Array($1)),
+  makeMachine: machineMaker($0, new Uint8Array($1), $3),
   bootImage,
   furnishGuest,
   settleAllocator,

@@ -51,15 +51,19 @@ function readFactory(isolate: ivm.Isolate, context: ivm.Context): ivm.Reference 
   return module.namespace.getSync("default", { reference: true });
 }
 
-function boot(wasm: Uint8Array): Booted {
+function boot(wasm: Uint8Array, callsBytes: number): Booted {
   const isolate = new ivm.Isolate({ memoryLimit: 1024 });
   const context = isolate.createContextSync();
   context.evalSync(PRELUDE_PROGRAM);
   const factory = readFactory(isolate, context);
   const bytes = new ivm.ExternalCopy(wasm.slice().buffer).copyInto({ release: true });
-  const driver = context.evalClosureSync(DRIVER_PROGRAM, [factory.derefInto(), bytes, STACK_BYTES], {
-    result: { reference: true },
-  }) as ivm.Reference<Record<DriverFunction, unknown>>;
+  const driver = context.evalClosureSync(
+    DRIVER_PROGRAM,
+    [factory.derefInto(), bytes, STACK_BYTES, callsBytes],
+    {
+      result: { reference: true },
+    },
+  ) as ivm.Reference<Record<DriverFunction, unknown>>;
   const member = (name: DriverFunction) => driver.getSync(name, { reference: true }) as ivm.Reference;
   return {
     isolate,
@@ -72,8 +76,14 @@ function boot(wasm: Uint8Array): Booted {
   };
 }
 
+export interface Room {
+  readonly stack: NativeStack;
+  /** What QuickJS's calls may take of it, as the meter reckons. */
+  readonly callsBytes: number;
+}
+
 /** Boots on first use, and again when an isolate has been lost or has used up too much memory. */
-export function createQuickjs(wasm: Uint8Array, stack: NativeStack): Quickjs {
+export function createQuickjs(wasm: Uint8Array, { stack, callsBytes }: Room): Quickjs {
   let booted: Booted | null = null;
   let realm = 0;
 
@@ -85,7 +95,7 @@ export function createQuickjs(wasm: Uint8Array, stack: NativeStack): Quickjs {
 
   function ask(name: DriverFunction, args: readonly (string | number)[], timeoutMillis: number): unknown {
     try {
-      booted ??= stack.deep(() => boot(wasm));
+      booted ??= stack.deep(() => boot(wasm, callsBytes));
       return booted.driver[name].applySync(undefined, [...args], { timeout: timeoutMillis });
     } catch (cause) {
       drop();

@@ -1,5 +1,5 @@
-/** How a phase ended: `stack` is the host's own stack running out, `crash` anything that QuickJS should not do. */
-export type PhaseEnd = "done" | "fuel" | "memory" | "stack" | "crash";
+/** How a phase ended: `depth` is calls too deep by the meter, `stack` the host's own stack running out, `crash` anything that QuickJS should not do. */
+export type PhaseEnd = "done" | "fuel" | "memory" | "depth" | "stack" | "crash";
 
 export interface LoadReport {
   readonly end: PhaseEnd;

@@ -1,13 +1,14 @@
 import type { ImageFacts } from "../image.ts";
 
 /** Why a run ended early, by what the realm itself saw; never by what the candidate says. */
-export type StopCause = "fuel" | "memory" | "output" | "exit" | "forbidden" | "stack" | "crash";
+export type StopCause = "fuel" | "memory" | "output" | "exit" | "forbidden" | "depth" | "stack" | "crash";
 
 /** The interpreter's functions that we call, of CPython's C interface; objects are addresses, 0 is a failure. */
 export interface Exports {
   readonly memory: WebAssembly.Memory;
   readonly __stack_pointer: WebAssembly.Global<"i32">;
   readonly __meter: WebAssembly.Global<"i64">;
+  readonly __depth: WebAssembly.Global<"i32">;
   readonly __indirect_function_table: WebAssembly.Table;
   PyBytes_FromStringAndSize(start: number, length: number): number;
   PyBytes_AsString(address: number): number;
@@ -124,6 +125,7 @@ export function makeInstance(
   module: WebAssembly.Module,
   imports: WebAssembly.Imports,
   { trampoline: { module: hex, slot } }: ImageFacts,
+  callsBytes: number,
 ): Exports {
   const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
   const exports = new WebAssembly.Instance(module, imports).exports as unknown as Exports;
@@ -132,5 +134,20 @@ export function makeInstance(
   const env = { memory: exports.memory, __indirect_function_table: table };
   const trampoline = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env });
   table.set(slot, trampoline.exports["trampoline_call"]);
-  return exports;
+
+  const { __depth: depth } = exports;
+  // We call from the bottom of the stack, and whoever was there before may have left any depth behind.
+  const fromBottom =
+    (called: (...args: unknown[]) => unknown) =>
+    (...args: unknown[]) => {
+      depth.value = -callsBytes;
+      return called(...args);
+    };
+  const entries = Object.entries(exports).map(([name, exported]) => [
+    name,
+    typeof exported === "function"
+      ? fromBottom(exported as (...args: unknown[]) => unknown)
+      : (exported as unknown),
+  ]);
+  return Object.fromEntries(entries) as Exports;
 }

@@ -12,7 +12,7 @@ import { createRealm } from "./realm.ts";
 import { makeRestorer } from "./restore.ts";
 import { makeSpaceWatch } from "./space-watch.ts";
 
-/** The body of a function of a module's bytes, packed image, archive, facts, epoch and restorer, as text for the isolate. */
+/** The body of a function of a module's bytes, packed image, archive, facts, epoch, restorer and room for calls, as text for the isolate. */
 export const REALM_PROGRAM = `
 "use strict";
 const realm = (${createRealm})(
@@ -23,6 +23,7 @@ const realm = (${createRealm})(
     facts: JSON.parse($3),
     epochMillis: $4,
     restorer: new WebAssembly.Module($5),
+    callsBytes: $6,
   },
   {
     makeMachine: ${makeMachine},

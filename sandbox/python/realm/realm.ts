@@ -49,6 +49,8 @@ export interface RealmParts {
   readonly stdlib: ArrayBuffer;
   readonly facts: ImageFacts;
   readonly epochMillis: number;
+  /** What the interpreter's calls may take of the stack, as the meter reckons. */
+  readonly callsBytes: number;
 }
 
 /** What a realm is made of, handed in because its text is evaluated on its own. */
@@ -101,7 +103,7 @@ export interface Realm {
  * JavaScript exists in this realm, so a candidate that finds its way to the bridge finds nothing behind it.
  */
 export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
-  const { facts, module, epochMillis } = parts;
+  const { facts, module, epochMillis, callsBytes } = parts;
   const machine = pieces.makeMachine();
   const files = pieces.offerFiles(machine, new Uint8Array(parts.stdlib), epochMillis);
   const system = pieces.offerSystem(machine);
@@ -120,12 +122,13 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     // Memory cannot shrink: an instance that grew is dropped, so that the next candidate's growth costs the same.
     const { memoryBytes } = facts;
     if (machine.bytes.length !== memoryBytes || machine.exports.memory.buffer.byteLength !== memoryBytes) {
-      machine.exports = pieces.makeInstance(module, imports, facts);
+      machine.exports = pieces.makeInstance(module, imports, facts, callsBytes);
       machine.refresh();
     }
     restorer.restore(machine.exports.memory);
     machine.exports.__stack_pointer.value = facts.stackPointer;
     machine.exports.__meter.value = 0n;
+    machine.exports.__depth.value = 0;
     Object.assign(machine, { limits, startedAt: 0n, cause: null, forbidden: null });
     for (const part of [files, system, candidate]) part.reset();
   };
@@ -162,6 +165,7 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
   const causeOf = (error: unknown): StopCause => {
     if (!(error instanceof WebAssembly.RuntimeError)) return "stack";
     if (machine.exports.__meter.value >= 0n) return "fuel";
+    if (machine.exports.__depth.value >= 0) return "depth";
     return machine.refusedMemory ? "memory" : "crash";
   };
   const callOne = (kind: "function" | "class", args: string, fuel: CallFuel): CallResult => {

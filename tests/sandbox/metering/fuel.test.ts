@@ -52,7 +52,7 @@ describe("fuel", () => {
   });
 
   test("a counter begins at zero: nobody runs before fuel is given", () => {
-    const bytes = rewriteModule(fromWat(COUNTDOWN), { meter: "meter" });
+    const bytes = rewriteModule(fromWat(COUNTDOWN), { meter: "meter", depth: "depth" });
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
     expect(() => (exports["run"] as (n: number) => number)(1)).toThrow(WebAssembly.RuntimeError);
   });
@@ -66,7 +66,7 @@ describe("fuel", () => {
   });
 
   test("the counter's lowest value is the lowest an i64 has", () => {
-    const bytes = rewriteModule(fromWat("(module)"), { meter: "meter", startsFuelled: true });
+    const bytes = rewriteModule(fromWat("(module)"), { meter: "meter", depth: "depth", startsFuelled: true });
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
     expect((exports["meter"] as WebAssembly.Global<"i64">).value).toBe(-(2n ** 63n));
   });

@@ -15,10 +15,11 @@ function looking(body: string, look: (spent: bigint) => bigint = () => 0n) {
       meter.value += look(meter.value - start);
     },
   };
-  const module = new WebAssembly.Module(rewriteModule(fromWat(wat), { meter: "meter" }));
+  const module = new WebAssembly.Module(rewriteModule(fromWat(wat), { meter: "meter", depth: "depth" }));
   const { exports } = new WebAssembly.Instance(module, { host });
   const meter = exports["meter"] as WebAssembly.Global<"i64">;
   meter.value = start;
+  (exports["depth"] as WebAssembly.Global<"i32">).value = -1_000_000;
   const result = (exports["run"] as (argument: number) => number)(7);
   return { result, seen, spent: meter.value - start };
 }

@@ -3,7 +3,7 @@ import { MeterError } from "../../../sandbox/metering/meter-error.ts";
 import { rewriteModule } from "../../../sandbox/metering/rewrite.ts";
 import { fromWat } from "../../support/wat.ts";
 
-const options = { meter: "meter" };
+const options = { meter: "meter", depth: "depth" };
 
 describe("a rewritten module", () => {
   test("is the same bytes each time", () => {
@@ -22,10 +22,11 @@ describe("a rewritten module", () => {
     ],
     ["with a tag", "(module (tag $t (param i32)) (func i32.const 1 throw $t))"],
     ["with a data count", `(module (memory 1) (data $d "x") (func data.drop $d))`],
-  ])("%s is valid and has its counter", (_title, wat) => {
+  ])("%s is valid and has its counters", (_title, wat) => {
     const rewritten = rewriteModule(fromWat(wat), options);
     expect(WebAssembly.validate(rewritten)).toBe(true);
     expect(exportsOf(rewritten)).toContainEqual({ name: "meter", kind: "global" });
+    expect(exportsOf(rewritten)).toContainEqual({ name: "depth", kind: "global" });
   });
 
   test("numbers its globals after imported ones and its own", () => {
@@ -45,10 +46,10 @@ describe("a rewritten module", () => {
     expect((exports["meter"] as WebAssembly.Global<"i64">).value).toBe(-97n);
   });
 
-  test("keeps only the exports that are asked for, and always its counter", () => {
+  test("keeps only the exports that are asked for, and always its counters", () => {
     const wat = `(module (func (export "stay")) (func (export "go")) (memory (export "memory") 1))`;
     const rewritten = rewriteModule(fromWat(wat), { ...options, keepExport: (name) => name === "stay" });
-    expect(exportsOf(rewritten).map(({ name }) => name)).toStrictEqual(["stay", "meter"]);
+    expect(exportsOf(rewritten).map(({ name }) => name)).toStrictEqual(["stay", "meter", "depth"]);
   });
 
   test("has the memory it is told to have, and never less than it needs", () => {

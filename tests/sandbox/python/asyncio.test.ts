@@ -180,7 +180,7 @@ def solve(seconds):
   const waiting =
     "import asyncio\nasync def main(): await asyncio.Event().wait()\ndef solve(): asyncio.run(main())";
 
-  test.each([0.1, 30, 1e6])("for %s seconds costs little, the same each time", async (seconds) => {
+  test.each([0.1, 30, 60])("for %s seconds costs little, the same each time", async (seconds) => {
     const outcome = await python.call(sleeping, [seconds]);
     expect(outcome).toMatchObject({ kind: "returned", value: true });
     expect((outcome as { cost: number }).cost).toBeLessThan(2e6);

@@ -23,6 +23,7 @@ import { createRealm } from "../../../../sandbox/python/realm/realm.ts";
 import { makeRestorer } from "../../../../sandbox/python/realm/restore.ts";
 import { makeSpaceWatch } from "../../../../sandbox/python/realm/space-watch.ts";
 import { restorerModule } from "../../../../sandbox/python/restorer.ts";
+import { CALLS_BYTES } from "../../../../sandbox/worker/stack.ts";
 import { exportGlobals } from "./export-globals.ts";
 
 /** All that could tell one realm from another. */
@@ -66,6 +67,7 @@ export function openBareRealm({ wasm, image }: PythonEngineParts): BareRealm {
       stdlib: copied(image.stdlib).buffer,
       facts: image.facts,
       epochMillis: EPOCH_MILLIS,
+      callsBytes: CALLS_BYTES,
     },
     {
       ...{ makeMachine, makeInstance, makeRestorer, offerClock, offerFiles, offerSystem },
