@@ -43,7 +43,7 @@ export interface GradeOptions {
   readonly template?: Template | undefined;
   /** Has replies asked for through the providers' batch interfaces, where they have one; default false. */
   readonly batch?: boolean | undefined;
-  /** How often a batch is looked at, in ms; default 30,000. */
+  /** How often a batch is looked at in the long run, in ms; default 30,000. */
   readonly batchPollMillis?: number | undefined;
   /** US dollars that the replies of this call may cost; default no limit. */
   readonly budgetUsd?: number | null | undefined;
@@ -120,7 +120,7 @@ async function settle(options: GradeOptions): Promise<Job> {
   checkKeys(providers, config, env);
   const problems = options.problems ?? (await loadProblems(shippedProblems()));
   return {
-    plan: { models, problems, languages, samples, attempts },
+    plan: { models, problems, languages: [...new Set(languages)], samples, attempts },
     ...{ options, template, jobs, services: { config, env }, ground: { seed, limits } },
     stopping: options.signal ?? new AbortController().signal,
     tell: options.onEvent ?? (() => undefined),

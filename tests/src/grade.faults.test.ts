@@ -47,7 +47,11 @@ test("600 replies under 20 % faults: all there, each paid for once, in flat memo
     expect(run.missing).toBe(0);
     expect(run.scoreboard.results).toHaveLength(3 * REPLIES);
     for (const model of services.models) {
-      expect(scoreOf(run, model)).toMatchObject({ samples: REPLIES, notGraded: 0, usage: { replies: REPLIES } });
+      expect(scoreOf(run, model)).toMatchObject({
+        samples: REPLIES,
+        notGraded: 0,
+        usage: { replies: REPLIES },
+      });
       expect(run.scoreboard.run.failedCalls?.[model]).toBeDefined();
     }
     for (const server of Object.values(services.servers)) {

@@ -19,8 +19,14 @@ export function writeSmallProblems(folder: string, count: number): string {
 /** Replies to the first so many small problems in Python and JavaScript, two right ones to one that fails the example. */
 export function smallAnswers(count: number): AnswerRule[] {
   return Array.from({ length: count }, (_, at) => at + 1).flatMap((addend) => [
-    { when: `def add_${addend}(`, texts: [pythonReply(addend), pythonReply(addend, "m"), pythonReply(-addend)] },
-    { when: `function add${addend}(`, texts: [scriptReply(addend), scriptReply(addend, "m"), scriptReply(-addend)] },
+    {
+      when: `def add_${addend}(`,
+      texts: [pythonReply(addend), pythonReply(addend, "m"), pythonReply(-addend)],
+    },
+    {
+      when: `function add${addend}(`,
+      texts: [scriptReply(addend), scriptReply(addend, "m"), scriptReply(-addend)],
+    },
   ]);
 }
 

@@ -43,7 +43,13 @@ export async function serveModels(
     const server = await startModelServer({ ...options, format });
     onTestFinished(() => server.close());
     servers[format] = server;
-    at[format] = { baseUrl: server.baseUrl, backoffSeconds: 0, concurrency: 8, timeoutSeconds: 20, ...limits };
+    at[format] = {
+      baseUrl: server.baseUrl,
+      backoffSeconds: 0,
+      concurrency: 8,
+      timeoutSeconds: 20,
+      ...limits,
+    };
   }
   const { compatible, ...own } = at;
   const providers = { ...own, ...(compatible === undefined ? {} : { compatible: { local: compatible } }) };
@@ -63,7 +69,10 @@ export interface Watched extends GradedRun {
 }
 
 /** Grades, and keeps what is told on the way. */
-export async function gradeWatched(services: Services, options: Omit<GradeOptions, "models"> & Partial<GradeOptions>): Promise<Watched> {
+export async function gradeWatched(
+  services: Services,
+  options: Omit<GradeOptions, "models"> & Partial<GradeOptions>,
+): Promise<Watched> {
   const { models, config, env } = services;
   const events: GradeEvent[] = [];
   const onEvent = (event: GradeEvent) => {
@@ -74,7 +83,10 @@ export async function gradeWatched(services: Services, options: Omit<GradeOption
 }
 
 /** The score of a model. */
-export function scoreOf({ scoreboard }: Pick<GradedRun, "scoreboard">, model: string): Scoreboard["models"][number] {
+export function scoreOf(
+  { scoreboard }: Pick<GradedRun, "scoreboard">,
+  model: string,
+): Scoreboard["models"][number] {
   const found = scoreboard.models.find((score) => score.model === model);
   if (found === undefined) throw new Error(`no score of ${model}`);
   return found;
@@ -89,7 +101,9 @@ export function paidBy(server: ModelServer | undefined): { readonly replies: num
 /** The text of every file in a folder, by path. */
 export function textsIn(folder: string): Map<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
   return new Map(files.map((file) => [file, readFileSync(file, "latin1")]));
 }
 
