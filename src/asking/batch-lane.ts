@@ -140,17 +140,20 @@ async function collect(parts: BatchLaneParts, record: Submitted): Promise<void> 
   tell(`batch ${record.batchId} is collected: ${results.length} of ${record.keys.length} came back`);
 }
 
+/** A small batch may be done within seconds, so the first looks come soon. */
+const FIRST_POLL_MILLIS = 1000;
+
 /** Gives why it failed; null: it did not. */
 async function untilEnded(parts: BatchLaneParts, batchId: string): Promise<string | null> {
   const { batches, clock, pollMillis, stopping, tell } = parts;
   let told = -1;
-  for (;;) {
+  for (let wait = Math.min(FIRST_POLL_MILLIS, pollMillis); ; wait = Math.min(2 * wait, pollMillis)) {
     const state = await patiently(parts, () => batches.poll(batchId, stopping));
     if (state.kind === "ended") return null;
     if (state.kind === "failed") return state.reason;
     if (state.done !== told) tell(`batch ${batchId}: ${state.done} of ${state.total} done`);
     told = state.done;
-    await clock.sleep(pollMillis, stopping);
+    await clock.sleep(wait, stopping);
   }
 }
 
