@@ -15,7 +15,7 @@ export interface Command {
 export function startCommand({ config, env }: KilledServices, { out, batch }: Command): ChildProcess {
   const args = ["grade", "--config", config, "--out", out, "--quiet", ...(batch ? ["--batch"] : [])];
   return spawn(process.execPath, [MAIN, ...args], {
-    stdio: ["ignore", "ignore", "pipe"],
+    stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...env },
   });
 }
@@ -23,7 +23,8 @@ export function startCommand({ config, env }: KilledServices, { out, batch }: Co
 /** Waits until a command ends: by itself, complete, or killed. Throws where it fails. */
 export async function untilEnd(child: ChildProcess): Promise<"complete" | "killed"> {
   let told = "";
-  child.stderr?.setEncoding("utf8").on("data", (text: string) => (told += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", (text: string) => (told += text));
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
   if (child.signalCode === "SIGKILL") return "killed";
   if (code !== 0) throw new Error(`the command ended with ${code ?? child.signalCode}: ${told}`);

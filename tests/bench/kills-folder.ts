@@ -27,3 +27,8 @@ export async function tearALine(out: string, draw: (least: number, most: number)
   const line = text.trimEnd().split("\n").at(-1) ?? "";
   if (text.endsWith("\n") && line !== "") await appendFile(file, line.slice(0, draw(1, line.length)));
 }
+
+/** Whether a file is left that was to be renamed once it was whole. */
+export async function hasDrafts(out: string): Promise<boolean> {
+  return (await readdir(out, { recursive: true })).some((name) => name.endsWith(".tmp"));
+}

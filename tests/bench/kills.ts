@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { type Command, startCommand, untilEnd } from "./kills-command.ts";
-import { journalKeys, scoreboardText, tearALine, tornFiles } from "./kills-folder.ts";
+import { hasDrafts, journalKeys, scoreboardText, tearALine, tornFiles } from "./kills-folder.ts";
 import { openServices, type KilledServices } from "./kills-services.ts";
 
 /** What a drill comes to: runs that are killed again and again until they are complete. */
@@ -111,6 +111,7 @@ async function killUntilComplete(
     "a grade is recorded twice": new Set(keys.grades).size < keys.grades.length,
     "a reply is paid for more often than kills explain": twice.some(([, count]) => count > 1 + kills),
     "more is paid for twice than was in flight": extra > kills * services.mostInFlight,
+    "a half written file is left": await hasDrafts(out),
     "a reply of a batch is paid for twice": batch && twice.some(([key]) => services.isBatched(key)),
   };
   const faults = Object.entries(checks).flatMap(([what, is]) => (is ? [`${out}: ${what}`] : []));
