@@ -34,7 +34,7 @@ export async function openGrades(folder: string): Promise<GradeStore> {
   // Equal code that is graded at the same time is run once, and its grade written down once.
   const underWay = new Map<string, Promise<void>>();
   return {
-    get: async (key) => (await journal.get(key))?.grade as Grade | undefined,
+    get: async (key) => (await journal.get(key))?.grade,
     async put(key, grade) {
       if (journal.has(key)) return;
       const write = () => journal.append({ key, grade: structuredClone(grade) as never });
@@ -62,7 +62,10 @@ export function gradeKey(
   { language, source }: FoundCode,
   claimText: string,
 ): string {
-  const engine = Object.entries(versions).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const told = [engine, seed, Object.entries(limits).toSorted(), id, hash, language, source, claimText];
+  const told = [inOrder(versions), seed, inOrder(limits), id, hash, language, source, claimText];
   return createHash("sha256").update(JSON.stringify(told)).digest("hex");
+}
+
+function inOrder(record: object): unknown[] {
+  return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
