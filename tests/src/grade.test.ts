@@ -347,7 +347,7 @@ test("no key stands in any file of a run, in any event, or in any error", async 
   const services = await serveModels({
     openai: { script: () => tell("your key {key} cannot do this"), key: KEY },
     google: { script: () => fault("server-error", { message: "key {key}" }) },
-    groq: { script: () => answer(`${scriptReply(1)}`), key: "another one" },
+    groq: { script: () => answer(scriptReply(1)), key: "another one" },
     compatible: { script: right },
   });
   const out = newFolder();

@@ -54,7 +54,7 @@ export async function serveModels(
   const { compatible, ...own } = at;
   const providers = { ...own, ...(compatible === undefined ? {} : { compatible: { local: compatible } }) };
   const models = (Object.keys(serve) as WireFormat[]).map((format) => MODEL[format]);
-  return { servers, models, config: { file: null, providers } as Config, env: ENV };
+  return { servers, models, config: { file: null, providers }, env: ENV };
 }
 
 /** An empty folder for one test. */
