@@ -22,6 +22,8 @@ export interface ModelRun {
   readonly jobs: number;
   /** Nothing more is asked or graded once it is aborted. */
   readonly stopping: AbortSignal;
+  /** Aborts `stopping`. */
+  readonly stop: (reason: unknown) => void;
   readonly onEvent: (event: GradeEvent) => void;
   /** Told of each result before the next step of its unit. */
   readonly keep: (graded: GradedAnswer) => Promise<void>;
@@ -58,7 +60,6 @@ export async function gradeModels(run: ModelRun): Promise<GradedAnswer[]> {
   const askingIn = makeLanes();
   const judging = new PQueue({ concurrency: run.jobs });
   const results: GradedAnswer[] = [];
-  let failed = false;
 
   const ask = (unit: Unit, messages: readonly Message[]) =>
     askingIn(run.laneOf(unit)).add(
@@ -72,7 +73,7 @@ export async function gradeModels(run: ModelRun): Promise<GradedAnswer[]> {
     );
   const judge = (asked: Asked) =>
     judging.add(async () => {
-      if (stopping.aborted || failed) return null;
+      if (stopping.aborted) return null;
       const { unit } = asked;
       const { graded, cached } = await judgeReply(run.judging, asked.problem, unit, asked.told);
       if (stopping.aborted) return null;
@@ -94,10 +95,16 @@ export async function gradeModels(run: ModelRun): Promise<GradedAnswer[]> {
     const problem = findProblem(run.problems, unit.problem);
     return follow(problem, unit, prompts.first(problem, unit));
   };
+  const started = run.units.map(async (unit) => start(unit));
   try {
-    await Promise.all(run.units.map(start));
+    await Promise.all(started);
+  } catch (error) {
+    run.stop(error);
+    // What is under way is paid for: it is written down while it still can be.
+    await Promise.allSettled(started);
+    throw error;
   } finally {
-    failed = true;
+    await desk.close();
   }
   return results;
 }

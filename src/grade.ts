@@ -16,6 +16,7 @@ import { gradeModels } from "./grade-models.ts";
 import { makeBench } from "./grading/bench.ts";
 import type { ModelSettings } from "./models/index.ts";
 import { findPackage, shippedProblems } from "./package-root.ts";
+import { stoppingWith } from "./grading/stopping-with.ts";
 import { finishRun } from "./runs/finish-run.ts";
 import { logEvent } from "./runs/log-event.ts";
 import { openRun, type OpenRun } from "./runs/open-run.ts";
@@ -43,7 +44,7 @@ export interface GradeOptions {
   readonly template?: Template | undefined;
   /** Has replies asked for through the providers' batch interfaces, where they have one; default false. */
   readonly batch?: boolean | undefined;
-  /** How often a batch is looked at, in ms; default 30,000. */
+  /** How often a batch is looked at in the long run, in ms; default 30,000. */
   readonly batchPollMillis?: number | undefined;
   /** US dollars that the replies of this call may cost; default no limit. */
   readonly budgetUsd?: number | null | undefined;
@@ -103,6 +104,7 @@ interface Job {
   readonly ground: { readonly seed: number; readonly limits: Limits };
   readonly jobs: number;
   readonly stopping: AbortSignal;
+  readonly stop: (reason: unknown) => void;
   readonly tell: (event: GradeEvent) => void;
 }
 
@@ -120,9 +122,9 @@ async function settle(options: GradeOptions): Promise<Job> {
   checkKeys(providers, config, env);
   const problems = options.problems ?? (await loadProblems(shippedProblems()));
   return {
-    plan: { models, problems, languages, samples, attempts },
+    plan: { models, problems, languages: [...new Set(languages)], samples, attempts },
     ...{ options, template, jobs, services: { config, env }, ground: { seed, limits } },
-    stopping: options.signal ?? new AbortController().signal,
+    ...stoppingWith(options.signal),
     tell: options.onEvent ?? (() => undefined),
   };
 }
@@ -141,7 +143,7 @@ async function gradeInto(run: OpenRun, job: Job): Promise<GradedRun> {
 }
 
 async function askAndGrade(run: OpenRun, job: Job, sandbox: Sandbox): Promise<GradedRun> {
-  const { plan, stopping, ground, jobs } = job;
+  const { plan, stopping, stop, ground, jobs } = job;
   const started = new Date().toISOString();
   const failedCalls = countFailedCalls();
   const onEvent = (event: GradeEvent) => {
@@ -162,7 +164,19 @@ async function askAndGrade(run: OpenRun, job: Job, sandbox: Sandbox): Promise<Gr
   };
   const keep = async (result: GradedAnswer) => writeCandidate(run.folder, result);
   const graded = await gradeModels({
-    ...{ units, problems: plan.problems, desk, prompts, judging, laneOf, jobs, stopping, onEvent, keep },
+    ...{
+      units,
+      problems: plan.problems,
+      desk,
+      prompts,
+      judging,
+      laneOf,
+      jobs,
+      stopping,
+      stop,
+      onEvent,
+      keep,
+    },
   });
   stopping.throwIfAborted();
   const scoreboard = await finishRun(run.folder, {

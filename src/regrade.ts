@@ -9,6 +9,7 @@ import type { Told } from "./asking/reply-writer.ts";
 import type { Unit } from "./asking/unit.ts";
 import { gradeModels } from "./grade-models.ts";
 import { makeBench } from "./grading/bench.ts";
+import { stoppingWith } from "./grading/stopping-with.ts";
 import { findPackage, shippedProblems } from "./package-root.ts";
 import type { Reply } from "./replies/index.ts";
 import { finishRun } from "./runs/finish-run.ts";
@@ -85,7 +86,8 @@ async function gradeReplies(
   replies: ReadonlyMap<string, Reply>,
   { problems, sandbox, jobs, ...options }: Needs,
 ): Promise<Scoreboard> {
-  const { seed = 1, limits = DEFAULT_LIMITS, signal: stopping = new AbortController().signal } = options;
+  const { seed = 1, limits = DEFAULT_LIMITS } = options;
+  const { stopping, stop } = stoppingWith(options.signal);
   const started = new Date().toISOString();
   run.log.info({ seed, limits, jobs }, "started");
   const onEvent = (event: GradeEvent) => {
@@ -102,6 +104,7 @@ async function gradeReplies(
       desk: deskOf(replies, onEvent),
       jobs,
       stopping,
+      stop,
       onEvent,
     },
     prompts: { first: () => [], again: () => null },
@@ -136,6 +139,7 @@ function unitOf({ model, problem, language, sample, attempt }: Reply): Unit {
 
 function deskOf(replies: ReadonlyMap<string, Reply>, onEvent: (event: GradeEvent) => void): ReplyDesk {
   return {
+    close: async () => undefined,
     async replyTo(unit): Promise<Told> {
       const reply = replies.get(placeKey(unit)) as Reply;
       onEvent({ kind: "replied", unit, reply, cached: true });

@@ -2,8 +2,9 @@ import pRetry from "p-retry";
 import type { AskRequest, ModelReply, Provider } from "../models/model.ts";
 import { MODEL_ERRORS, ModelError } from "../models/model-error.ts";
 import type { ProviderLimits } from "../config/index.ts";
+import { asksForLong } from "./asks-for-long.ts";
 import type { Clock } from "./clock.ts";
-import { makeRateWindow } from "./rate-window.ts";
+import { makeGate } from "./gate.ts";
 
 export interface AskerParts {
   readonly provider: Provider;
@@ -33,29 +34,18 @@ export interface AskOptions {
 export type Asker = (request: AskRequest, options: AskOptions) => Promise<Asked>;
 
 const LONGEST_WAIT_MILLIS = 60_000;
-/** Who asks us to wait longer than this does not mean a minute's limit. */
-const LONGEST_RETRY_AFTER_MILLIS = 15 * 60_000;
 
 /** One asker for all models of a provider, whose limits they share. */
 export function makeAsker({ provider, limits, clock, signal }: AskerParts): Asker {
-  const requests = makeRateWindow(limits.requestsPerMinute, clock);
-  const tokens = makeRateWindow(limits.tokensPerMinute, clock);
-  // Once told to wait, nobody asks before that.
-  let notBefore = -Infinity;
+  const gate = makeGate(limits, clock);
 
   async function askOnce(request: AskRequest, { tokens: expected, stopping }: AskOptions) {
-    const spent = await tokens.enter(expected, stopping);
-    await requests.enter(1, stopping);
-    while (clock.now() < notBefore) await clock.sleep(notBefore - clock.now(), stopping);
-    stopping.throwIfAborted();
+    const spent = await gate.pass(expected, stopping);
     const started = clock.now();
     const reply = await provider.ask(request, signal);
     if (reply.usage !== null) spent.settle(reply.usage.inputTokens + reply.usage.outputTokens);
     return { reply, latencyMillis: Math.round(clock.now() - started) };
   }
-  const postpone = ({ retryAfterMillis }: ModelError) => {
-    if (retryAfterMillis !== null) notBefore = Math.max(notBefore, clock.now() + retryAfterMillis);
-  };
   return async (request, options) => {
     let tries = 0;
     let asked: Omit<Asked, "tries"> | null = null;
@@ -73,7 +63,7 @@ export function makeAsker({ provider, limits, clock, signal }: AskerParts): Aske
       onFailedAttempt({ error }: { error: Error }) {
         if (!(error instanceof ModelError)) return;
         options.onFailure(error, tries);
-        if (isWorthRetrying(error)) postpone(error);
+        if (isWorthRetrying(error)) gate.close(error.retryAfterMillis ?? 0);
       },
     };
     await pRetry(tryOnce, retrying).catch((error: unknown) => {
@@ -85,6 +75,5 @@ export function makeAsker({ provider, limits, clock, signal }: AskerParts): Aske
 }
 
 function isWorthRetrying(error: unknown): boolean {
-  if (!(error instanceof ModelError) || !MODEL_ERRORS[error.kind].retry) return false;
-  return (error.retryAfterMillis ?? 0) <= LONGEST_RETRY_AFTER_MILLIS;
+  return error instanceof ModelError && MODEL_ERRORS[error.kind].retry && !asksForLong(error);
 }

@@ -8,6 +8,8 @@ import { STOPPING } from "./stops.ts";
 export interface BatchDesk {
   /** null: it is in no batch. */
   replyTo(order: Order): Promise<Told> | null;
+  /** Resolves once every batch is collected, or left to a later run, and that is written down. */
+  readonly ended: Promise<unknown>;
 }
 
 export interface BatchDeskParts {
@@ -64,6 +66,7 @@ export function openBatchDesk(parts: BatchDeskParts): BatchDesk {
     else wait.reject(error);
   }
 
-  for (const [model, own] of Map.groupBy(orders, (order) => order.model.name)) void run(model, own);
-  return { replyTo: ({ key }) => waiting.get(key)?.promise ?? null };
+  const byModel = Map.groupBy(orders, (order) => order.model.name);
+  const ended = Promise.allSettled([...byModel].map(async ([model, own]) => run(model, own)));
+  return { replyTo: ({ key }) => waiting.get(key)?.promise ?? null, ended };
 }

@@ -26,8 +26,8 @@ export interface BatchLaneParts {
 // Google takes 20 MB of requests in one call, and a batch that fails as a whole should not be everything.
 const MOST_REQUESTS = 1000;
 const MOST_BYTES = 15e6;
-/** A poll that fails is tried again this often before the run gives up on it; the batch itself goes on. */
-const POLL_TRIES = 6;
+/** A call that fails is tried this often before the run gives up on it; the batch itself goes on. */
+const CALL_TRIES = 6;
 
 /**
  * Has requests answered in batches and writes the replies down. Batches of an earlier run that were not collected are
@@ -43,7 +43,15 @@ export async function runBatches(parts: BatchLaneParts, requests: readonly Batch
     if (resumed !== null) await collect(parts, resumed);
   });
   const submitted = chunksOf(fresh).map(async (chunk) => collect(parts, await submit(parts, chunk)));
-  await Promise.all([...earlier, ...submitted]);
+  const failures: ModelError[] = [];
+  const lookAfter = async (batch: Promise<void>) =>
+    batch.catch((error: unknown) => {
+      if (!(error instanceof ModelError)) throw error;
+      failures.push(error);
+    });
+  await Promise.all([...earlier, ...submitted].map(lookAfter));
+  // Only now: one that fails leaves the others to be collected.
+  if (failures[0] !== undefined) throw failures[0];
 }
 
 async function openRecords(
@@ -91,11 +99,16 @@ interface Submitted extends BatchRecord {
 }
 
 async function submitRecord(
-  { batches, store, stopping, tell }: BatchLaneParts,
+  parts: BatchLaneParts,
   record: BatchRecord,
   requests: readonly BatchRequest[],
 ): Promise<Submitted> {
-  const batchId = await batches.submit(requests, record.label, stopping);
+  const { batches, store, stopping, tell } = parts;
+  const batchId = await patiently(parts, async (attempt) => {
+    // One that seemed to fail may have arrived.
+    const there = attempt === 1 ? null : await batches.find(record.label, stopping);
+    return there ?? batches.submit(requests, record.label, stopping);
+  });
   tell(`batch ${batchId} submitted with ${requests.length} requests`);
   const submitted = { ...record, batchId };
   await store.append(submitted);
@@ -113,7 +126,7 @@ async function resume(
     tell(`batch ${record.batchId} of an earlier run is picked up`);
     return { ...record, batchId: record.batchId };
   }
-  const batchId = await batches.find(record.label, stopping);
+  const batchId = await patiently(parts, async () => batches.find(record.label, stopping));
   if (batchId === null) {
     const own = new Set(record.keys);
     const wanted = requests.filter(({ id }) => own.has(id));
@@ -140,23 +153,26 @@ async function collect(parts: BatchLaneParts, record: Submitted): Promise<void> 
   tell(`batch ${record.batchId} is collected: ${results.length} of ${record.keys.length} came back`);
 }
 
+/** A small batch may be done within seconds, so the first looks come soon. */
+const FIRST_POLL_MILLIS = 1000;
+
 /** Gives why it failed; null: it did not. */
 async function untilEnded(parts: BatchLaneParts, batchId: string): Promise<string | null> {
   const { batches, clock, pollMillis, stopping, tell } = parts;
   let told = -1;
-  for (;;) {
+  for (let wait = Math.min(FIRST_POLL_MILLIS, pollMillis); ; wait = Math.min(2 * wait, pollMillis)) {
     const state = await patiently(parts, () => batches.poll(batchId, stopping));
     if (state.kind === "ended") return null;
     if (state.kind === "failed") return state.reason;
     if (state.done !== told) tell(`batch ${batchId}: ${state.done} of ${state.total} done`);
     told = state.done;
-    await clock.sleep(pollMillis, stopping);
+    await clock.sleep(wait, stopping);
   }
 }
 
-async function patiently<T>({ stopping }: BatchLaneParts, work: () => Promise<T>): Promise<T> {
+async function patiently<T>({ stopping }: BatchLaneParts, work: (attempt: number) => Promise<T>): Promise<T> {
   return pRetry(work, {
-    retries: POLL_TRIES - 1,
+    retries: CALL_TRIES - 1,
     randomize: true,
     maxTimeout: 60_000,
     signal: stopping,

@@ -81,10 +81,11 @@ function ordersOf({ models, problems }: AskPlan, units: readonly Unit[], prompts
 // What a batch costs is known when it ends; until then the most that it can cost counts as spent.
 async function reserveBatches(purse: Purse, orders: readonly Order[], signal: AbortSignal): Promise<void> {
   const reserved = await purse.reserveAll(orders, signal);
-  if ("mostUsd" in reserved)
-    throw new ConfigError(
-      `the batches could cost up to ${reserved.mostUsd.toFixed(2)} US dollars, which is more than is left of the budget; raise --budget, or lower --samples or maxTokens`,
-    );
+  // Whoever waits for money would wait for as long as the batches take.
+  if ("settle" in reserved) return reserved.settle(null);
+  throw new ConfigError(
+    `the batches could cost up to ${reserved.mostUsd.toFixed(2)} US dollars, which is more than is left of the budget; raise --budget, or lower --samples or maxTokens`,
+  );
 }
 
 interface LaneParts {

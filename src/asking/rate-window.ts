@@ -4,8 +4,10 @@ const MINUTE = 60_000;
 
 /** Lets no more than so much happen in any minute. */
 export interface RateWindow {
-  /** Waits until `amount` fits; more than fits in a minute at all waits for an empty one. */
-  enter(amount: number, signal: AbortSignal): Promise<Entry>;
+  /** How long it takes until `amount` fits, in ms; more than fits in a minute at all waits for an empty one. */
+  waitMillis(amount: number): number;
+  /** Takes note of what begins now. */
+  enter(amount: number): Entry;
 }
 
 export interface Entry {
@@ -16,32 +18,28 @@ export interface Entry {
 /** `perMinute` null: no limit. */
 export function makeRateWindow(perMinute: number | null, clock: Clock): RateWindow {
   let entries: { readonly at: number; amount: number }[] = [];
-  // One at a time, in the order of asking: else a large one would wait for ever behind small ones.
-  let last: Promise<unknown> = Promise.resolve();
-
-  const used = () => entries.reduce((sum, { amount }) => sum + amount, 0);
-  const forget = () => {
-    const start = clock.now() - MINUTE;
-    entries = entries.filter(({ at }) => at > start);
-  };
-  async function wait(limit: number, amount: number, signal: AbortSignal): Promise<Entry> {
-    for (;;) {
-      signal.throwIfAborted();
-      forget();
-      const [oldest] = entries;
-      if (oldest === undefined || used() + amount <= limit) break;
-      await clock.sleep(Math.max(1, oldest.at + MINUTE - clock.now()), signal);
-    }
-    const entry = { at: clock.now(), amount };
-    entries.push(entry);
-    return { settle: (real) => void (entry.amount = real) };
-  }
+  const limit = perMinute ?? Infinity;
   return {
-    async enter(amount, signal) {
-      if (perMinute === null) return { settle: () => undefined };
-      const turn = last.then(() => wait(perMinute, amount, signal));
-      last = turn.catch(() => undefined);
-      return turn;
+    waitMillis(amount) {
+      if (perMinute === null) return 0;
+      const now = clock.now();
+      entries = entries.filter(({ at }) => at + MINUTE > now);
+      let used = entries.reduce((sum, entry) => sum + entry.amount, 0);
+      // The oldest leave first; with all of them gone, anything may come.
+      for (const [index, entry] of entries.entries()) {
+        if (used + amount <= limit) return index === 0 ? 0 : waitFor(entries[index - 1], now);
+        used -= entry.amount;
+      }
+      return waitFor(entries.at(-1), now);
+    },
+    enter(amount) {
+      const entry = { at: clock.now(), amount };
+      if (perMinute !== null) entries.push(entry);
+      return { settle: (real) => void (entry.amount = real) };
     },
   };
+}
+
+function waitFor(entry: { readonly at: number } | undefined, now: number): number {
+  return entry === undefined ? 0 : entry.at + MINUTE - now;
 }

@@ -39,6 +39,8 @@ export interface DeskParts {
 /** Gives replies: from what is written down, else by asking, and then they are written down first. */
 export interface ReplyDesk {
   replyTo(unit: Unit, messages: readonly Message[]): Promise<Told>;
+  /** Waits for what is still to be written down once every reply is there, or nothing more is asked. */
+  close(): Promise<void>;
 }
 
 /** What asks for a reply, by everything that shapes it. */
@@ -88,6 +90,7 @@ export function makeReplyDesk(parts: DeskParts): ReplyDesk {
   }
 
   return {
+    close: async () => void (await batches?.ended),
     async replyTo(unit, messages) {
       const order = orderOf(parts.modelOf(unit.model), unit, messages);
       const there = await stores.replies.get(order.key);

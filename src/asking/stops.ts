@@ -1,4 +1,5 @@
 import { MODEL_ERRORS, type ModelError, type ModelErrorKind } from "../models/model-error.ts";
+import { asksForLong } from "./asks-for-long.ts";
 import type { AskedModel } from "./plan.ts";
 
 /** Why a model is asked no more. */
@@ -34,8 +35,9 @@ export function makeStops(): Stops {
   return {
     of: ({ name, parts }) => models.get(name) ?? providers.get(parts.provider) ?? null,
     model: ({ name }, stop) => end(models, name, stop),
-    after({ name, parts }, { kind, message }) {
-      const { ends } = MODEL_ERRORS[kind];
+    after({ name, parts }, error) {
+      const { kind, message } = error;
+      const ends = asksForLong(error) ? "model" : MODEL_ERRORS[kind].ends;
       if (ends === "model") return end(models, name, { error: kind, message });
       return ends === "provider" && end(providers, parts.provider, { error: kind, message });
     },

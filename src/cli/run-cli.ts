@@ -5,6 +5,7 @@ import { SandboxFault } from "#sandbox";
 import { AnswersError } from "../answers/index.ts";
 import { JournalError } from "../journal/index.ts";
 import { ConfigError } from "../config/index.ts";
+import { ModelNameError } from "../models/index.ts";
 import { escapeText } from "../report/escape.ts";
 import { RunError } from "../runs/run-error.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -19,6 +20,7 @@ const TOLD_IN_ONE_LINE = [
   SandboxFault,
   GraderFault,
   ConfigError,
+  ModelNameError,
 ];
 
 /** Runs the command line and sets the exit code. Bad news that is not a bug is told in one line on stderr. */

@@ -31,9 +31,17 @@ export async function openGrades(folder: string): Promise<GradeStore> {
     schema: recordSchema,
     keyOf: ({ key }) => key,
   });
+  // Equal code that is graded at the same time is run once, and its grade written down once.
+  const underWay = new Map<string, Promise<void>>();
   return {
     get: async (key) => (await journal.get(key))?.grade,
-    put: async (key, grade) => journal.append({ key, grade: structuredClone(grade) as never }),
+    async put(key, grade) {
+      if (journal.has(key)) return;
+      const write = () => journal.append({ key, grade: structuredClone(grade) as never });
+      const writing = underWay.get(key) ?? write().finally(() => underWay.delete(key));
+      underWay.set(key, writing);
+      await writing;
+    },
     healed: journal.healed,
     close: async () => journal.close(),
   };

@@ -28,16 +28,21 @@ export async function refuseForeignFiles(folder: string): Promise<void> {
   if (hasCandidates && scoreboard === null && log === null) throw foreign(folder, CANDIDATES);
 }
 
-/** Removes the code that earlier runs left in a folder and that is not among `kept`, paths as a scoreboard has them. */
+// What `writeAtomically` was writing when its process was killed.
+const OUR_DRAFT =
+  /^(?:(?:run|scoreboard)\.json|candidates\/[^/]+\/[^/]+\/[^/]+\.(?:py|js|ts)|)\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/;
+
+/**
+ * Removes the code that earlier runs left in a folder and that is not among `kept`, paths as a scoreboard has them; and
+ * what a killed one left half written.
+ */
 export async function removeStaleCandidates(folder: string, kept: ReadonlySet<string>): Promise<void> {
-  const entries = await readdir(join(folder, CANDIDATES), { recursive: true, withFileTypes: true }).catch(
-    (): Dirent[] => [],
-  );
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((): Dirent[] => []);
   const stale = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
-    .filter((file) => OUR_NAME.test(file) && !kept.has(file));
-  await Promise.all(stale.map(async (file) => rm(join(folder, file))));
+    .filter((file) => (OUR_NAME.test(file) && !kept.has(file)) || OUR_DRAFT.test(file));
+  await Promise.all(stale.map(async (file) => rm(join(folder, file), { force: true })));
 }
 
 async function readIfThere(file: string): Promise<string | null> {

@@ -17,7 +17,8 @@ export async function prepareRunFolder(folder: string): Promise<void> {
   try {
     await makeFolder(folder);
     await writeFile(trial, "");
-    await rm(trial);
+    // Who is at work in the folder may have swept it away.
+    await rm(trial, { force: true });
   } catch (cause) {
     throw new RunError(`${folder}: cannot be written: ${reasonFor(cause)}; give another folder with --out`, {
       cause,

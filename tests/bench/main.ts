@@ -1,12 +1,15 @@
 import { parseArgs } from "node:util";
 import { measureEngine } from "./engine.ts";
 import { asJson, asTable } from "./figures.ts";
+import { drillKills, killsAsText } from "./kills.ts";
 import { isSound, soak, soakAsText } from "./soak.ts";
 
 const USAGE = `usage: npm run bench -- engine [--json]
        npm run bench -- soak [--candidates N] [--json]
+       npm run bench -- kills [--kills N] [--seed N] [--json]
 `;
 const DEFAULT_CANDIDATES = "10000";
+const DEFAULT_KILLS = "200";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -14,6 +17,8 @@ const { values, positionals } = parseArgs({
   options: {
     json: { type: "boolean", default: false },
     candidates: { type: "string", default: DEFAULT_CANDIDATES },
+    kills: { type: "string", default: DEFAULT_KILLS },
+    seed: { type: "string", default: "1" },
   },
 });
 const say = (message: string) => void process.stderr.write(`${message}\n`);
@@ -34,11 +39,21 @@ async function benchSoak(candidates: number): Promise<void> {
   end(text, isSound(report) ? 0 : 1);
 }
 
+async function benchKills(kills: number, seed: number): Promise<void> {
+  const report = await drillKills({ kills, seed, problems: 6 }, say);
+  const text = values["json"] === true ? `${JSON.stringify(report, null, 2)}\n` : killsAsText(report);
+  end(text, report.faults.length === 0 ? 0 : 1);
+}
+
 const [what, ...others] = positionals;
-const candidates = Number(values["candidates"]);
+const [candidates = 0, kills = 0, seed = 0] = ["candidates", "kills", "seed"].map((name) =>
+  Number(values[name]),
+);
 if (what === "engine" && others.length === 0) await benchEngine();
 else if (what === "soak" && others.length === 0 && Number.isInteger(candidates) && candidates > 0)
   await benchSoak(candidates);
+else if (what === "kills" && others.length === 0 && Number.isInteger(kills) && kills > 0)
+  await benchKills(kills, Number.isInteger(seed) ? seed : 1);
 else {
   process.stderr.write(USAGE);
   process.exitCode = 64;

@@ -20,16 +20,29 @@ const ENDLESS = {
   "in a promise job": "function solve() { if (inV8) (async () => { for (;;) await 0; })(); return 1; }",
 };
 
+const MOST_STARVED = 20;
+
+/** Once more where a busy machine gave the thread no share of its processors, which is a fault by design. */
+async function served<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (turn === MOST_STARVED || !(error as Error).message.includes("(starved)")) throw error;
+    }
+  }
+}
+
 describe("an endless loop that only V8 enters", () => {
   test.each(Object.entries(ENDLESS))("%s, is a fault at first, and then out of fuel", async (_when, code) => {
     await expect(callOnce(engine, IN_V8 + code)).rejects.toThrow(V8Stopped);
-    expect(await callOnce(engine, IN_V8 + code, "[]", again)).toEqual(OUT_OF_FUEL);
+    expect(await served(() => callOnce(engine, IN_V8 + code, "[]", again))).toEqual(OUT_OF_FUEL);
   });
 
   test("in a measurement is out of fuel and has no counts", async () => {
     const source = `${IN_V8}function solve() { while (inV8); return 1; }`;
     await expect(measureOnce(engine, source, "[]")).rejects.toThrow(SandboxFault);
-    expect(await measureOnce(engine, source, "[]", again)).toEqual({
+    expect(await served(() => measureOnce(engine, source, "[]", again))).toEqual({
       outcome: OUT_OF_FUEL,
       timeInstructions: null,
       spaceBytes: null,
@@ -38,7 +51,7 @@ describe("an endless loop that only V8 enters", () => {
 
   test("is waited for once", async () => {
     const source = `${IN_V8}function solve(n) { while (inV8 && n > 1); return n; }`;
-    const outcomes = await callAll(engine, source, ["[2]", "[1]", "[2]"], again);
+    const outcomes = await served(() => callAll(engine, source, ["[2]", "[1]", "[2]"], again));
     expect(outcomes).toEqual([OUT_OF_FUEL, OUT_OF_FUEL, OUT_OF_FUEL]);
   });
 });

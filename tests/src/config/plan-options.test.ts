@@ -67,9 +67,10 @@ test("the models that are asked are those of the flags, of `ask`, or all that ar
 test("limits are the config's, else more for a hosted service than for a server on this machine", () => {
   const openai = { kind: "openai", provider: "openai" } as const;
   const ollama = { kind: "compatible", provider: "compatible/ollama" } as const;
-  const none = { requestsPerMinute: null, tokensPerMinute: null, tries: 6 };
+  const none = { requestsPerMinute: null, tokensPerMinute: null, tries: 6, backoffMillis: 1000 };
   expect(providerLimitsOf(openai, NO_CONFIG)).toEqual({ concurrency: 8, ...none });
   expect(providerLimitsOf(ollama, NO_CONFIG)).toEqual({ concurrency: 2, ...none });
   const own = { concurrency: 3, requestsPerMinute: 30, tokensPerMinute: 6000, tries: 2 };
-  expect(providerLimitsOf(openai, { file: null, providers: { openai: own } })).toEqual(own);
+  const openaiAlone = { file: null, providers: { openai: { ...own, backoffSeconds: 0.5 } } };
+  expect(providerLimitsOf(openai, openaiAlone)).toEqual({ ...own, backoffMillis: 500 });
 });

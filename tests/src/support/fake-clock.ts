@@ -22,6 +22,8 @@ export function fakeClock() {
     sleeping: () => sleepers.size,
     async pass(millis: number): Promise<void> {
       const end = now + millis;
+      // Who is about to sleep does so first.
+      await setImmediate();
       for (;;) {
         const due = [...sleepers]
           .filter(({ until }) => until <= end)
