@@ -7,7 +7,7 @@ import type { Unit } from "./asking/unit.ts";
 import type { GradedAnswer } from "./grade-answers.ts";
 import type { KeptBench } from "./grading/grade-once.ts";
 import { judgeReply } from "./grading/judge-reply.ts";
-import type { Message } from "./models/model.ts";
+import type { Message } from "./models/index.ts";
 
 export interface ModelRun {
   /** First attempts, or all of them where there is no asking. */

@@ -1,6 +1,11 @@
 import pRetry from "p-retry";
-import type { AskRequest, ModelReply, Provider } from "../models/model.ts";
-import { MODEL_ERRORS, ModelError } from "../models/model-error.ts";
+import {
+  MODEL_ERRORS,
+  ModelError,
+  type AskRequest,
+  type ModelReply,
+  type Provider,
+} from "../models/index.ts";
 import type { ProviderLimits } from "../config/index.ts";
 import { asksForLong } from "./asks-for-long.ts";
 import type { Clock } from "./clock.ts";
@@ -14,14 +19,14 @@ export interface AskerParts {
   readonly signal: AbortSignal;
 }
 
-export interface Asked {
+interface Asked {
   readonly reply: ModelReply;
   readonly tries: number;
   /** Of the try that succeeded. */
   readonly latencyMillis: number;
 }
 
-export interface AskOptions {
+interface AskOptions {
   /** About how many tokens it takes, in and out. */
   readonly tokens: number;
   /** Ends the waiting between tries; a try that is under way is waited for, since its reply is paid for. */

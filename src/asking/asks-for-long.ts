@@ -1,4 +1,4 @@
-import type { ModelError } from "../models/model-error.ts";
+import type { ModelError } from "../models/index.ts";
 
 const LONGEST_RETRY_AFTER_MILLIS = 15 * 60_000;
 

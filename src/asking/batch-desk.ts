@@ -1,4 +1,4 @@
-import { ModelError } from "../models/model-error.ts";
+import { ModelError } from "../models/index.ts";
 import { type BatchLaneParts, type BatchTold, runBatches } from "./batch-lane.ts";
 import type { GradeEvent } from "./grade-event.ts";
 import type { Order, ReplyWriter, Told } from "./reply-writer.ts";

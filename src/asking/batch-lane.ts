@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import pRetry from "p-retry";
-import type { BatchRequest, Batches, BatchResult, ModelReply } from "../models/model.ts";
-import { MODEL_ERRORS, ModelError } from "../models/model-error.ts";
+import {
+  MODEL_ERRORS,
+  ModelError,
+  type BatchRequest,
+  type BatchResult,
+  type Batches,
+  type ModelReply,
+} from "../models/index.ts";
 import type { BatchRecord, BatchStore } from "./batch-store.ts";
 import type { Clock } from "./clock.ts";
 

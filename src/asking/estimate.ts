@@ -1,6 +1,10 @@
-import { estimateTokens } from "../models/estimate-tokens.ts";
-import type { Message, ModelSettings, Usage } from "../models/model.ts";
-import { outputBoundsOf } from "../models/most-output.ts";
+import {
+  estimateTokens,
+  outputBoundsOf,
+  type Message,
+  type ModelSettings,
+  type Usage,
+} from "../models/index.ts";
 
 /** One reply that would be asked for. */
 export interface PlannedAsk {

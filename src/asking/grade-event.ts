@@ -1,6 +1,6 @@
 import type { Verdict } from "#graders";
-import type { ModelErrorKind } from "../models/model-error.ts";
-import type { Reply } from "../replies/reply.ts";
+import type { ModelErrorKind } from "../models/index.ts";
+import type { Reply } from "../replies/index.ts";
 import type { Unit } from "./unit.ts";
 
 /** What happens while models are asked and their replies graded, as it happens. */

@@ -1,6 +1,4 @@
-import { mostTokens } from "../models/estimate-tokens.ts";
-import type { Usage } from "../models/model.ts";
-import { outputBoundsOf } from "../models/most-output.ts";
+import { mostTokens, outputBoundsOf, type Usage } from "../models/index.ts";
 import type { PlannedAsk } from "./estimate.ts";
 
 // Marks of the roles that providers put around each turn.

@@ -1,6 +1,5 @@
 import { type Config, type Environment, providerConfigOf, providerLimitsOf } from "../config/index.ts";
-import { type AskRequest, openProvider, type Provider } from "../models/index.ts";
-import { estimateTokens } from "../models/estimate-tokens.ts";
+import { estimateTokens, openProvider, type AskRequest, type Provider } from "../models/index.ts";
 import { priceOf } from "../models/price.ts";
 import type { ReplyStores } from "../replies/index.ts";
 import { type Asker, makeAsker } from "./asker.ts";

@@ -1,5 +1,4 @@
-import { parseModelName } from "../models/index.ts";
-import type { ModelSettings } from "../models/model.ts";
+import { parseModelName, type ModelSettings } from "../models/index.ts";
 import type { TokenPrice } from "../models/price.ts";
 import type { PricedModel } from "./plan.ts";
 

@@ -1,8 +1,7 @@
 import type { Problem } from "#problems";
 import type { Language } from "#sandbox";
-import type { AskRequest, Message, ModelSettings } from "../models/model.ts";
+import type { AskRequest, Message, ModelName, ModelSettings } from "../models/index.ts";
 import type { TokenPrice } from "../models/price.ts";
-import type { ModelName } from "../models/provider-config.ts";
 import type { Unit } from "./unit.ts";
 
 /** A model as it is asked. */

@@ -1,6 +1,6 @@
 import { type Problem, stubOf } from "#problems";
 import { describeOffer, type Language } from "#sandbox";
-import type { Message } from "../models/model.ts";
+import type { Message } from "../models/index.ts";
 import { DEFAULT_TEMPLATE, fillTemplate } from "./template.ts";
 
 /** Of a problem, all that a model may see: no tests but the examples in the statement, and no solutions. */

@@ -1,7 +1,7 @@
 import type { Problem } from "#problems";
 import type { GradedAnswer } from "../grade-answers.ts";
 import type { Asked, Prompts } from "../grade-models.ts";
-import type { Message } from "../models/model.ts";
+import type { Message } from "../models/index.ts";
 import { buildPrompt } from "./prompt.ts";
 import { retryFailureOf } from "./retry-failure.ts";
 import { buildRetryPrompt } from "./retry-prompt.ts";

@@ -1,5 +1,4 @@
-import type { AskRequest, Message } from "../models/model.ts";
-import { ModelError } from "../models/model-error.ts";
+import { ModelError, type AskRequest, type Message } from "../models/index.ts";
 import { replyKey, type ReplyStores } from "../replies/index.ts";
 import type { Asker } from "./asker.ts";
 import type { Reservation } from "./budget.ts";

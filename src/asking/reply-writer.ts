@@ -1,5 +1,4 @@
-import type { AskRequest, ModelReply } from "../models/model.ts";
-import type { ModelError, ModelErrorKind } from "../models/model-error.ts";
+import type { AskRequest, ModelError, ModelErrorKind, ModelReply } from "../models/index.ts";
 import { describeFailure, promptHash, type Reply, type ReplyStores } from "../replies/index.ts";
 import type { GradeEvent } from "./grade-event.ts";
 import type { AskedModel } from "./plan.ts";

@@ -1,6 +1,6 @@
 import type { Problem } from "#problems";
 import type { Language } from "#sandbox";
-import type { Message } from "../models/model.ts";
+import type { Message } from "../models/index.ts";
 import { exampleLines } from "./example-lines.ts";
 import type { RetryFailure } from "./retry-failure.ts";
 import { shorten } from "./shorten.ts";

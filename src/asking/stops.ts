@@ -1,4 +1,4 @@
-import { MODEL_ERRORS, type ModelError, type ModelErrorKind } from "../models/model-error.ts";
+import { MODEL_ERRORS, type ModelError, type ModelErrorKind } from "../models/index.ts";
 import { asksForLong } from "./asks-for-long.ts";
 import type { AskedModel } from "./plan.ts";
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { suggestName } from "#problems";
-import { knownEndpoint, KNOWN_ENDPOINTS } from "../models/known-endpoints.ts";
+import { KNOWN_ENDPOINTS, knownEndpoint } from "../models/index.ts";
 import { ConfigError } from "./config-error.ts";
 import { configSchema, type ConfigFile } from "./config-schema.ts";
 

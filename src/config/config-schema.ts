@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LANGUAGES } from "#sandbox";
 import { providerSchema } from "./provider-schema.ts";
-import { SETTINGS_SHAPE, settingsSchema } from "./settings-schema.ts";
+import { SETTINGS_SHAPE } from "../models/index.ts";
 import { strict } from "./strict.ts";
 
 const perMillionUsd = z.number().min(0);
@@ -39,7 +39,7 @@ export const configSchema = strict({
   $schema: z.string().optional(),
   ask: z.array(modelName).min(1).optional().describe("The models that are asked; else all of `models`"),
   models: z.record(modelName, modelSchema).optional().describe("How single models are asked, by whole name"),
-  settings: settingsSchema.optional().describe("How every model is asked"),
+  settings: strict(SETTINGS_SHAPE).optional().describe("How every model is asked"),
   providers: providersSchema.optional(),
   problems: z.string().min(1).optional().describe("Folder of problems; default: those shipped"),
   samples: z.int().min(1).max(10_000).optional().describe("Replies for each problem and language; default 1"),

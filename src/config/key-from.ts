@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { ProviderKey } from "../models/provider-config.ts";
+import type { ProviderKey } from "../models/index.ts";
 import { ConfigError } from "./config-error.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 import type { Language } from "#sandbox";
-import type { ModelSettings } from "../models/model.ts";
+import type { ModelSettings } from "../models/index.ts";
 import { shippedProblems } from "../package-root.ts";
 import type { Config } from "./config.ts";
 import { ConfigError } from "./config-error.ts";

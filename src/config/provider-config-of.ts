@@ -1,5 +1,11 @@
-import { knownEndpoint, isLoopback, KNOWN_ENDPOINTS } from "../models/known-endpoints.ts";
-import type { ModelName, ProviderConfig, ProviderKey } from "../models/provider-config.ts";
+import {
+  KNOWN_ENDPOINTS,
+  isLoopback,
+  knownEndpoint,
+  type ModelName,
+  type ProviderConfig,
+  type ProviderKey,
+} from "../models/index.ts";
 import { suggestName } from "#problems";
 import type { Config } from "./config.ts";
 import { ConfigError } from "./config-error.ts";

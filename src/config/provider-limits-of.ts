@@ -1,4 +1,4 @@
-import { isLoopback } from "../models/known-endpoints.ts";
+import { isLoopback } from "../models/index.ts";
 import type { Config } from "./config.ts";
 import { type ProviderName, providerConfigOf, providerSettingsOf } from "./provider-config-of.ts";
 

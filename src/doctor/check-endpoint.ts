@@ -1,8 +1,14 @@
 import type { Config, Environment, ProviderName } from "../config/index.ts";
 import { providerConfigOf } from "../config/index.ts";
-import { ModelError, type ModelErrorKind, type Provider, type ProviderConfig } from "../models/index.ts";
-import { isLoopback, knownEndpoint } from "../models/known-endpoints.ts";
-import { nearestModels } from "../models/nearest-models.ts";
+import {
+  ModelError,
+  isLoopback,
+  knownEndpoint,
+  nearestModels,
+  type ModelErrorKind,
+  type Provider,
+  type ProviderConfig,
+} from "../models/index.ts";
 import { checkKey } from "./check-key.ts";
 import { type Finding, ok, warning, wrong } from "./finding.ts";
 

@@ -6,7 +6,7 @@ import {
   providerConfigOf,
   type ProviderName,
 } from "../config/index.ts";
-import { isLoopback } from "../models/known-endpoints.ts";
+import { isLoopback } from "../models/index.ts";
 import { type Finding, ok, warning, wrong } from "./finding.ts";
 
 /** Whether a service's key is there. It is never shown, nor any part of it. */

@@ -1,6 +1,5 @@
 import { type Config, type Environment, keyFault, type ProviderName } from "../config/index.ts";
-import { type ModelName, parseModelName } from "../models/index.ts";
-import { KNOWN_ENDPOINTS } from "../models/known-endpoints.ts";
+import { KNOWN_ENDPOINTS, parseModelName, type ModelName } from "../models/index.ts";
 import type { Endpoint } from "./check-endpoint.ts";
 
 /**

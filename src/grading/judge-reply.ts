@@ -1,7 +1,7 @@
 import type { Verdict } from "#graders";
 import type { Problem } from "#problems";
 import { claimText, extractCode, type Extraction, type Wanted } from "../answers/index.ts";
-import { MODEL_ERRORS } from "../models/model-error.ts";
+import { MODEL_ERRORS } from "../models/index.ts";
 import type { Told } from "../asking/reply-writer.ts";
 import type { Unit } from "../asking/unit.ts";
 import type { GradedAnswer } from "../grade-answers.ts";

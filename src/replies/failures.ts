@@ -9,7 +9,7 @@ import {
   type JournalFormat,
   type JournalReader,
 } from "../journal/index.ts";
-import { MODEL_ERRORS, type ModelError, type ModelErrorKind } from "../models/model-error.ts";
+import { MODEL_ERRORS, type ModelError, type ModelErrorKind } from "../models/index.ts";
 
 /** The name of the failed asks in the folder of a run. */
 const FAILURES_FILE = "failures.jsonl";

@@ -1,9 +1,10 @@
-export { describeFailure, openFailures, readFailures } from "./failures.ts";
+export { describeFailure, readFailures } from "./failures.ts";
 export type { Failure } from "./failures.ts";
 export { promptHash, replyKey } from "./key.ts";
-export { openPrompts, readPrompts } from "./prompts.ts";
+export { readPrompts } from "./prompts.ts";
 export type { Prompt } from "./prompts.ts";
+export { replySchema } from "./reply.ts";
 export type { Reply } from "./reply.ts";
-export { openReplies, readReplies } from "./store.ts";
 export { openReplyStores } from "./reply-stores.ts";
 export type { ReplyStores } from "./reply-stores.ts";
+export { readReplies, REPLIES_FILE } from "./store.ts";

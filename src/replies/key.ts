@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Unit } from "../asking/unit.ts";
-import type { AskRequest } from "../models/model.ts";
+import type { AskRequest } from "../models/index.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
 /** What shapes a reply. */

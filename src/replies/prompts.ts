@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { openJournal, readJournal, type JournalFormat, type JournalReader } from "../journal/index.ts";
-import type { AskRequest } from "../models/model.ts";
+import type { AskRequest } from "../models/index.ts";
 import { promptHash } from "./key.ts";
 
 /** The name of the prompts in the folder of a run. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LANGUAGES } from "#sandbox";
-import { FINISHES } from "../models/model.ts";
+import { FINISHES } from "../models/index.ts";
 
 const count = z.int().min(0);
 

@@ -1,7 +1,6 @@
 import type { Place } from "../answers/index.ts";
-import { MODEL_ERRORS } from "../models/model-error.ts";
-import type { Failure } from "../replies/failures.ts";
-import type { Prompt } from "../replies/prompts.ts";
+import { MODEL_ERRORS } from "../models/index.ts";
+import type { Failure, Prompt } from "../replies/index.ts";
 import type { WholeAnswer } from "../runs/gather-answer.ts";
 import { complexityLines } from "./complexity-lines.ts";
 import { escapeLines, escapeText } from "./escape.ts";

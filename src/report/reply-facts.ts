@@ -1,4 +1,4 @@
-import type { Reply } from "../replies/reply.ts";
+import type { Reply } from "../replies/index.ts";
 import { formatDollars } from "./dollars.ts";
 import { escapeText } from "./escape.ts";
 import { formatMoment } from "./moment.ts";

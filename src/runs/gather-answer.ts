@@ -1,7 +1,5 @@
 import type { Place } from "../answers/index.ts";
-import type { Failure } from "../replies/failures.ts";
-import { readPrompts, type Prompt } from "../replies/prompts.ts";
-import type { Reply } from "../replies/reply.ts";
+import { readPrompts, type Failure, type Prompt, type Reply } from "../replies/index.ts";
 import type { Result } from "../scoreboard/result-schema.ts";
 import type { RunView } from "./view-run.ts";
 import { readCandidate } from "./read-candidate.ts";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { JournalError } from "../journal/index.ts";
-import { readReplies, REPLIES_FILE } from "../replies/store.ts";
+import { REPLIES_FILE, readReplies } from "../replies/index.ts";
 import { readScoreboard } from "../scoreboard/read-scoreboard.ts";
 import type { Rate, Scoreboard } from "../scoreboard/scoreboard.ts";
 import { SCOREBOARD_FILE } from "../scoreboard/write-scoreboard.ts";

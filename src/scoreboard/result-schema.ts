@@ -2,7 +2,7 @@ import { z } from "zod";
 import { GROUPS } from "#graders";
 import { LANGUAGES } from "#sandbox";
 import { HOWS } from "../answers/index.ts";
-import { FINISHES } from "../models/model.ts";
+import { FINISHES } from "../models/index.ts";
 import { verdictSchema } from "./verdict-schema.ts";
 
 const point = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NOT_GRADED, type NotGradedReason, VERDICTS } from "#graders";
 import { LANGUAGES, limitsSchema } from "#sandbox";
-import { modelSettingsSchema } from "../models/settings-schema.ts";
+import { modelSettingsSchema } from "../models/index.ts";
 import { resultSchema } from "./result-schema.ts";
 
 /** Rises when a field changes its name or meaning, or goes away; new fields alone do not raise it. */

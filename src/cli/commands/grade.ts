@@ -4,7 +4,7 @@ import { findProblem, loadProblems } from "#problems";
 import { describeOffer, LANGUAGES, type Language } from "#sandbox";
 import { readAnswers } from "../../answers/index.ts";
 import { parseBudget } from "../../asking/parse-budget.ts";
-import { ConfigError, loadConfig, PLAN_DEFAULTS } from "../../config/index.ts";
+import { type Config, loadConfig, NO_CONFIG, PLAN_DEFAULTS } from "../../config/index.ts";
 import { selectAnswers } from "../../grading/select-answers.ts";
 import { type ModelSettings, REASONING_EFFORTS } from "../../models/index.ts";
 import { shippedProblems } from "../../package-root.ts";
@@ -93,16 +93,42 @@ export function gradeCommand(): Command {
   return command
     .addHelpText("after", `${HELP}\n\n${SANDBOX_HELP}\n${EXIT_CODES_HELP}`)
     .action(async (options: GradeCommandOptions) => {
-      process.exitCode = await (options.answers === undefined ? ask(options) : gradeAnswersIn(options));
+      const config = options.answers === undefined ? await configFor(options) : NO_CONFIG;
+      const wrong = misuse(options, config);
+      if (wrong !== null) command.error(wrong);
+      process.exitCode = await (options.answers === undefined
+        ? ask(options, config)
+        : gradeAnswersIn(options, options.answers));
     });
 }
 
-async function ask(options: GradeCommandOptions): Promise<number> {
+async function configFor({ config }: GradeCommandOptions): Promise<Config> {
+  return loadConfig({ folder: process.cwd(), file: config });
+}
+
+const ASKING_ONLY = {
+  ...{ samples: "--samples", attempts: "--attempts", template: "--template", temperature: "--temperature" },
+  ...{ topP: "--top-p", maxTokens: "--max-tokens", reasoningEffort: "--reasoning-effort" },
+  ...{ budget: "--budget", batch: "--batch", dryRun: "--dry-run", config: "--config" },
+} as const satisfies Partial<Record<keyof GradeCommandOptions, string>>;
+
+/** What does not go together; null: it all does. */
+function misuse(options: GradeCommandOptions, { ask = [], models = {} }: Config): string | null {
+  if (options.answers !== undefined) {
+    const names = Object.keys(ASKING_ONLY) as (keyof typeof ASKING_ONLY)[];
+    const odd = names.find((name) => options[name] !== undefined && options[name] !== false);
+    return odd === undefined
+      ? null
+      : `${ASKING_ONLY[odd]} is for asking models, and with --answers nobody is asked; leave one of them out`;
+  }
   if (options.sample !== undefined)
-    throw new ConfigError(
-      "--sample picks among recorded answers; give --answers, or --samples to ask for more",
-    );
-  const config = await loadConfig({ folder: process.cwd(), file: options.config });
+    return "--sample picks among recorded answers; give --answers FILE, or --samples to ask for more";
+  if (options.model === undefined && ask.length + Object.keys(models).length === 0)
+    return "nothing to grade; name a model with --model openai/gpt-4o, or recorded answers with --answers FILE";
+  return null;
+}
+
+async function ask(options: GradeCommandOptions, config: Config): Promise<number> {
   const { temperature, topP, maxTokens, reasoningEffort, budget, ...flags } = options;
   const settings = { temperature, topP, maxTokens, reasoningEffort };
   const asked = { ...flags, settings, budgetUsd: budget, config };
@@ -111,25 +137,8 @@ async function ask(options: GradeCommandOptions): Promise<number> {
   return (await import("../ask-run.ts")).askRun({ ...asked, screen: screenMode(options, process.stderr) });
 }
 
-const ASKING_ONLY = [
-  "samples",
-  "attempts",
-  "template",
-  "temperature",
-  "topP",
-  "maxTokens",
-  "reasoningEffort",
-  "budget",
-  "config",
-] as const;
-
-async function gradeAnswersIn(options: GradeCommandOptions): Promise<number> {
-  const { answers: file = "", problems: folder = shippedProblems(), out = defaultOut(file) } = options;
-  const unused = ASKING_ONLY.find((name) => options[name] !== undefined);
-  if (unused !== undefined || options.batch || options.dryRun)
-    throw new ConfigError(
-      `--${dashed(unused ?? (options.batch ? "batch" : "dryRun"))} is for asking models; with --answers nobody is asked: leave it out`,
-    );
+async function gradeAnswersIn(options: GradeCommandOptions, file: string): Promise<number> {
+  const { problems: folder = shippedProblems(), out = defaultOut(file) } = options;
   const answers = selectAnswers(await readAnswers(file), options);
   const problems = await loadProblems(folder);
   answers.forEach(({ problem }) => findProblem(problems, problem));
@@ -144,10 +153,6 @@ async function gradeAnswersIn(options: GradeCommandOptions): Promise<number> {
 
 function defaultOut(answersFile: string): string {
   return join("out", basename(answersFile, extname(answersFile)));
-}
-
-function dashed(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }
 
 function collectLanguage(text: string, earlier: readonly Language[] = []): Language[] {

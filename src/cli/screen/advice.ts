@@ -1,4 +1,4 @@
-import type { ModelErrorKind } from "../../models/model-error.ts";
+import type { ModelErrorKind } from "../../models/index.ts";
 import { escapeText } from "../../report/escape.ts";
 import { quoteForShell } from "../../scoreboard/quote-for-shell.ts";
 import type { ModelScore, Scoreboard } from "../../scoreboard/scoreboard.ts";

@@ -1,4 +1,4 @@
-import { MODEL_ERRORS } from "../../models/model-error.ts";
+import { MODEL_ERRORS } from "../../models/index.ts";
 import { fit } from "../../report/layout.ts";
 import type { Paint } from "../../report/paint.ts";
 import { byKind } from "./figures.ts";

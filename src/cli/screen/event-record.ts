@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { VERDICTS, type Verdict } from "#graders";
 import { LANGUAGES } from "#sandbox";
-import { MODEL_ERRORS, type ModelErrorKind } from "../../models/model-error.ts";
-import { replySchema } from "../../replies/reply.ts";
+import { MODEL_ERRORS, type ModelErrorKind } from "../../models/index.ts";
+import { replySchema } from "../../replies/index.ts";
 
 const count = z.int().min(0);
 const error = z.enum(Object.keys(MODEL_ERRORS) as [ModelErrorKind]);

@@ -1,5 +1,5 @@
 import { NOT_GRADED } from "#graders";
-import { MODEL_ERRORS, type ModelErrorKind } from "../../models/model-error.ts";
+import { MODEL_ERRORS, type ModelErrorKind } from "../../models/index.ts";
 import { escapeText } from "../../report/escape.ts";
 import type { ModelScore, Scoreboard } from "../../scoreboard/scoreboard.ts";
 import { byKind, counted, money } from "./figures.ts";

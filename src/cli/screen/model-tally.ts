@@ -1,4 +1,4 @@
-import type { ModelErrorKind } from "../../models/model-error.ts";
+import type { ModelErrorKind } from "../../models/index.ts";
 import type { OpenUnits } from "./open-units.ts";
 
 /** How far one model has come. First attempts, where nothing else is said. */

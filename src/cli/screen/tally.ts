@@ -1,5 +1,5 @@
 import type { GradeEvent } from "../../asking/grade-event.ts";
-import type { ModelErrorKind } from "../../models/model-error.ts";
+import type { ModelErrorKind } from "../../models/index.ts";
 import { emptyTally, type ModelTally } from "./model-tally.ts";
 import { countUnits, holdsUnit, withoutUnit, withUnit } from "./open-units.ts";
 

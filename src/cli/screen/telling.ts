@@ -1,5 +1,5 @@
 import type { GradeEvent } from "../../asking/grade-event.ts";
-import { MODEL_ERRORS } from "../../models/model-error.ts";
+import { MODEL_ERRORS } from "../../models/index.ts";
 import { escapeText } from "../../report/escape.ts";
 
 /** Something that deserves a line of its own; safe to print. */

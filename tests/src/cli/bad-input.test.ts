@@ -71,7 +71,11 @@ test("patterns that no answer fits are told", async () => {
 });
 
 test("bad usage has an exit code of its own", async () => {
-  expect(await refusal(64, "grade")).toContain("required option '--answers <file>'");
+  expect(await refusal(64, "grade")).toContain(
+    "name a model with --model openai/gpt-4o, or recorded answers",
+  );
+  expect(await refusal(64, "grade", "--answers", good, "--budget", "5usd")).toContain("nobody is asked");
+  expect(await refusal(64, "grade", "--model", "a/b", "--budget", "much")).toContain("write US dollars");
   expect(await refusal(64, "grade", "--answers", good, "--seed", "x")).toContain("whole number");
   expect(await refusal(64, "demo", "--job", "3")).toContain("Did you mean --jobs?");
   expect(await refusal(64, "garde")).toContain("unknown command 'garde'");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Batches, BatchRequest, BatchState } from "../../../src/models/index.ts";
+import type { Batches, BatchRequest, BatchState } from "../../../src/models/model.ts";
 import type { ModelServerOptions } from "../../support/model-server/model-server.ts";
 import { answer, fault, type Script } from "../../support/model-server/script.ts";
 import { errorOf, KEY, NEVER, providerAt, question, serve } from "./support.ts";
