@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { checkConfig } from "../../src/config/check-config.ts";
 import { type Config, NO_CONFIG, providerConfigOf, resolvePlanOptions } from "../../src/config/index.ts";
-import { SETTINGS_SHAPE } from "../../src/config/settings-schema.ts";
+import { SETTINGS_SHAPE } from "../../src/models/index.ts";
 import { parseModelName } from "../../src/models/index.ts";
 import { isLoopback, KNOWN_ENDPOINTS } from "../../src/models/known-endpoints.ts";
 import { priceOf } from "../../src/models/price.ts";
