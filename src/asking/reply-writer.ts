@@ -1,5 +1,5 @@
 import type { AskRequest, ModelReply } from "../models/model.ts";
-import { ModelError, type ModelErrorKind } from "../models/model-error.ts";
+import type { ModelError, ModelErrorKind } from "../models/model-error.ts";
 import { describeFailure, promptHash, type Reply, type ReplyStores } from "../replies/index.ts";
 import type { GradeEvent } from "./grade-event.ts";
 import type { AskedModel } from "./plan.ts";

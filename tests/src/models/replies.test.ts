@@ -4,7 +4,10 @@ import type { WireFormat } from "../../support/model-server/model-server.ts";
 import { answer } from "../../support/model-server/script.ts";
 import { FORMATS, KEY, NEVER, question, serve } from "./support.ts";
 
-const BOTH = FORMATS.flatMap((format) => [[format, false] as const, [format, true] as const]);
+const BOTH = FORMATS.flatMap((format) => [
+  [format, false] as const,
+  [format, true] as const,
+]);
 
 describe.each(BOTH)("a reply of %s (streamed: %s)", (format, stream) => {
   const ask = async (given: ReturnType<typeof answer>, settings: ModelSettings = {}) => {
@@ -139,35 +142,24 @@ test.each(FORMATS)("%s gets the key and nothing else about us", async (format) =
   const { server, provider } = await serve({ format, key: KEY });
   await provider.ask(question(), NEVER);
   const [headers = {}] = server.headers;
-  const own = Object.keys(headers).filter((name) =>
-    /stainless|goog-api-client|organization|project/u.test(name),
-  );
+  const own = Object.keys(headers).filter((name) => /stainless|goog-api-client|organization|project/u.test(name));
   expect(own).toEqual([]);
 });
 
-test.each(FORMATS)(
-  "%s without a key is sent a placeholder, whatever the environment holds",
-  async (format) => {
-    const names = [
-      "OPENAI_API_KEY",
-      "GROQ_API_KEY",
-      "GEMINI_API_KEY",
-      "OPENAI_ORG_ID",
-      "OPENAI_CUSTOM_HEADERS",
-    ];
-    const before = names.map((name) => process.env[name]);
-    for (const name of names) process.env[name] = "x-from-environment: yes";
-    const { server, provider } = await serve({ format }, { key: null });
-    await provider.ask(question(), NEVER);
-    for (const [index, name] of names.entries()) {
-      if (before[index] === undefined) delete process.env[name];
-      else process.env[name] = before[index];
-    }
-    const [headers = {}] = server.headers;
-    expect(headers["authorization"] ?? headers["x-goog-api-key"]).toMatch(/^(Bearer )?none$/u);
-    expect(JSON.stringify(headers)).not.toContain("from-environment");
-  },
-);
+test.each(FORMATS)("%s without a key is sent a placeholder, whatever the environment holds", async (format) => {
+  const names = ["OPENAI_API_KEY", "GROQ_API_KEY", "GEMINI_API_KEY", "OPENAI_ORG_ID", "OPENAI_CUSTOM_HEADERS"];
+  const before = names.map((name) => process.env[name]);
+  for (const name of names) process.env[name] = "x-from-environment: yes";
+  const { server, provider } = await serve({ format }, { key: null });
+  await provider.ask(question(), NEVER);
+  for (const [index, name] of names.entries()) {
+    if (before[index] === undefined) delete process.env[name];
+    else process.env[name] = before[index];
+  }
+  const [headers = {}] = server.headers;
+  expect(headers["authorization"] ?? headers["x-goog-api-key"]).toMatch(/^(Bearer )?none$/u);
+  expect(JSON.stringify(headers)).not.toContain("from-environment");
+});
 
 test.each(FORMATS)("%s lists the models that can be asked", async (format) => {
   const { provider } = await serve({ format, models: ["model-a", "model-b"] });
