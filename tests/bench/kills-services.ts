@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { ServerCounts, WireFormat } from "../support/model-server/model-server.ts";
 import { smallAnswers, writeSmallProblems } from "../support/small-problems.ts";
+import { type Server, startServer } from "./model-servers.ts";
 
-const SERVER = fileURLToPath(new URL("../support/model-server/main.ts", import.meta.url));
 const FORMATS: readonly WireFormat[] = ["openai", "google", "compatible"];
 const CONCURRENCY = 4;
 const SAMPLES = 2;
@@ -28,7 +25,9 @@ export interface KilledServices {
 export async function openServices(folder: string, problems: number): Promise<KilledServices> {
   const answers = join(folder, "answers.json");
   await writeFile(answers, JSON.stringify(smallAnswers(problems)));
-  const servers = await Promise.all(FORMATS.map(async (format) => startServer(format, answers)));
+  const servers = await Promise.all(
+    FORMATS.map(async (format) => startServer(format, optionsOf(format, answers))),
+  );
   const config = join(folder, "assay.config.json");
   const [openai, google, local] = servers.map(({ baseUrl }) => ({
     ...{ baseUrl, concurrency: CONCURRENCY, backoffSeconds: 0, timeoutSeconds: 20, tries: 8 },
@@ -54,20 +53,9 @@ export async function openServices(folder: string, problems: number): Promise<Ki
   };
 }
 
-interface Server {
-  readonly format: WireFormat;
-  readonly child: ChildProcess;
-  readonly baseUrl: string;
-  readonly port: number;
-}
-
-async function startServer(format: WireFormat, answers: string): Promise<Server> {
-  const faults = format === "compatible" ? "0.1" : "0";
-  const args = [SERVER, format, "0", "--answers", answers, "--delay", "20", "--rate", faults];
-  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
-  const [line] = (await once(child.stdout, "data")) as [Buffer];
-  const told = JSON.parse(line.toString()) as { baseUrl: string; port: number };
-  return { format, child, ...told };
+// Faults are for who is asked directly; a batch has its own.
+function optionsOf(format: WireFormat, answers: string): string[] {
+  return ["--answers", answers, "--delay", "20", "--rate", format === "compatible" ? "0.1" : "0"];
 }
 
 async function paidBy({ format, port }: Server): Promise<[string, number][]> {

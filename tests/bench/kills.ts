@@ -129,10 +129,3 @@ function add(one: KillReport, other: KillReport): KillReport {
     faults: [...one.faults, ...other.faults],
   };
 }
-
-/** The report for people. */
-export function killsAsText(report: KillReport): string {
-  return `${Object.entries(report)
-    .map(([name, value]) => `${name.padEnd(16)} ${typeof value === "number" ? value : JSON.stringify(value)}`)
-    .join("\n")}\n`;
-}

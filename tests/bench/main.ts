@@ -1,12 +1,15 @@
 import { parseArgs } from "node:util";
 import { measureEngine } from "./engine.ts";
 import { asJson, asTable } from "./figures.ts";
-import { drillKills, killsAsText } from "./kills.ts";
-import { isSound, soak, soakAsText } from "./soak.ts";
+import { drillKills } from "./kills.ts";
+import { measurePipeline } from "./pipeline.ts";
+import { isSound, soak } from "./soak.ts";
+import { linesOf } from "./lines-of.ts";
 
 const USAGE = `usage: npm run bench -- engine [--json]
        npm run bench -- soak [--candidates N] [--json]
        npm run bench -- kills [--kills N] [--seed N] [--json]
+       npm run bench -- pipeline [--json]
 `;
 const DEFAULT_CANDIDATES = "10000";
 const DEFAULT_KILLS = "200";
@@ -35,14 +38,19 @@ async function benchEngine(): Promise<void> {
 
 async function benchSoak(candidates: number): Promise<void> {
   const report = await soak(candidates, say);
-  const text = values["json"] === true ? `${JSON.stringify(report, null, 2)}\n` : soakAsText(report);
+  const text = values["json"] === true ? `${JSON.stringify(report, null, 2)}\n` : linesOf(report);
   end(text, isSound(report) ? 0 : 1);
 }
 
 async function benchKills(kills: number, seed: number): Promise<void> {
   const report = await drillKills({ kills, seed, problems: 6 }, say);
-  const text = values["json"] === true ? `${JSON.stringify(report, null, 2)}\n` : killsAsText(report);
+  const text = values["json"] === true ? `${JSON.stringify(report, null, 2)}\n` : linesOf(report);
   end(text, report.faults.length === 0 ? 0 : 1);
+}
+
+async function benchPipeline(): Promise<void> {
+  const report = await measurePipeline(say);
+  end(values["json"] === true ? `${JSON.stringify(report, null, 2)}\n` : linesOf(report), 0);
 }
 
 const [what, ...others] = positionals;
@@ -50,6 +58,7 @@ const [candidates = 0, kills = 0, seed = 0] = ["candidates", "kills", "seed"].ma
   Number(values[name]),
 );
 if (what === "engine" && others.length === 0) await benchEngine();
+else if (what === "pipeline" && others.length === 0) await benchPipeline();
 else if (what === "soak" && others.length === 0 && Number.isInteger(candidates) && candidates > 0)
   await benchSoak(candidates);
 else if (what === "kills" && others.length === 0 && Number.isInteger(kills) && kills > 0)

@@ -114,10 +114,3 @@ export function isSound(report: SoakReport): boolean {
   const { lost, twice, notGraded, falseAccepts, differences } = report;
   return lost + twice + notGraded.length + falseAccepts.length + differences.length === 0;
 }
-
-/** The report for people. */
-export function soakAsText(report: SoakReport): string {
-  return `${Object.entries(report)
-    .map(([name, value]) => `${name.padEnd(20)} ${typeof value === "number" ? value : JSON.stringify(value)}`)
-    .join("\n")}\n`;
-}
