@@ -4,10 +4,7 @@ import type { WireFormat } from "../../support/model-server/model-server.ts";
 import { answer } from "../../support/model-server/script.ts";
 import { FORMATS, KEY, NEVER, question, serve } from "./support.ts";
 
-const BOTH = FORMATS.flatMap((format) => [
-  [format, false] as const,
-  [format, true] as const,
-]);
+const BOTH = FORMATS.flatMap((format) => [[format, false] as const, [format, true] as const]);
 
 describe.each(BOTH)("a reply of %s (streamed: %s)", (format, stream) => {
   const ask = async (given: ReturnType<typeof answer>, settings: ModelSettings = {}) => {
@@ -142,7 +139,9 @@ test.each(FORMATS)("%s gets the key and nothing else about us", async (format) =
   const { server, provider } = await serve({ format, key: KEY });
   await provider.ask(question(), NEVER);
   const [headers = {}] = server.headers;
-  const own = Object.keys(headers).filter((name) => /stainless|goog-api-client|organization|project/u.test(name));
+  const own = Object.keys(headers).filter((name) =>
+    /stainless|goog-api-client|organization|project/u.test(name),
+  );
   expect(own).toEqual([]);
 });
 
