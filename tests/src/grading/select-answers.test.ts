@@ -28,7 +28,9 @@ test("a pattern that nothing fits is answered with what there is", () => {
   expect(() => select({ model: "nobody" })).toThrow(
     /^no answer fits --model "nobody"; known: .*, openai\/gpt-4o$/,
   );
-  expect(() => select({ sample: 99 })).toThrow("none of the 3 answers fits --problem, --model and --sample");
+  expect(() => select({ sample: 99 })).toThrow(
+    "none of the 3 answers fits --problem, --model, --language and --sample",
+  );
 });
 
 test("an empty file is told as such", () => {
