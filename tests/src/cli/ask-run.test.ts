@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { openRun } from "../../../src/runs/open-run.ts";
 import { answersFrom } from "../../support/model-server/answers-from.ts";
 import type { ModelServer } from "../../support/model-server/model-server.ts";
 import { smallAnswers, writeSmallProblems } from "../../support/small-problems.ts";
@@ -63,7 +64,7 @@ describe.skipIf(process.platform === "win32")("a run that is interrupted", () =>
   ] as const)(
     "by %s waits for the replies under way, ends with %i, and nothing is asked twice",
     async (signal, code) => {
-      const { server, out, start } = await setUp(300);
+      const { server, out, start } = await setUp(500);
       const child = start("--quiet");
       const ending = untilEnd(child);
       await untilAsked(server, CONCURRENCY + 1);
@@ -84,7 +85,7 @@ describe.skipIf(process.platform === "win32")("a run that is interrupted", () =>
   );
 
   test("by a second ctrl-C ends at once, and the same command completes", async () => {
-    const { server, out, start } = await setUp(4000);
+    const { server, out, start } = await setUp(3000);
     const child = start();
     const ending = untilEnd(child);
     await untilAsked(server, 1);
@@ -116,15 +117,14 @@ test("whoever reads the output may go away, and nothing is lost", async () => {
 });
 
 test("a second command in the same folder says who is at work there, and asks nobody", async () => {
-  const { server, start } = await setUp(1000);
-  const first = start("--quiet");
-  const ending = untilEnd(first);
-  await untilAsked(server, 1);
-  const second = await untilEnd(start("--quiet"));
-  expect(second.code).toBe(2);
-  expect(second.told).toContain(`another assay (process ${first.pid} since`);
-  expect((await ending).code).toBe(0);
-  expect(paidBy(server)).toEqual({ replies: PROBLEMS, most: 1 });
+  const { server, out, start } = await setUp(0);
+  const run = await openRun(out);
+  const { code, told } = await untilEnd(start("--quiet"));
+  await run.close();
+  expect(code).toBe(2);
+  expect(told).toContain(`another assay (process ${process.pid} since`);
+  expect(server.counts().requests).toBe(0);
+  expect(await untilEnd(start("--quiet", "--problem", "add-1"))).toMatchObject({ code: 0 });
 });
 
 test("no key stands in what is printed or written", async () => {
