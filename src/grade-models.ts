@@ -48,7 +48,7 @@ export interface Asked {
   readonly told: Told;
 }
 
-/** Replies that wait to be graded; more hold up asking, so that memory stays flat. */
+/** Replies that wait to be written down, or to be graded; more hold up asking, so that memory stays flat. */
 const MOST_WAITING = 64;
 
 /**
@@ -60,17 +60,24 @@ export async function gradeModels(run: ModelRun): Promise<GradedAnswer[]> {
   const askingIn = makeLanes();
   const judging = new PQueue({ concurrency: run.jobs });
   const results: GradedAnswer[] = [];
+  let writing = 0;
 
-  const ask = (unit: Unit, messages: readonly Message[]) =>
-    askingIn(run.laneOf(unit)).add(
-      async () => {
-        const told = await desk.replyTo(unit, messages);
-        if (judging.size >= MOST_WAITING) await judging.onSizeLessThan(MOST_WAITING);
-        return told;
-      },
-      // A second attempt goes first, so that its sample is done with.
-      { priority: unit.attempt },
-    );
+  const ask = async (unit: Unit, messages: readonly Message[]): Promise<Told> => {
+    const told = Promise.withResolvers<Told>();
+    const turn = async () => {
+      const came = Promise.withResolvers<undefined>();
+      told.resolve(desk.replyTo(unit, messages, () => came.resolve(undefined)));
+      // The next one is asked while this one is written down.
+      await Promise.race([came.promise, told.promise.catch(() => undefined)]);
+      writing += 1;
+      const written = told.promise.catch(() => undefined).finally(() => (writing -= 1));
+      if (writing >= MOST_WAITING) await written;
+      if (judging.size >= MOST_WAITING) await judging.onSizeLessThan(MOST_WAITING);
+    };
+    // A second attempt goes first, so that its sample is done with.
+    await askingIn(run.laneOf(unit)).add(turn, { priority: unit.attempt });
+    return told.promise;
+  };
   const judge = (asked: Asked) =>
     judging.add(async () => {
       if (stopping.aborted) return null;

@@ -18,6 +18,7 @@ import type { ModelSettings } from "./models/index.ts";
 import { findPackage, shippedProblems } from "./package-root.ts";
 import { stoppingWith } from "./grading/stopping-with.ts";
 import { finishRun } from "./runs/finish-run.ts";
+import { loadShipped } from "./runs/load-shipped.ts";
 import { logEvent } from "./runs/log-event.ts";
 import { openRun, type OpenRun } from "./runs/open-run.ts";
 import { writeCandidate } from "./runs/run-folder.ts";
@@ -155,6 +156,8 @@ async function askAndGrade(run: OpenRun, job: Job, sandbox: Sandbox): Promise<Gr
   const prompts = promptsOf(job.template, plan.attempts);
   const record = recordOf(job, started, units.length);
   await writeRunRecord(run.folder, { ...record, finished: null });
+  // Needed at the end; until then there is time enough. What is wrong with them is told there.
+  loadShipped().catch(() => undefined);
   const { desk, laneOf } = await openAsking({ run, job, units, prompts, onEvent });
   const versions = { assay: findPackage().version, ...sandbox.versions };
   const judging = {

@@ -37,7 +37,8 @@ export interface DeskParts {
 
 /** Gives replies: from what is written down, else by asking, and then they are written down first. */
 export interface ReplyDesk {
-  replyTo(unit: Unit, messages: readonly Message[]): Promise<Told>;
+  /** `onCame` is told once its provider has nothing more to do with it, which is before it is written down. */
+  replyTo(unit: Unit, messages: readonly Message[], onCame?: () => void): Promise<Told>;
   /** Waits for what is still to be written down once every reply is there, or nothing more is asked. */
   close(): Promise<void>;
 }
@@ -51,23 +52,23 @@ export function orderOf(model: AskedModel, unit: Unit, messages: readonly Messag
 export function makeReplyDesk(parts: DeskParts): ReplyDesk {
   const { stores, writer, purse, batches, stopping, onEvent } = parts;
 
-  async function ask(order: Order): Promise<Told> {
+  async function ask(order: Order, onCame: () => void): Promise<Told> {
     const { model, unit } = order;
     const stopped = stopping.aborted ? STOPPING : writer.stopOf(model);
     if (stopped !== null) return writer.without(unit, stopped);
-    if (purse === null) return askOnce(order);
+    if (purse === null) return askOnce(order, onCame);
     const reserved = await purse.reserve(order, stopping).catch((error: unknown) => {
       if (!stopping.aborted) throw error;
       return STOPPING;
     });
     if (reserved === null) writer.stop(model, BUDGET_SPENT);
     if (reserved === null || reserved === STOPPING) return writer.without(unit, reserved ?? BUDGET_SPENT);
-    const told = await askOnce(order);
+    const told = await askOnce(order, onCame);
     (reserved as Reservation).settle(told.kind === "reply" ? told.reply.costUsd : 0);
     return told;
   }
 
-  async function askOnce(order: Order): Promise<Told> {
+  async function askOnce(order: Order, onCame: () => void): Promise<Told> {
     const { model, unit, request } = order;
     let failures = 0;
     onEvent({ kind: "asking", unit });
@@ -80,6 +81,7 @@ export function makeReplyDesk(parts: DeskParts): ReplyDesk {
           onEvent({ kind: "call-failed", unit, error: kind, message, tries });
         },
       });
+      onCame();
       return await writer.replied(order, { ...asked, batch: false });
     } catch (error) {
       if (stopping.aborted && error === stopping.reason) return writer.without(unit, STOPPING);
@@ -90,7 +92,7 @@ export function makeReplyDesk(parts: DeskParts): ReplyDesk {
 
   return {
     close: async () => void (await batches?.ended),
-    async replyTo(unit, messages) {
+    async replyTo(unit, messages, onCame = () => undefined) {
       const order = orderOf(parts.modelOf(unit.model), unit, messages);
       const there = await stores.replies.get(order.key);
       if (there !== undefined) {
@@ -98,7 +100,7 @@ export function makeReplyDesk(parts: DeskParts): ReplyDesk {
         return { kind: "reply", reply: there };
       }
       await stores.prompts.keep(order.request);
-      return (await batches?.replyTo(order)) ?? ask(order);
+      return (await batches?.replyTo(order)) ?? ask(order, onCame);
     },
   };
 }

@@ -35,9 +35,9 @@ export async function untilStopped<Result>(
   use: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   return listening(() => {
-    onStop();
     process.once("SIGINT", () => process.exit(exitCodeOf("SIGINT")));
     process.once("SIGTERM", () => process.exit(exitCodeOf("SIGTERM")));
+    onStop();
   }, use);
 }
 
@@ -47,10 +47,11 @@ async function listening<Result>(
 ): Promise<Result> {
   const controller = new AbortController();
   const stop = (name: EndSignal) => {
-    process.off("SIGINT", stop).off("SIGTERM", stop);
     const reason = new Interrupted(name);
     controller.abort(reason);
     onStop(reason);
+    // Only now: without a listener a signal ends the process on the spot.
+    process.off("SIGINT", stop).off("SIGTERM", stop);
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);
   try {
