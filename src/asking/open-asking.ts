@@ -1,8 +1,10 @@
 import { findProblem } from "#problems";
+import { placeOf } from "../answers/index.ts";
 import { ConfigError, providerLimitsOf } from "../config/index.ts";
 import type { Lane, Prompts } from "../grade-models.ts";
 import type { OpenRun } from "../runs/open-run.ts";
 import type { GradeEvent } from "./grade-event.ts";
+import type { BatchStore } from "./batch-store.ts";
 import { baseUrlIn, openDesk, type Services } from "./open-desk.ts";
 import type { AskPlan, PricedModel } from "./plan.ts";
 import { openPurse } from "./purse.ts";
@@ -44,8 +46,11 @@ export async function openAsking({ run, job, units, prompts, onEvent }: AskingNe
     budgetUsd === null
       ? null
       : await openPurse({ budgetUsd, stores, models, baseUrlOf: baseUrlIn(services) });
-  const batched = batch ? missing.filter(({ model }) => hasBatches(model)) : [];
-  if (purse !== null && batched.length > 0) await reserveBatches(purse, batched, stopping);
+  const pending = await pendingKeys(batchStore);
+  // What an earlier call has submitted is paid for, and is waited for whether or not this one asks for batches.
+  const batched = missing.filter(({ model, key }) => hasBatches(model) && (batch || pending.has(key)));
+  const fresh = batched.filter(({ key }) => !pending.has(key));
+  if (purse !== null && fresh.length > 0) await reserveBatches(purse, fresh, stopping);
   for (const { request } of batched) await stores.prompts.keep(request);
   return {
     desk: openDesk({
@@ -61,6 +66,13 @@ export async function openAsking({ run, job, units, prompts, onEvent }: AskingNe
     }),
     laneOf: lanesOf({ plan, services, batched }),
   };
+}
+
+async function pendingKeys(store: BatchStore): Promise<ReadonlySet<string>> {
+  const pending = new Set<string>();
+  for await (const { keys, collected } of store.records())
+    for (const key of collected ? [] : keys) pending.add(key);
+  return pending;
 }
 
 function hasBatches({ parts }: Pick<PricedModel, "parts">): boolean {
@@ -96,15 +108,15 @@ interface LaneParts {
 
 /** The models of a provider share its limits. Whoever waits for a batch holds up nobody. */
 function lanesOf({ plan, services: { config }, batched }: LaneParts): (unit: Unit) => Lane {
-  const batchedModels = new Set(batched.map(({ model }) => model.name));
+  const waiting = new Set(batched.map(({ unit }) => JSON.stringify(placeOf(unit))));
   const lanes = new Map(
     plan.models.map(({ name, parts }): [string, Lane] => {
       const { concurrency } = providerLimitsOf(parts, config);
       return [name, { name: parts.provider, concurrency }];
     }),
   );
-  return ({ model, attempt }) =>
-    attempt === 1 && batchedModels.has(model)
-      ? { name: `batches of ${model}`, concurrency: Infinity }
-      : (lanes.get(model) as Lane);
+  return (unit) =>
+    waiting.has(JSON.stringify(placeOf(unit)))
+      ? { name: "batches", concurrency: Infinity }
+      : (lanes.get(unit.model) as Lane);
 }

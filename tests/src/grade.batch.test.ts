@@ -58,25 +58,28 @@ test("batches cost half, and whoever has none is asked directly meanwhile", asyn
   expect(submitted(run.events)).toBe(BATCHED.length);
 });
 
-test("a run that is stopped while its batches are pending collects them the next time", async () => {
-  const services = await serveAll({ looksUntilEnd: 4 });
-  const [out, problems] = [newFolder(), await small()];
-  const stopping = new AbortController();
-  let pending = 0;
-  const first = gradeIn(services, out, {
-    ...{ problems, signal: stopping.signal },
-    onEvent(event) {
-      if (event.kind !== "batch" || !event.message.includes("of")) return;
-      pending += 1;
-      if (pending === BATCHED.length) stopping.abort(new Error("enough"));
-    },
-  });
-  await expect(first).rejects.toThrow("enough");
-  const second = await gradeIn(services, out, { problems });
-  expect([second.missing, submitted(second.events)]).toEqual([0, 0]);
-  for (const format of BATCHED)
-    expect(paidBy(services.servers[format])).toEqual({ replies: PROBLEMS, most: 1 });
-});
+test.each([true, false])(
+  "a run that is stopped while its batches are pending collects them the next time, with batch: %s",
+  async (batch) => {
+    const services = await serveAll({ looksUntilEnd: 4 });
+    const [out, problems] = [newFolder(), await small()];
+    const stopping = new AbortController();
+    let pending = 0;
+    const first = gradeIn(services, out, {
+      ...{ problems, signal: stopping.signal },
+      onEvent(event) {
+        if (event.kind !== "batch" || !event.message.includes("of")) return;
+        pending += 1;
+        if (pending === BATCHED.length) stopping.abort(new Error("enough"));
+      },
+    });
+    await expect(first).rejects.toThrow("enough");
+    const second = await gradeIn(services, out, { problems, batch });
+    expect([second.missing, submitted(second.events)]).toEqual([0, 0]);
+    for (const format of BATCHED)
+      expect(paidBy(services.servers[format])).toEqual({ replies: PROBLEMS, most: 1 });
+  },
+);
 
 /** Takes the steps behind the first back, as if the process had died before it wrote them down. */
 async function forgetBatchIds(out: string): Promise<void> {
