@@ -16,7 +16,7 @@ test("an accepted answer shows its growth, the bound, and what was claimed", () 
   expect(tell(graded({}, "accepted", { claims, complexity }))).toBe(`~ a/model  median #0
   accepted, above the required class
     time  O(log(min(m, n))), within the required O(log(m + n))
-          claimed O(1): does not hold
+          claimed O(1): too optimistic
     space O(n), not within the required O(1)
 
 model     pass@1  95 % interval  optimal@1  accepted  claims held
