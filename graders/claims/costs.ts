@@ -8,11 +8,11 @@ export type Cost = "time" | "space";
 export const LEAD_CHARACTERS = 300;
 const FOLLOWING_CHARACTERS = 60;
 
-const TIME = /\b(?:time|run-?time|running|runs?|speed)\b/gi;
-const SPACE = /\b(?:space|memory|auxiliary|storage)\b/gi;
+const TIME = /\b(?:time|run-?time|running|runs?|speed|TC(?=\s?[:=–—-]))\b/gi;
+const SPACE = /\b(?:space|memory|auxiliary|storage|SC(?=\s?[:=–—-]))\b/gi;
 
 const FOLLOWING =
-  /^[\s-]*(?:(?:extra|auxiliary|additional|amortized|amortised|average|overall|worst[- ]case|expected|total|in|of|the|-)[\s-]+){0,3}(time|runtime|running time|space|memory|auxiliary|storage)\b(?!\s*(?:complexity)?\s*(?::|is\b|of\b|=))/i;
+  /^[\s-]*(?:(?:extra|auxiliary|additional|amortized|amortised|average|overall|worst[- ]case|expected|total|amount|in|of|the|-)[\s-]+){0,3}(time|runtime|running time|space|memory|auxiliary|storage|steps)\b(?!\s*(?:complexity)?\s*(?::|is\b|of\b|=))/i;
 
 const BOTH = /\b(?:time and (?:\w+ )?space|space and time)\b[^,;:]{0,40}:?\s*$/i;
 const BOTH_FOLLOWING =
@@ -24,7 +24,7 @@ export function costsOf({ plain, heading }: Sentence, mention: Mention, before: 
   const following = plain.slice(mention.end, mention.end + FOLLOWING_CHARACTERS);
   if (BOTH_FOLLOWING.test(following)) return ["time", "space"];
   const after = FOLLOWING.exec(following)?.[1];
-  if (after !== undefined) return [/time/i.test(after) ? "time" : "space"];
+  if (after !== undefined) return [/time|steps/i.test(after) ? "time" : "space"];
   if (BOTH.test(before)) return ["time", "space"];
   const found = nearest(before) ?? nearest(leadOf(plain, mention)) ?? nearest(heading);
   return found === null ? [] : [found];

@@ -18,7 +18,7 @@ const OPENING = /(?<![\w\\])[OΘθ]\s?\(/g;
 const WORDS = "constant|logarithmic|linearithmic|log-linear|linear|quadratic|cubic|exponential|factorial";
 
 const NAMED = new RegExp(
-  String.raw`\b(${WORDS})(?=(?:[ -]\w+)?[ -](?:time|space|memory|runtime|complexity)\b|\sin\s(?:both\s)?(?:time|space|memory)\b)`,
+  String.raw`\b(${WORDS})(?=(?:[ -]\w+)?[ -](?:time|space|memory|runtime|complexity)\b|\s(?:amount|number)\sof\s(?:\w+\s){0,2}(?:time|space|memory|storage|steps)\b|\sin\s(?:both\s)?(?:time|space|memory)\b)`,
   "gi",
 );
 
