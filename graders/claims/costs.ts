@@ -27,7 +27,17 @@ export function costsOf({ plain, heading }: Sentence, mention: Mention, before: 
   if (after !== undefined) return [/time|steps/i.test(after) ? "time" : "space"];
   if (BOTH.test(before)) return ["time", "space"];
   const found = nearest(before) ?? nearest(leadOf(plain, mention)) ?? nearest(heading);
-  return found === null ? [] : [found];
+  if (found !== null) return [found];
+  return isTimeUnsaid(before, following) ? ["time"] : [];
+}
+
+// Who says neither means time: "this is an O(n log n) algorithm", "the complexity is O(n)".
+function isTimeUnsaid(before: string, following: string): boolean {
+  if (/\bcomplexity\s{0,3}(?:is|:|=|of)?\s{0,3}$/i.test(before)) return true;
+  return (
+    /^\s?(?:solution|algorithm|approach)\b/i.test(following) &&
+    /\b(?:this|which|ours|that) (?:is|gives|makes) (?:\w+ ){0,3}$/i.test(before)
+  );
 }
 
 /** The words of a sentence before a class, as far as they are looked at. */

@@ -2,6 +2,7 @@ import { costsOf, LEAD_CHARACTERS, leadOf, type Cost } from "./costs.ts";
 import { inputCaseOf } from "./input-case.ts";
 import { findMentions, joinClasses } from "./mentions.ts";
 import { findMethodClaims, type MethodClaim } from "./method-claims.ts";
+import { pairedCosts } from "./paired-costs.ts";
 import { isAboutOthers, isAsked, isOfOthers } from "./others.ts";
 import { findTotals, type TotalKind } from "./total-sizes.ts";
 import { readSentences, type Sentence } from "./sentences.ts";
@@ -90,6 +91,7 @@ const CASE_CHARACTERS = 60;
 // Of one cost the first class in a sentence counts, or the first of the worst case.
 function statementsOf(sentence: Sentence): Statement[] {
   const mentions = findMentions(sentence.plain);
+  const paired = pairedCosts(sentence.plain, mentions);
   const found = mentions.flatMap((mention, at) => {
     const lead = leadOf(sentence.plain, mention);
     const before = sentence.plain.slice(mentions[at - 1]?.end ?? 0, mention.start).slice(-LEAD_CHARACTERS);
@@ -104,7 +106,9 @@ function statementsOf(sentence: Sentence): Statement[] {
     const worst = inputs === "worst";
     const aside = isAboutOthers(sentence.heading);
     const statement = { rank, section, claimed, quote, worst, aside };
-    return costsOf(sentence, mention, before).map((cost) => ({ cost, ...statement }));
+    const cost = paired.get(mention);
+    const costs = cost === undefined ? costsOf(sentence, mention, before) : [cost];
+    return costs.map((cost) => ({ cost, ...statement }));
   });
   return (["time", "space"] as const).flatMap((cost) => {
     const about = found.filter((each) => each.cost === cost);

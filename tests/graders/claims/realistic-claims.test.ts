@@ -69,6 +69,20 @@ const OF_ONE_SIZE: readonly Claimed[] = [
     "O(n)",
   ],
   ["**Complexity**\n- Time — O(n)\n- Space — O(1)", "O(n)", "O(1)"],
+  // Time and space in turn.
+  ["**Time & Space Complexity**: O(n) and O(1), respectively.", "O(n)", "O(1)"],
+  ["The time and space complexities are O(n log n) and O(n) respectively.", "O(n log n)", "O(n)"],
+  ["The space and time complexity are O(1) and O(n).", "O(n)", "O(1)"],
+  ["Time/Space: O(n) / O(1)", "O(n)", "O(1)"],
+  ["Time: linear. Space: constant.", "O(n)", "O(1)"],
+  // Neither is said.
+  ["Overall this is an O(n log n) algorithm.", "O(n log n)", null],
+  ["The complexity is O(n²).", "O(n^2)", null],
+  ["There is also an O(n) solution.", null, null],
+  // Sums and products.
+  ["Time complexity: O(n) * O(log n) = O(n log n)", "O(n log n)", null],
+  ["Time complexity: O(n) × O(n)", "O(n^2)", null],
+  ["Time complexity: O(n log n) + O(n) = O(n log n)", "O(n log n)", null],
   // Cases.
   ["Time complexity: amortized O(1) per operation.", "O(1)", null],
   ["Average time complexity: O(n log n)\nWorst-case time complexity: O(n²)", "O(n^2)", null],
