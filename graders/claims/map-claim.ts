@@ -59,7 +59,7 @@ function meaningOf({ name, isLone, total }: NamedSize, parameters: readonly stri
 }
 
 // What people call two sizes that play the same part, besides names that end in 1 and 2.
-const PAIRS = ["a b", "c r", "p q", "s t", "x y", "e v", "cols rows"];
+const PAIRS: ReadonlySet<string> = new Set(["a b", "c r", "p q", "s t", "x y", "e v", "cols rows"]);
 
 /** A class over a pair of other names, when it does not matter which is which: O(len(a) + len(b)) is O(m + n). */
 function mapPair(growth: GrowthClass, parameters: readonly string[]): GrowthClass | null {
@@ -68,7 +68,7 @@ function mapPair(growth: GrowthClass, parameters: readonly string[]): GrowthClas
   if (names.length !== 2 || parameters.length !== 2 || names.some((name) => findParameter(name, parameters)))
     return null;
   const isNumbered = first.endsWith("1") && second === `${first.slice(0, -1)}2`;
-  if (!isNumbered && !PAIRS.includes(`${first} ${second}`)) return null;
+  if (!isNumbered && !PAIRS.has(`${first} ${second}`)) return null;
   const over = (order: readonly string[]) =>
     replaceSizes(growth, (name) => size(order[names.indexOf(name)] ?? name));
   const [one, other] = [over(parameters), over(parameters.toReversed())];

@@ -3,11 +3,17 @@ import type { Language, Outcome } from "#sandbox";
 import type { Point } from "../complexity/complexity.ts";
 import { probeComplexity } from "../complexity/probe.ts";
 import { GraderFault } from "../fault.ts";
-import { findReferenceFor, tellOutcome, withReference, type ReferenceHost } from "../oracle/reference.ts";
+import {
+  findReference,
+  findReferenceFor,
+  tellOutcome,
+  withReference,
+  type ReferenceHost,
+} from "../oracle/reference.ts";
 
 /**
- * What the reference solution in the candidate's own family of languages spends at each size of the probe; null where
- * there is none, or the problem names no families of input. What it answers was judged when it said what is right: here it only
+ * What the reference solution in the candidate's own language, or else its family of languages, spends at each size of the
+ * probe; null where there is none, or the problem names no families of input. What it answers was judged when it said what is right: here it only
  * has to answer, so that no second session is needed.
  */
 export async function measureReference(
@@ -15,7 +21,7 @@ export async function measureReference(
   problem: Problem,
   language: Language,
 ): Promise<readonly Point[] | null> {
-  const reference = findReferenceFor(problem, language);
+  const reference = findReference(problem, [language]) ?? findReferenceFor(problem, language);
   if (reference === undefined || Object.keys(problem.judge.families ?? {}).length === 0) return null;
   const refuse = (outcome: Exclude<Outcome, { kind: "returned" }>, where: string) => {
     throw new GraderFault(
