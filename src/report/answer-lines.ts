@@ -20,7 +20,7 @@ export interface AnswerTelling {
 
 /** All that is known of one answer, from the prompt to the grade. Nothing that others wrote gets out raw. */
 export function answerLines(answer: WholeAnswer, { paint, width, full, others }: AnswerTelling): string[] {
-  const { place, prompt, reply, failures, code, result, missing } = answer;
+  const { place, prompt, reply, failures, code, result, per, missing } = answer;
   // Whole, however wide: who asks for one answer wants all of it.
   const grade = result === null ? [] : resultLines(result, { paint, width: Infinity });
   const sections: readonly (readonly [string, readonly string[]])[] = [
@@ -30,7 +30,7 @@ export function answerLines(answer: WholeAnswer, { paint, width, full, others }:
     ["Failed calls", failures.map(failureLine)],
     ["Code as graded", code === null ? [] : escapeLines(code.trimEnd())],
     ["Grade", grade],
-    ["Growth", complexityLines(result?.complexity ?? null, { width: width - INDENT, per: null })],
+    ["Growth", complexityLines(result?.complexity ?? null, { width: width - INDENT, per })],
     ["Not shown", missing.map(escapeText)],
     ["Other answers", otherLines(others)],
   ];

@@ -50,7 +50,14 @@ export function buildScoreboard(parts: ScoreboardParts): Scoreboard {
 }
 
 function describeProblem({ id, title, version, hash, complexity }: Problem): Scoreboard["problems"][number] {
-  return { id, title, version, hash, required: { time: complexity.time, space: complexity.space } };
+  return {
+    id,
+    title,
+    version,
+    hash,
+    required: { time: complexity.time, space: complexity.space },
+    per: complexity.per,
+  };
 }
 
 // By hash, since a path would be another on each machine.

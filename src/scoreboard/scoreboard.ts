@@ -83,6 +83,8 @@ const problem = z.strictObject({
   version: z.int(),
   hash: z.string(),
   required: z.strictObject({ time: z.string(), space: z.string() }),
+  /** Whether time is told for the whole call, or for one operation; absent in older files. */
+  per: z.enum(["call", "operation"]).optional(),
 });
 
 const asking = z.strictObject({
