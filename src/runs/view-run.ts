@@ -19,6 +19,8 @@ export interface RunView extends AsyncDisposable {
   readonly replies: JournalReader<Reply> | null;
   resultAt(place: Place): Result | null;
   replyAt(place: Place): Promise<Reply | null>;
+  /** Whether a problem's time is that of one operation; null: not known. */
+  perOf(problem: string): "call" | "operation" | null;
   /** Why there was no reply, as often as that happened. */
   failuresAt(place: Place): readonly Failure[];
 }
@@ -42,6 +44,7 @@ export async function viewRun(folder: string): Promise<RunView> {
   return {
     ...{ folder, isGraded: scoreboard !== null, places: [...places.values()], replies },
     resultAt: (place) => results.get(nameOf(place)) ?? null,
+    perOf: (problem) => scoreboard?.problems.find(({ id }) => id === problem)?.per ?? null,
     replyAt: async (place) => (await replies?.get(keys.get(nameOf(place)) ?? "")) ?? null,
     failuresAt: (place) => failures.get(nameOf(place)) ?? [],
     [Symbol.asyncDispose]: async () => replies?.close(),

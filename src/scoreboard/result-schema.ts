@@ -13,7 +13,7 @@ const point = z.strictObject({
 
 const growth = z
   .strictObject({
-    /** The measured class; `inconclusive` where the points do not tell two classes apart; null: not counted. */
+    /** The measured class; null: inconclusive, or not counted where there are no points. */
     class: z.string().nullable(),
     required: z.string(),
     met: z.boolean().nullable(),
@@ -22,6 +22,19 @@ const growth = z
     points: z.array(point),
   })
   .meta({ id: "Growth" });
+
+const efficiency = z
+  .strictObject({
+    /** The largest size that the candidate and the reference both reached. */
+    size: z.record(z.string(), z.int()),
+    /** The candidate's count there, in instructions. */
+    cost: z.number(),
+    /** That of the problem's reference in the same language. */
+    reference: z.number(),
+    /** `cost / reference`. */
+    ratio: z.number(),
+  })
+  .meta({ id: "Efficiency" });
 
 const claim = z
   .strictObject({
@@ -85,6 +98,8 @@ export const resultSchema = z.strictObject({
   /** The code that was graded, in a file beside the scoreboard; null where there was none. */
   candidate: z.strictObject({ file: z.string(), sha256: z.string() }).nullable(),
   complexity: z.strictObject({ time: growth, space: growth, met: z.boolean().nullable() }).nullable(),
+  /** Its count beside the reference's; null where growth was not measured, or its language has no reference. */
+  efficiency: efficiency.nullable().default(null),
   claims: z.strictObject({ time: claim.nullable(), space: claim.nullable() }),
   /** The command that runs the counterexample again, from the scoreboard's folder; null where there is none. */
   replay: z.string().nullable(),
