@@ -133,11 +133,13 @@ export function startDriver({
     const { machine, image } = current();
     const level = machine.words()[image.mallocSize / 4] as number;
     machine.words()[image.gcThreshold / 4] = level + GC_SLACK_BYTES;
-    machine.meter.peak.value = level;
-    machine.meter.watch.value = image.mallocSize;
+    const { meter } = machine;
+    const start = level - meter.stack.value;
+    meter.peak.value = start;
+    meter.watch.value = image.mallocSize;
     return () => {
-      machine.meter.watch.value = 0;
-      return (machine.meter.peak.value >>> 0) - level;
+      meter.watch.value = 0;
+      return meter.peak.value - start;
     };
   }
 
