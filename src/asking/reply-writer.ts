@@ -29,6 +29,8 @@ export interface Coming {
 }
 
 export interface WriterParts {
+  /** All that are asked in the run. */
+  readonly models: readonly AskedModel[];
   readonly stores: ReplyStores;
   readonly costOf: (order: Order, coming: Pick<Coming, "reply" | "batch">) => number | null;
   /** The time of day, for the record alone. */
@@ -48,8 +50,8 @@ export interface ReplyWriter {
   stop(model: AskedModel, stop: Stop): void;
 }
 
-export function makeReplyWriter({ stores, costOf, today, onEvent }: WriterParts): ReplyWriter {
-  const stops = makeStops();
+export function makeReplyWriter({ models, stores, costOf, today, onEvent }: WriterParts): ReplyWriter {
+  const stops = makeStops(models);
 
   const without = (unit: Unit, { error, message }: Stop): Told => {
     onEvent({ kind: "unanswered", unit, error, message });
@@ -73,8 +75,8 @@ export function makeReplyWriter({ stores, costOf, today, onEvent }: WriterParts)
     const { model, unit } = order;
     const { kind, message } = error;
     await stores.failures.append(describeFailure(unit, error, tries, today()));
-    if (stops.after(model, error))
-      onEvent({ kind: "model-stopped", model: model.name, error: kind, message });
+    for (const name of stops.after(model, error))
+      onEvent({ kind: "model-stopped", model: name, error: kind, message });
     return without(unit, { error: kind, message });
   }
   return {
