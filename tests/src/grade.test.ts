@@ -194,6 +194,20 @@ describe("a reply that does not come, or is none", () => {
     },
   );
 
+  test("a server that is not there is given up after one request's tries, for all its models", async () => {
+    const services = await serveModels(
+      { compatible: { script: right }, openai: { script: right } },
+      { concurrency: 1, tries: 2 },
+    );
+    await services.servers["compatible"]?.close();
+    const models = [MODEL.compatible, "compatible/local/other", MODEL.openai];
+    const run = await gradeIn(newFolder(), services, { models, problems: await small(3) });
+    const stopped = run.events.flatMap((event) => (event.kind === "model-stopped" ? [event.model] : []));
+    expect(stopped).toEqual(models.slice(0, 2));
+    expect(run.scoreboard.run.failedCalls).toEqual({ [MODEL.compatible]: { unreachable: 2 } });
+    expect(scoreOf(run, MODEL.openai).counts.accepted).toBe(3);
+  });
+
   test("after a bad key the service is asked no more, and another one is", async () => {
     const services = await serveModels(
       { groq: { script: right, key: "another key" }, openai: { script: right } },
