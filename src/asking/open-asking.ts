@@ -2,6 +2,7 @@ import { findProblem } from "#problems";
 import { placeOf } from "../answers/index.ts";
 import { ConfigError, providerLimitsOf } from "../config/index.ts";
 import type { Lane, Prompts } from "../grade-models.ts";
+import { formatDollars } from "../report/dollars.ts";
 import type { OpenRun } from "../runs/open-run.ts";
 import type { GradeEvent } from "./grade-event.ts";
 import type { BatchStore } from "./batch-store.ts";
@@ -96,7 +97,7 @@ async function reserveBatches(purse: Purse, orders: readonly Order[], signal: Ab
   // Whoever waits for money would wait for as long as the batches take.
   if ("settle" in reserved) return reserved.settle(null);
   throw new ConfigError(
-    `the batches could cost up to ${reserved.mostUsd.toFixed(2)} US dollars, which is more than is left of the budget; raise --budget, or lower --samples or maxTokens`,
+    `the batches could cost up to ${formatDollars(reserved.mostUsd)}, and ${formatDollars(reserved.leftUsd)} of the budget is left; raise --budget, or lower --samples or maxTokens`,
   );
 }
 

@@ -47,7 +47,8 @@ export interface ReplyWriter {
   without(unit: Unit, stop: Stop): Told;
   /** Why a model is asked no more; null: it is. */
   stopOf(model: AskedModel): Stop | null;
-  stop(model: AskedModel, stop: Stop): void;
+  /** `told`: the same in more words, for whoever watches; a scoreboard keeps what is so in every order of events. */
+  stop(model: AskedModel, stop: Stop, told?: string): void;
 }
 
 export function makeReplyWriter({ models, stores, costOf, today, onEvent }: WriterParts): ReplyWriter {
@@ -84,8 +85,9 @@ export function makeReplyWriter({ models, stores, costOf, today, onEvent }: Writ
     failed,
     without,
     stopOf: stops.of,
-    stop(model, reason) {
-      if (stops.model(model, reason)) onEvent({ kind: "model-stopped", model: model.name, ...reason });
+    stop(model, reason, message = reason.message) {
+      if (stops.model(model, reason))
+        onEvent({ kind: "model-stopped", model: model.name, error: reason.error, message });
     },
   };
 }
