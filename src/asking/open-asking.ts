@@ -25,23 +25,23 @@ export interface AskingNeeds {
     };
     readonly stopping: AbortSignal;
   };
-  readonly units: readonly Unit[];
-  readonly prompts: Prompts;
+  /** First attempts that are wanted, and of those the ones whose reply is not there. */
+  readonly wanted: number;
+  readonly missing: readonly Order[];
   readonly onEvent: (event: GradeEvent) => void;
 }
 
 const BATCH_POLL_MILLIS = 30_000;
 
-/** Opens what a run asks through: looks what is there already, submits batches, sets money aside. */
-export async function openAsking({ run, job, units, prompts, onEvent }: AskingNeeds): Promise<{
+/** Opens what a run asks through: submits batches, sets money aside. */
+export async function openAsking({ run, job, wanted, missing, onEvent }: AskingNeeds): Promise<{
   readonly desk: ReplyDesk;
   readonly laneOf: (unit: Unit) => Lane;
 }> {
   const { plan, services, options, stopping } = job;
   const { models } = plan;
   const { stores, batches: batchStore } = run;
-  const missing = ordersOf(plan, units, prompts).filter(({ key }) => !stores.replies.has(key));
-  onEvent({ kind: "planned", wanted: units.length, there: units.length - missing.length });
+  onEvent({ kind: "planned", wanted, there: wanted - missing.length });
   const { budgetUsd = null, batch = false, batchPollMillis = BATCH_POLL_MILLIS } = options;
   const purse =
     budgetUsd === null
@@ -74,6 +74,15 @@ async function pendingKeys(store: BatchStore): Promise<ReadonlySet<string>> {
   for await (const { keys, collected } of store.records())
     for (const key of collected ? [] : keys) pending.add(key);
   return pending;
+}
+
+/** What is to be asked for first attempts: those whose reply is not written down. */
+export function missingOrders(
+  { stores }: Pick<OpenRun, "stores">,
+  plan: AskPlan,
+  { units, prompts }: { readonly units: readonly Unit[]; readonly prompts: Prompts },
+): Order[] {
+  return ordersOf(plan, units, prompts).filter(({ key }) => !stores.replies.has(key));
 }
 
 function hasBatches({ parts }: Pick<PricedModel, "parts">): boolean {
