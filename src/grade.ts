@@ -1,10 +1,11 @@
+import { existsSync } from "node:fs";
 import { hostname } from "node:os";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { loadProblems, type Problem } from "#problems";
 import { DEFAULT_LIMITS, type Language, type Limits, openSandbox, type Sandbox } from "#sandbox";
 import { countFailedCalls } from "./asking/failed-calls.ts";
 import type { GradeEvent } from "./asking/grade-event.ts";
-import { openAsking } from "./asking/open-asking.ts";
+import { missingOrders, openAsking } from "./asking/open-asking.ts";
 import type { Services } from "./asking/open-desk.ts";
 import { type AskPlan, planUnits } from "./asking/plan.ts";
 import { type ModelChoice, planModels } from "./asking/plan-models.ts";
@@ -17,6 +18,7 @@ import { makeBench } from "./grading/bench.ts";
 import type { ModelSettings } from "./models/index.ts";
 import { findPackage, shippedProblems } from "./package-root.ts";
 import { stoppingWith } from "./grading/stopping-with.ts";
+import { REPLIES_FILE } from "./replies/index.ts";
 import { finishRun } from "./runs/finish-run.ts";
 import { loadShipped } from "./runs/load-shipped.ts";
 import { logEvent } from "./runs/log-event.ts";
@@ -119,8 +121,13 @@ async function settle(options: GradeOptions): Promise<Job> {
   } = options;
   const { template = DEFAULT_TEMPLATE, seed = 1, limits = DEFAULT_LIMITS, jobs = 2 } = options;
   const models = planModels(options.models);
-  const providers = models.map(({ parts }) => parts);
-  checkKeys(providers, config, env);
+  // Where replies are there already, only who is still to be asked needs a key.
+  if (!existsSync(join(options.out, REPLIES_FILE)))
+    checkKeys(
+      models.map(({ parts }) => parts),
+      config,
+      env,
+    );
   const problems = options.problems ?? (await loadProblems(shippedProblems()));
   return {
     plan: { models, problems, languages: [...new Set(languages)], samples, attempts },
@@ -154,11 +161,18 @@ async function askAndGrade(run: OpenRun, job: Job, sandbox: Sandbox): Promise<Gr
   };
   const units = planUnits(plan);
   const prompts = promptsOf(job.template, plan.attempts);
+  const missing = missingOrders(run, plan, { units, prompts });
+  const { config, env } = job.services;
+  checkKeys(
+    missing.map(({ model }) => model.parts),
+    config,
+    env,
+  );
   const record = recordOf(job, started, units.length);
   await writeRunRecord(run.folder, { ...record, finished: null });
   // Needed at the end; until then there is time enough. What is wrong with them is told there.
   loadShipped().catch(() => undefined);
-  const { desk, laneOf } = await openAsking({ run, job, units, prompts, onEvent });
+  const { desk, laneOf } = await openAsking({ run, job, wanted: units.length, missing, onEvent });
   const versions = { assay: findPackage().version, ...sandbox.versions };
   const judging = {
     bench: makeBench({ sandbox, ...ground }),
@@ -186,10 +200,10 @@ async function askAndGrade(run: OpenRun, job: Job, sandbox: Sandbox): Promise<Gr
     ...{ graded, problems: plan.problems, versions, ...ground, asking: askingOf(job) },
     run: { failedCalls: failedCalls.counts(), ...describeRun(job, run.folder, started) },
   });
-  const missing = scoreboard.results.filter(isMissing).length;
-  const finished = missing === 0 ? new Date().toISOString() : null;
+  const unanswered = scoreboard.results.filter(isMissing).length;
+  const finished = unanswered === 0 ? new Date().toISOString() : null;
   await writeRunRecord(run.folder, { ...record, finished });
-  return { scoreboard, missing };
+  return { scoreboard, missing: unanswered };
 }
 
 /** Whether the same call would ask for it. */
@@ -198,10 +212,12 @@ function isMissing({ verdict }: Scoreboard["results"][number]): boolean {
 }
 
 function recordOf({ plan, options }: Job, started: string, expected: number) {
+  const folder = resolve(options.problemsFolder ?? shippedProblems());
   const { models, problems, samples, languages } = plan;
   return {
     ...{ started, models: models.map(({ name }) => name), problems: problems.length, samples },
     ...{ languages: [...languages], expected, command: options.command ?? "" },
+    problemsFolder: folder === resolve(shippedProblems()) ? null : folder,
   };
 }
 

@@ -15,7 +15,7 @@ import type { Reply } from "./replies/index.ts";
 import { finishRun } from "./runs/finish-run.ts";
 import { logEvent } from "./runs/log-event.ts";
 import { openRun, type OpenRun } from "./runs/open-run.ts";
-import { RunError } from "./runs/run-error.ts";
+import { refuseOtherProblems, refuseWithoutReplies } from "./runs/refuse-regrade.ts";
 import { writeCandidate } from "./runs/run-folder.ts";
 import type { Scoreboard } from "./scoreboard/scoreboard.ts";
 
@@ -43,9 +43,12 @@ export interface RegradeOptions {
 
 /**
  * Grades the replies of a run against the problems as they are now; nobody is asked. What has not changed keeps its grade,
- * and is not run again. Throws a `RunError` where there are no replies.
+ * and is not run again. Throws a `RunError` where there are no replies, and where no problems are given and the run had its
+ * own; then nothing is written.
  */
 export async function regrade(options: RegradeOptions): Promise<Scoreboard> {
+  await refuseWithoutReplies(options.run);
+  if (options.problems === undefined) await refuseOtherProblems(options.run);
   const problems = options.problems ?? (await loadProblems(shippedProblems()));
   const run = await openRun(options.run);
   const { jobs = 2, onEvent = () => undefined } = options;
@@ -66,11 +69,10 @@ export async function regrade(options: RegradeOptions): Promise<Scoreboard> {
 }
 
 /** By place: where settings were changed between two calls there are two replies, of which the later one counts. */
-async function latestReplies({ folder, stores }: OpenRun): Promise<ReadonlyMap<string, Reply>> {
+async function latestReplies({ stores }: OpenRun): Promise<ReadonlyMap<string, Reply>> {
   const latest = new Map<string, Reply>();
   for await (const reply of stores.replies.records()) latest.set(placeKey(reply), reply);
-  if (latest.size > 0) return latest;
-  throw new RunError(`${folder}: holds no replies of models; give the folder of a run that asked some`);
+  return latest;
 }
 
 const placeKey = (unit: Unit) => JSON.stringify(placeOf(unit));

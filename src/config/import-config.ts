@@ -32,7 +32,14 @@ async function importOrTell(file: string, url: string): Promise<{ default?: unkn
   }
 }
 
-const resolve: Parameters<typeof registerHooks>[0]["resolve"] = (specifier, context, nextResolve) =>
-  specifier === "assay" && served.has(context.parentURL ?? "")
-    ? { url: OWN_DOOR, shortCircuit: true }
-    : nextResolve(specifier, context);
+const resolve: Parameters<typeof registerHooks>[0]["resolve"] = (specifier, context, nextResolve) => {
+  if (specifier === "assay" && served.has(context.parentURL ?? ""))
+    return { url: OWN_DOOR, shortCircuit: true };
+  const resolved = nextResolve(specifier, context);
+  // A config is a module, also where the package around it says "commonjs", as `npm init` writes it.
+  return served.has(resolved.url) ? { ...resolved, format: formatOf(resolved.url) } : resolved;
+};
+
+function formatOf(url: string): "module" | "module-typescript" {
+  return /\.m?ts$/.test(new URL(url).pathname) ? "module-typescript" : "module";
+}

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { extname, join, resolve } from "node:path";
+import { basename, extname, join, resolve } from "node:path";
 import { checkConfig, type LineOf } from "./check-config.ts";
 import { type Config, NO_CONFIG, withAbsolutePaths } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
@@ -8,7 +8,7 @@ import { importConfig } from "./import-config.ts";
 import { lineOfPath } from "./line-of-path.ts";
 import { parseJson } from "./parse-json.ts";
 
-const NAMES = ["assay.config.json", "assay.config.ts"];
+const NAMES = ["assay.config.json", "assay.config.ts", "assay.config.mts"];
 const CODE = [".ts", ".mts", ".js", ".mjs"];
 
 export interface ConfigPlace {
@@ -30,7 +30,9 @@ export async function loadConfig({ folder, file }: ConfigPlace): Promise<Config>
 function findConfig(folder: string): string | null {
   const found = NAMES.map((name) => join(folder, name)).filter((path) => existsSync(path));
   if (found.length > 1)
-    throw new ConfigError(`${folder}: holds ${NAMES.join(" and ")}; keep one, or name one with --config`);
+    throw new ConfigError(
+      `${folder}: holds ${found.map((path) => basename(path)).join(" and ")}; keep one, or name one with --config`,
+    );
   return found[0] ?? null;
 }
 

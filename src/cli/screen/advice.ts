@@ -27,6 +27,9 @@ export function adviceFor(scoreboard: Scoreboard): Advice[] {
 const MENDING: Readonly<Partial<Record<ModelErrorKind, string>>> = {
   quota: "its quota or balance is spent; wait until it is renewed, or add to it",
   "bad-key": "its key was not taken; assay doctor says where it is looked for",
+  "no-key": "it was sent no key; set the one that its message names",
+  unreachable: "it could not be reached; its message says where it was looked for",
+  "wrong-address": "nothing answers to its baseUrl as a model would; check it in the config",
   "unknown-model": "its provider does not know it; see the names in what it said",
   "context-too-long": "some prompts are longer than it takes",
   "bad-request": "its provider does not take the request; see which setting it names",

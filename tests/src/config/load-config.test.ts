@@ -53,6 +53,15 @@ export default defineConfig({ samples });`;
   expect(await loadInNode(folder)).toMatchObject({ samples: 5, file: join(folder, "assay.config.ts") });
 });
 
+test("a config is a module, also where the package around it is not, and may end in .mts", async () => {
+  const text = `import { defineConfig } from "assay";\nexport default defineConfig({ samples: 5 as number });`;
+  const manifest = { "package.json": '{"type": "commonjs"}' };
+  for (const name of ["assay.config.ts", "assay.config.mts"]) {
+    const folder = await folderWith({ ...manifest, [name]: text });
+    expect(await loadInNode(folder)).toMatchObject({ samples: 5, file: join(folder, name) });
+  }
+});
+
 test("a config that was changed is read anew", async () => {
   const folder = await folderWith({ "assay.config.ts": "export default { samples: 1 };" });
   expect(await loadConfig({ folder })).toMatchObject({ samples: 1 });

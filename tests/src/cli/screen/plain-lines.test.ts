@@ -39,9 +39,10 @@ test("off a terminal there are some twenty lines, however many replies", async (
   }
   screen.end();
   const told = lines();
-  expect(told).toHaveLength(21);
+  expect(told).toHaveLength(22);
   expect(told[0]).toBe("1,000 replies wanted");
-  expect(told[10]).toBe("500 of 1000 done: 250 accepted, 500 failed calls, about 5 min left");
+  expect(told[1]).toBe("a/model: rate limit: told: rate-limit");
+  expect(told[11]).toBe("500 of 1000 done: 250 accepted, 500 failed calls, about 5 min left");
   expect(told.at(-1)).toBe("1000 of 1000 done: 500 accepted, 1,000 failed calls");
 });
 
