@@ -30,6 +30,7 @@ export async function openGrades(folder: string): Promise<GradeStore> {
     of: "grades",
     schema: recordSchema,
     keyOf: ({ key }) => key,
+    isRemade: true,
   });
   // Equal code that is graded at the same time is run once, and its grade written down once.
   const underWay = new Map<string, Promise<void>>();

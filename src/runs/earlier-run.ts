@@ -3,6 +3,7 @@ import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { z } from "zod";
 import { SCOREBOARD_FILE } from "../scoreboard/write-scoreboard.ts";
+import { holdsRun } from "./holds-run.ts";
 import { LOG_FILE } from "./log.ts";
 import { RunError } from "./run-error.ts";
 
@@ -18,6 +19,8 @@ const ourLogLine = z.object({ msg: z.literal("started"), seed: z.number() });
 
 /** Makes sure that what a run would write over in a folder comes from an earlier run. Throws a `RunError`. */
 export async function refuseForeignFiles(folder: string): Promise<void> {
+  // Where a power cut tore its scoreboard or its log, what else a run wrote down is still worth its price.
+  if (await holdsRun(folder)) return;
   const scoreboard = await readIfThere(join(folder, SCOREBOARD_FILE));
   const log = await readIfThere(join(folder, LOG_FILE));
   if (scoreboard !== null && !fits(ourScoreboard, scoreboard)) throw foreign(folder, SCOREBOARD_FILE);

@@ -95,7 +95,7 @@ test("a run that cannot be read says why and hides no other", async () => {
     { kind: "finished" },
     ...[
       expect.stringContaining("run.json: no record of a run of version 1: version"),
-      expect.stringContaining("replies.jsonl:2: not JSON"),
+      expect.stringContaining("replies.jsonl:2: does not match its checksum"),
     ].map((message) => ({ kind: "unreadable", message: message as string })),
   ]);
 });
