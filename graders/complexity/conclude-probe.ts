@@ -94,4 +94,4 @@ function withoutOutput(problem: Problem, reached: readonly (readonly Measured[])
   };
 }
 
-const ANSWER_JITTER: Jitter = { units: 2, share: 0.02 };
+const ANSWER_JITTER: Jitter = { ...INSTRUCTION_JITTER, units: 2 };

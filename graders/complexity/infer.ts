@@ -1,6 +1,6 @@
 import { compareGrowth, meets } from "./compare-growth.ts";
 import type { Growth, Point } from "./complexity.ts";
-import { EXACT, explainCosts, type Explanation } from "./explain.ts";
+import { explainCosts, type Explanation } from "./explain.ts";
 import { INSTRUCTION_JITTER, type Jitter } from "./jitter.ts";
 import { parseGrowth } from "./parse-growth.ts";
 import { printGrowth } from "./print-growth.ts";
@@ -37,9 +37,10 @@ export function inferGrowth(
     required: printGrowth(bound),
     met: winner === null ? null : meets(winner.candidate.class, bound),
     fit: winner === null ? null : summaryOf(winner),
-    runnersUp: rivals.map(({ candidate, fit }) => ({
+    runnersUp: rivals.map(({ candidate, fit, score }) => ({
       class: printGrowth(candidate.class),
       residual: rounded(fit.residual),
+      behind: rounded(Math.max(0, score - (ranked[0]?.score ?? score))),
     })),
     points,
   };
@@ -83,14 +84,14 @@ function rounded(value: number): number {
 function pick(
   points: readonly Point[],
   ranked: readonly Explanation[],
-  { share }: Jitter,
+  jitter: Jitter,
 ): Explanation | null {
   const [best] = ranked;
   if (best === undefined || tooFew(points) || best.fit.residual > WORST_RESIDUAL) return null;
   const margin = (DECISIVE * points.length) / (points.length - 2);
   const close = ranked.filter(({ score }) => score < best.score + margin);
-  if (best.refined && best.fit.residual > EXACT) return pickWary(best, close, ranked, share);
-  return close.length === 1 ? best : slowest(close.filter(({ fit }) => fit.residual < 2 * EXACT));
+  if (best.refined && best.fit.residual > jitter.exact) return pickWary(best, close, ranked, jitter.share);
+  return close.length === 1 ? best : slowest(close.filter(({ fit }) => fit.residual < 2 * jitter.exact));
 }
 
 // Two terms that fit well, yet not to the digit, may be one slower term and a step: they stand only where no slower

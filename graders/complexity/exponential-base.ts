@@ -1,0 +1,60 @@
+import { candidatesOf, type Candidate } from "./candidates.ts";
+import type { Point } from "./complexity.ts";
+import { fitCosts } from "./fit.ts";
+import { number, size, type GrowthClass } from "./growth-class.ts";
+import type { Jitter } from "./jitter.ts";
+
+const LEAST_BASE = 1.15;
+const MOST_BASE = 12;
+const GRID = 80;
+const REFINEMENTS = 40;
+// A base that is looked for fits nearly anything that is steep; worse than this it explains nothing.
+const WORST_RESIDUAL = 0.08;
+// Bases of known recursions: f(n - 1) + f(n - 2) has 1.618, f(n - 1) + f(n - 3) has 1.466, three steps back 1.839.
+const KNOWN: readonly number[] = [1.325, 1.414, 1.466, 1.618, 1.732, 1.839, 1.928, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const NEAR_KNOWN = 0.006;
+const INTEGER_RARITY = 3;
+const OTHER_RARITY = 7;
+
+/** Exponentials of the one base that explains the counts best, for each size that is small enough to be an exponent. */
+export function exponentialCandidates(
+  points: readonly Point[],
+  parameters: readonly string[],
+  jitter: Jitter,
+): readonly Candidate[] {
+  const shapes = parameters.flatMap((name) => {
+    const base = fitBase(points, name, jitter);
+    if (base === null || base === 2) return [];
+    const term: GrowthClass = { kind: "power", base: number(base), exponent: size(name) };
+    return [{ terms: [term], rarity: Number.isInteger(base) ? INTEGER_RARITY : OTHER_RARITY }];
+  });
+  return candidatesOf(shapes, parameters);
+}
+
+function fitBase(points: readonly Point[], name: string, jitter: Jitter): number | null {
+  const at = points.map((point) => point.size[name] ?? 1);
+  if (Math.max(...at) * Math.log(MOST_BASE) > 600) return null;
+  const costs = points.map(({ cost }) => cost);
+  const residualOf = (base: number) =>
+    fitCosts([at.map((each) => base ** each)], costs, jitter.units)?.residual ?? Infinity;
+  const step = (MOST_BASE / LEAST_BASE) ** (1 / GRID);
+  const grid = Array.from({ length: GRID + 1 }, (_, index) => LEAST_BASE * step ** index);
+  const rough = grid.reduce((best, base) => (residualOf(base) < residualOf(best) ? base : best));
+  const found = narrow(residualOf, rough / step, rough * step);
+  return residualOf(found) > WORST_RESIDUAL ? null : printable(found);
+}
+
+/** The least value of a function with one valley, by cutting the interval to two thirds again and again. */
+function narrow(of: (x: number) => number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  for (let round = 0; round < REFINEMENTS; round++) {
+    const third = (high - low) / 3;
+    if (of(low + third) <= of(high - third)) high -= third;
+    else low += third;
+  }
+  return (low + high) / 2;
+}
+
+function printable(base: number): number {
+  return KNOWN.find((known) => Math.abs(base / known - 1) < NEAR_KNOWN) ?? Number(base.toPrecision(3));
+}
