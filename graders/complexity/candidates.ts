@@ -1,10 +1,9 @@
 import { compareProfiles, profileOf } from "./compare-growth.ts";
-import { number, power, sum, type GrowthClass } from "./growth-class.ts";
+import { number, power, product, size, sum, type GrowthClass } from "./growth-class.ts";
 import { growthText } from "./growth-text.ts";
 import { normaliseGrowth } from "./print-growth.ts";
 import { raysOver } from "./rays.ts";
 import { shapesOver, summands, type Shape } from "./shapes.ts";
-import { size } from "./growth-class.ts";
 
 /** A class that growth may have, and the ways in which code of that class spends its cost. */
 export interface Candidate {
@@ -40,7 +39,7 @@ function withLesser(grouped: readonly Grouped[], parameters: readonly string[]):
   return grouped.map((candidate) => {
     const profile = profileOf(candidate.class, rays);
     const slower = lesser.filter((each) => compareProfiles(each.profile, profile) === "slower");
-    return { ...candidate, lesser: slower.map(({ term }) => term) };
+    return { ...candidate, lesser: [...slower.map(({ term }) => term), ...oneFactorLess(candidate)] };
   });
 }
 
@@ -59,9 +58,23 @@ function groupByClass(shapes: readonly Shape[]): Grouped[] {
   return [...classes.values()];
 }
 
+// Beside n^2 * 2^n there is n * 2^n, beside n * 2^n there is 2^n.
+function oneFactorLess({ shapes }: Grouped): GrowthClass[] {
+  return shapes.flatMap(([term, ...others]) => {
+    if (term?.kind !== "product" || others.length > 0) return [];
+    const [first, second] = term.factors;
+    if (first === undefined || second === undefined || term.factors.length > 2) return [];
+    const isSteep = second.kind === "factorial" || (second.kind === "power" && second.exponent.kind !== "number");
+    if (!isSteep) return [];
+    return [first.kind === "power" ? product([first.base, second]) : second];
+  });
+}
+
 // 1 / n is a start-up cost that many operations share.
 function lesserTerms(parameters: readonly string[]): GrowthClass[] {
   const sizes = parameters.map(size);
+  const shared = power(sum(sizes), -1);
+  if (sizes.length > 2) return [shared, ...sizes, sum(sizes)];
   const bases = sizes.length < 2 ? sizes : [...sizes, sum(sizes)];
-  return [power(sum(sizes), -1), ...bases.flatMap(summands), ...bases.map((base) => power(base, 3))];
+  return [shared, ...bases.flatMap(summands), ...bases.map((base) => power(base, 3))];
 }

@@ -5,7 +5,7 @@ import { exponentialCandidates } from "./exponential-base.ts";
 import { fitCosts, type Fit } from "./fit.ts";
 import type { GrowthClass } from "./growth-class.ts";
 import type { Jitter } from "./jitter.ts";
-import { beyondCached, exchanges } from "./steps.ts";
+import { beyondCached, exchanges, isBeyondCached } from "./steps.ts";
 
 // How unlikely the gain of a lesser term must be (in the manner of an F test of one term more) lest it only follow the
 // jitter: with 7 points it must make the residual 4 times smaller than every fit without one, with 17 points 2.3 times.
@@ -17,7 +17,9 @@ const LEAST_SHARE = 0.08;
 // The share that each term of a sum must make up at some point.
 const LEAST_PART = 0.2;
 // A cost below `units` that grows evenly is more than a few objects: it varies by half, and a line explains it to this.
-const STEADY_RESIDUAL = 0.02;
+const STEADY_RESIDUAL = 0.05;
+// So many of the larger sizes at one cost are constant growth, whatever the smaller did.
+const FEWEST_FLAT = 5;
 // Errors of neighbours are alike: further points say less and less.
 const MOST_COUNTED = 16;
 // A step is a term that one has looked for.
@@ -30,6 +32,8 @@ export interface Explanation {
   readonly fit: Fit;
   /** Whether a lesser term is in it. */
   readonly refined: boolean;
+  /** Whether a step is in it. */
+  readonly stepped: boolean;
   /** Less is better. */
   readonly score: number;
 }
@@ -38,14 +42,16 @@ export interface Explanation {
 export function explainCosts(
   points: readonly Point[],
   parameters: readonly string[],
-  jitter: Jitter,
+  usual: Jitter,
 ): Explanation[] {
+  const jitter = isSteady(points, usual) ? { ...usual, units: usual.units / 16 } : usual;
   const counts = countsOf(points, jitter);
   const candidates = isFlat(counts)
     ? candidatesOver(parameters).slice(0, 1)
     : [...candidatesOver(parameters), ...exponentialCandidates(points, parameters, jitter)];
   const simple = candidates.flatMap((candidate) => explain(counts, candidate, []));
-  const reached = Math.min(...simple.map(({ fit }) => Math.max(fit.residual, jitter.exact)));
+  const plain = simple.filter(({ stepped }) => !stepped);
+  const reached = Math.min(...plain.map(({ fit }) => Math.max(fit.residual, jitter.exact)));
   const refined = candidates
     .flatMap((candidate) => candidate.lesser.flatMap((lesser) => explain(counts, candidate, [lesser])))
     .filter(({ fit }) => fit.residual * lesserGain(points.length) < reached)
@@ -84,13 +90,24 @@ function lesserGain(count: number): number {
   return Math.sqrt(1 + LESSER_F / Math.max(1, count - 3));
 }
 
-function isFlat({ costs, sizes, most, jitter: { units, share } }: Counts): boolean {
-  const spread = most - Math.min(...costs);
-  if (spread <= share * Math.abs(most)) return true;
-  if (spread > units + share * Math.abs(most)) return false;
-  if (spread < most / 2 || costs.length < 6) return true;
-  const volumes = sizes.map((size) => Object.values(size).reduce((sum, each) => sum + each, 0));
-  return (fitCosts([volumes], costs, 1)?.residual ?? Infinity) > STEADY_RESIDUAL;
+function isFlat(counts: Counts): boolean {
+  const { costs, jitter } = counts;
+  const larger = costs.slice(Math.floor(costs.length / 2));
+  return isWithin(costs, jitter) || (larger.length >= FEWEST_FLAT && isWithin(larger, { ...jitter, units: 0 }));
+}
+
+function isWithin(costs: readonly number[], { units, share }: Jitter): boolean {
+  const most = Math.max(...costs);
+  return most - Math.min(...costs) <= units + share * Math.abs(most);
+}
+
+// A few hundred bytes that grow evenly, and by more than half, are no mere objects more or less.
+function isSteady(points: readonly Point[], { share }: Jitter): boolean {
+  const costs = points.map(({ cost }) => cost);
+  const spread = Math.max(...costs) - Math.min(...costs);
+  if (spread <= share * Math.max(...costs) || spread < Math.max(...costs) / 2 || costs.length < 6) return false;
+  const volumes = points.map(({ size }) => Object.values(size).reduce((sum, each) => sum + each, 0));
+  return (fitCosts([volumes], costs, 1)?.residual ?? Infinity) < STEADY_RESIDUAL;
 }
 
 function bestOfEach(explanations: readonly Explanation[]): Explanation[] {
@@ -105,7 +122,8 @@ function explain(counts: Counts, candidate: Candidate, lesser: readonly GrowthCl
   return candidate.shapes.flatMap((shape) => {
     const terms = [...shape, ...lesser];
     const beyond = terms.map(counts.beyondOf);
-    const steps = [...beyond.filter((step) => step !== null), ...counts.exchanges];
+    const made = terms.length === 0 ? [isBeyondCached(counts.sizes)] : [];
+    const steps = [...made, ...beyond.filter((step) => step !== null), ...counts.exchanges];
     const plain = explainBy(counts, candidate, { shape, lesser, steps: [] });
     if (steps.length === 0) return plain;
     return [...plain, ...explainBy(counts, candidate, { shape, lesser, steps })];
@@ -131,7 +149,7 @@ function explainBy(counts: Counts, candidate: Candidate, { shape, lesser, steps 
   if (costs.length < terms.length + taken + 3 && taken > 0) return [];
   if (!matters(counts, fit, shape, features.length > shape.length)) return [];
   const score = scoreOf(counts, fit, terms.length + taken) + taken * STEP_PRICE + rarityOf(candidate, jitter);
-  return [{ candidate, shape, fit, refined: lesser.length > 0, score }];
+  return [{ candidate, shape, fit, refined: lesser.length > 0, stepped: taken > 0, score }];
 }
 
 function rarityOf({ rarity }: Candidate, jitter: Jitter): number {

@@ -11,8 +11,10 @@ const REFINEMENTS = 40;
 // A base that is looked for fits nearly anything that is steep; worse than this it explains nothing.
 const WORST_RESIDUAL = 0.08;
 // Bases of known recursions: f(n - 1) + f(n - 2) has 1.618, f(n - 1) + f(n - 3) has 1.466, three steps back 1.839.
-const KNOWN: readonly number[] = [1.325, 1.414, 1.466, 1.618, 1.732, 1.839, 1.928, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const KNOWN: readonly number[] = [1.325, 1.414, 1.466, 1.618, 1.732, 1.839];
 const NEAR_KNOWN = 0.006;
+// 2^n with a term of n beside it looks like 2.1^n; no recursion comes that near to a whole base.
+const NEAR_WHOLE = 0.06;
 const INTEGER_RARITY = 3;
 const OTHER_RARITY = 7;
 
@@ -31,7 +33,9 @@ export function exponentialCandidates(
   return candidatesOf(shapes, parameters);
 }
 
-function fitBase(points: readonly Point[], name: string, jitter: Jitter): number | null {
+// The smaller third is left out: there the first few calls are not yet like the rest.
+function fitBase(all: readonly Point[], name: string, jitter: Jitter): number | null {
+  const points = all.slice(Math.floor(all.length / 3));
   const at = points.map((point) => point.size[name] ?? 1);
   if (Math.max(...at) * Math.log(MOST_BASE) > 600) return null;
   const costs = points.map(({ cost }) => cost);
@@ -56,5 +60,7 @@ function narrow(of: (x: number) => number, from: number, to: number): number {
 }
 
 function printable(base: number): number {
+  const whole = Math.round(base);
+  if (whole > 1 && Math.abs(base / whole - 1) < NEAR_WHOLE) return whole;
   return KNOWN.find((known) => Math.abs(base / known - 1) < NEAR_KNOWN) ?? Number(base.toPrecision(3));
 }

@@ -90,7 +90,7 @@ function pick(
   if (best === undefined || tooFew(points) || best.fit.residual > WORST_RESIDUAL) return null;
   const margin = (DECISIVE * points.length) / (points.length - 2);
   const close = ranked.filter(({ score }) => score < best.score + margin);
-  if (best.refined && best.fit.residual > jitter.exact) return pickWary(best, close, ranked, jitter.share);
+  if ((best.refined || best.stepped || best.shape.length > 1) && best.fit.residual > jitter.exact) return pickWary(best, close, ranked, jitter.share);
   return close.length === 1 ? best : slowest(close.filter(({ fit }) => fit.residual < 2 * jitter.exact));
 }
 

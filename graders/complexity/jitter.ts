@@ -17,4 +17,4 @@ export const INSTRUCTION_JITTER: Jitter = { units: 60, share: 0.02, exact: 0.004
  * A few objects more or less, e.g. whole numbers that are cached when small; and steps: lists have an eighth in reserve and
  * hash tables double, so that bytes follow their class only roughly, and n log n is seldom what they follow.
  */
-export const BYTE_JITTER: Jitter = { units: 800, share: 0.03, exact: 0.1, rarity: 4 };
+export const BYTE_JITTER: Jitter = { units: 800, share: 0.03, exact: 0.15, rarity: 4 };

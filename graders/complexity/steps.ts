@@ -1,5 +1,5 @@
 import { evaluateGrowth } from "./evaluate-growth.ts";
-import type { GrowthClass } from "./growth-class.ts";
+import { number, type GrowthClass } from "./growth-class.ts";
 
 type Size = Readonly<Record<string, number>>;
 
@@ -7,16 +7,30 @@ type Size = Readonly<Record<string, number>>;
 const CACHED = 256;
 
 /**
- * What a class costs beyond the first 256 of each size: an honest linear loop has one constant for small numbers and
- * another for large ones, and is no faster growth for that.
+ * What a class costs beyond the first 256 of each size, or of what counts up to an exponential: an honest loop has one
+ * constant for small numbers and another for large ones, and is no faster growth for that.
  */
 export function beyondCached(growth: GrowthClass, sizes: readonly Size[]): number[] | null {
-  const beyond = sizes.map((size) => evaluateGrowth(growth, size) - evaluateGrowth(growth, cut(size)));
+  const capped = capExponentials(growth);
+  const beyond = sizes.map((size) => evaluateGrowth(growth, size) - evaluateGrowth(capped, cut(size)));
   return beyond.some((value) => value > 0) ? beyond : null;
+}
+
+/** Where a size is beyond 256, for code that makes a number or two and is done. */
+export function isBeyondCached(sizes: readonly Size[]): number[] {
+  return sizes.map((size) => (Object.values(size).some((value) => value > CACHED) ? 1 : 0));
 }
 
 function cut(size: Size): Size {
   return Object.fromEntries(Object.entries(size).map(([name, value]) => [name, Math.min(value, CACHED)]));
+}
+
+function capExponentials(growth: GrowthClass): GrowthClass {
+  if (growth.kind === "product")
+    return { kind: "product", factors: growth.factors.map(capExponentials) };
+  const isSteep =
+    growth.kind === "factorial" || (growth.kind === "power" && growth.exponent.kind !== "number");
+  return isSteep ? { kind: "min", of: [growth, number(CACHED)] } : growth;
 }
 
 /** Where one of two sizes is the larger: what code does once to exchange the two. */
