@@ -10,6 +10,8 @@ import { beyondCached, exchanges, isBeyondCached } from "./steps.ts";
 // How unlikely the gain of a lesser term must be (in the manner of an F test of one term more) lest it only follow the
 // jitter: with 7 points it must make the residual 4 times smaller than every fit without one, with 17 points 2.3 times.
 const LESSER_F = 60;
+// The outer loop of two is no surprise.
+const NATURAL_F = 6;
 // Of several terms each must change the cost by this many residuals.
 const LEAST_RESIDUALS = 2;
 // The share of the largest cost that the class itself must make up beside a lesser term.
@@ -53,8 +55,13 @@ export function explainCosts(
   const plain = simple.filter(({ stepped }) => !stepped);
   const reached = Math.min(...plain.map(({ fit }) => Math.max(fit.residual, jitter.exact)));
   const refined = candidates
-    .flatMap((candidate) => candidate.lesser.flatMap((lesser) => explain(counts, candidate, [lesser])))
-    .filter(({ fit }) => fit.residual * lesserGain(points.length) < reached)
+    .flatMap((candidate) =>
+      candidate.lesser.flatMap((lesser) =>
+        explain(counts, candidate, [lesser]).filter(
+          ({ fit }) => fit.residual * lesserGain(points.length, isNatural(candidate, lesser)) < reached,
+        ),
+      ),
+    )
     .filter(({ fit, shape }) => fit.residual < jitter.exact || points.length > shape.length + 4);
   return bestOfEach([...simple, ...refined]);
 }
@@ -86,8 +93,22 @@ function remember<T>(work: (term: GrowthClass) => T): (term: GrowthClass) => T {
   };
 }
 
-function lesserGain(count: number): number {
-  return Math.sqrt(1 + LESSER_F / Math.max(1, count - 3));
+function lesserGain(count: number, natural: boolean): number {
+  return Math.sqrt(1 + (natural ? NATURAL_F : LESSER_F) / Math.max(1, count - 3));
+}
+
+// Loops within loops have a term for the outer one, whose constant is often the larger.
+function isNatural({ class: of }: Candidate, lesser: GrowthClass): boolean {
+  if (lesser.kind === "size") return isPower(of, 2) || isPlainProduct(of);
+  return isPower(lesser, 2) && isPower(of, 3);
+}
+
+function isPower(growth: GrowthClass, exponent: number): boolean {
+  return growth.kind === "power" && growth.base.kind === "size" && growth.exponent.kind === "number" && growth.exponent.value === exponent;
+}
+
+function isPlainProduct(growth: GrowthClass): boolean {
+  return growth.kind === "product" && growth.factors.every(({ kind }) => kind === "size");
 }
 
 function isFlat(counts: Counts): boolean {
@@ -123,11 +144,18 @@ function explain(counts: Counts, candidate: Candidate, lesser: readonly GrowthCl
     const terms = [...shape, ...lesser];
     const beyond = terms.map(counts.beyondOf);
     const made = terms.length === 0 ? [isBeyondCached(counts.sizes)] : [];
-    const steps = [...made, ...beyond.filter((step) => step !== null), ...counts.exchanges];
+    const outer = lesser.length > 0 ? outerLoops(candidate, lesser).map(counts.valuesOf) : [];
+    const steps = [...made, ...outer, ...beyond.filter((step) => step !== null), ...counts.exchanges];
     const plain = explainBy(counts, candidate, { shape, lesser, steps: [] });
     if (steps.length === 0) return plain;
     return [...plain, ...explainBy(counts, candidate, { shape, lesser, steps })];
   });
+}
+
+// Three loops have terms for two and for one.
+function outerLoops({ class: of }: Candidate, [lesser]: readonly GrowthClass[]): GrowthClass[] {
+  if (lesser === undefined || !isPower(lesser, 2) || lesser.kind !== "power") return [];
+  return [3, 4, 5].some((exponent) => isPower(of, exponent)) ? [lesser.base] : [];
 }
 
 interface Terms {

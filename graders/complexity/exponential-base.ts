@@ -14,9 +14,10 @@ const WORST_RESIDUAL = 0.08;
 const KNOWN: readonly number[] = [1.325, 1.414, 1.466, 1.618, 1.732, 1.839];
 const NEAR_KNOWN = 0.006;
 // 2^n with a term of n beside it looks like 2.1^n; no recursion comes that near to a whole base.
-const NEAR_WHOLE = 0.06;
+const NEAR_WHOLE = 0.08;
 const INTEGER_RARITY = 3;
-const OTHER_RARITY = 7;
+const KNOWN_RARITY = 6;
+const OTHER_RARITY = 10;
 
 /** Exponentials of the one base that explains the counts best, for each size that is small enough to be an exponent. */
 export function exponentialCandidates(
@@ -28,7 +29,7 @@ export function exponentialCandidates(
     const base = fitBase(points, name, jitter);
     if (base === null || base === 2) return [];
     const term: GrowthClass = { kind: "power", base: number(base), exponent: size(name) };
-    return [{ terms: [term], rarity: Number.isInteger(base) ? INTEGER_RARITY : OTHER_RARITY }];
+    return [{ terms: [term], rarity: rarityOf(base) }];
   });
   return candidatesOf(shapes, parameters);
 }
@@ -48,6 +49,11 @@ function fitBase(all: readonly Point[], name: string, jitter: Jitter): number | 
   return residualOf(found) > WORST_RESIDUAL ? null : printable(found);
 }
 
+function rarityOf(base: number): number {
+  if (Number.isInteger(base)) return INTEGER_RARITY;
+  return KNOWN.includes(base) ? KNOWN_RARITY : OTHER_RARITY;
+}
+
 /** The least value of a function with one valley, by cutting the interval to two thirds again and again. */
 function narrow(of: (x: number) => number, from: number, to: number): number {
   let [low, high] = [from, to];
@@ -60,7 +66,8 @@ function narrow(of: (x: number) => number, from: number, to: number): number {
 }
 
 function printable(base: number): number {
+  const known = KNOWN.find((each) => Math.abs(base / each - 1) < NEAR_KNOWN);
+  if (known !== undefined) return known;
   const whole = Math.round(base);
-  if (whole > 1 && Math.abs(base / whole - 1) < NEAR_WHOLE) return whole;
-  return KNOWN.find((known) => Math.abs(base / known - 1) < NEAR_KNOWN) ?? Number(base.toPrecision(3));
+  return whole > 1 && Math.abs(base / whole - 1) < NEAR_WHOLE ? whole : Number(base.toPrecision(3));
 }

@@ -13,6 +13,9 @@ const MOST_RIVALS = 3;
 const DECISIVE = 4;
 // A slower class whose residual is below this many shares of jitter comes near.
 const NEAR_SHARES = 3;
+const NEAR_RATIO = 3;
+// Of classes that are all exact to this many times what is wanted, the slowest is taken.
+const GOOD_SHARES = 3;
 // A winner with a lesser term that leaves less than this unexplained needs no second look.
 const CLEAR_RESIDUAL = 0.01;
 // A class that leaves more than this unexplained explains nothing.
@@ -57,7 +60,7 @@ function decide(points: readonly Point[], parameters: readonly string[], jitter:
   const ranked = explainCosts(points, parameters, jitter);
   const winner = pick(points, ranked, jitter);
   const larger = points.slice(Math.floor(points.length / 3));
-  const isClear = winner !== null && !(winner.refined && winner.fit.residual > CLEAR_RESIDUAL);
+  const isClear = winner !== null && !(winner.refined && winner.fit.residual > Math.max(CLEAR_RESIDUAL, jitter.exact));
   if (isClear || larger.length < FEWEST_LARGER) return { ranked, winner };
   const rankedLarger = explainCosts(larger, parameters, jitter);
   const found = winner === null ? pick(larger, rankedLarger, jitter) : plainer(winner, rankedLarger);
@@ -90,29 +93,34 @@ function pick(
   if (best === undefined || tooFew(points) || best.fit.residual > WORST_RESIDUAL) return null;
   const margin = (DECISIVE * points.length) / (points.length - 2);
   const close = ranked.filter(({ score }) => score < best.score + margin);
-  if ((best.refined || best.stepped || best.shape.length > 1) && best.fit.residual > jitter.exact) return pickWary(best, close, ranked, jitter.share);
-  return close.length === 1 ? best : slowest(close.filter(({ fit }) => fit.residual < 2 * jitter.exact));
+  const isPlain = !best.refined && !best.stepped && best.shape.length < 2;
+  if (!isPlain && best.fit.residual > jitter.exact) return pickWary(best, close, ranked, jitter);
+  return close.length === 1 ? best : slowest(close.filter(({ fit }) => fit.residual < GOOD_SHARES * jitter.exact));
 }
 
 // Two terms that fit well, yet not to the digit, may be one slower term and a step: they stand only where no slower
-// class comes near, and give way to one that explains the counts to within jitter.
+// class that is as common comes near, and give way to one that explains the counts nearly as well.
 function pickWary(
   best: Explanation,
   close: readonly Explanation[],
   ranked: readonly Explanation[],
-  share: number,
+  jitter: Jitter,
 ): Explanation | null {
+  const isSum = best.shape.length > 1 && best.fit.residual > CLEAR_RESIDUAL;
+  const near = Math.min(NEAR_RATIO * best.fit.residual, (isSum ? 5 : NEAR_SHARES) * jitter.share);
   const slower = ranked.filter(
     ({ candidate, fit }) =>
-      fit.residual < NEAR_SHARES * share && compareGrowth(candidate.class, best.candidate.class) === "slower",
+      fit.residual < near &&
+      candidate.rarity <= best.candidate.rarity &&
+      compareGrowth(candidate.class, best.candidate.class) === "slower",
   );
   const contenders = [...new Set([...close, ...slower])];
-  return contenders.length === 1
-    ? best
-    : slowest(
-        contenders.filter(({ fit }) => fit.residual < share),
-        slower,
-      );
+  if (contenders.length === 1) return best;
+  const good = (isSum ? 5 : 1.5) * jitter.share;
+  return slowest(
+    contenders.filter(({ fit }) => fit.residual < good),
+    [best, ...slower],
+  );
 }
 
 function tooFew(points: readonly Point[]): boolean {

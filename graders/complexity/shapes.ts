@@ -8,7 +8,7 @@ export interface Shape {
 
 // What a class that code seldom has must be better by: one such term needs as much evidence as two constants more.
 const SELDOM = 3;
-const RARE = 6;
+const RARE = 7;
 
 /** Every shape that is looked for, over the given sizes; O(1), which has no terms, first. */
 export function shapesOver(parameters: readonly string[]): Shape[] {
@@ -35,6 +35,10 @@ export function shapesOver(parameters: readonly string[]): Shape[] {
 /** What each of two sizes may cost beside the other. */
 export function summands(of: GrowthClass): GrowthClass[] {
   return [log(of), of, product([of, log(of)]), power(of, 2)];
+}
+
+function isLinear({ kind }: GrowthClass): boolean {
+  return kind === "size" || kind === "log" || kind === "product";
 }
 
 /** The classes of one size, or of one expression in its place. */
@@ -87,8 +91,8 @@ function ofBoth(first: GrowthClass, second: GrowthClass): Shape[] {
     rare(product([power(first, 3), second])),
     rare(product([second, { kind: "power", base: number(2), exponent: first }])),
     rare(product([both, { kind: "power", base: number(2), exponent: first }])),
-    { terms: [both, product([first, log(first)])], rarity: SELDOM },
-    { terms: [both, power(first, 2)], rarity: SELDOM },
+    { terms: [both, product([first, log(first)])], rarity: RARE },
+    { terms: [both, power(first, 2)], rarity: RARE },
   ];
 }
 
@@ -101,7 +105,7 @@ function ofPair(one: GrowthClass, other: GrowthClass): Shape[] {
     rare(product([both, sum([one, other])])),
     rare(product([both, min([one, other])])),
     ...summands(one).flatMap((left) =>
-      summands(other).map((right) => ({ terms: [left, right], rarity: left.kind === right.kind ? 0 : 1 })),
+      summands(other).map((right) => ({ terms: [left, right], rarity: isLinear(left) && isLinear(right) ? 0 : SELDOM })),
     ),
   ];
 }
