@@ -14,6 +14,8 @@ export interface Candidate {
   readonly lesser: readonly GrowthClass[];
   /** How much evidence it needs beyond what a common class does, in units of the score. */
   readonly rarity: number;
+  /** Whether a logarithm or a root stands in it, which steps of allocation look like. */
+  readonly bent: boolean;
 }
 
 type Grouped = Omit<Candidate, "lesser">;
@@ -39,7 +41,7 @@ function withLesser(grouped: readonly Grouped[], parameters: readonly string[]):
   return grouped.map((candidate) => {
     const profile = profileOf(candidate.class, rays);
     const slower = lesser.filter((each) => compareProfiles(each.profile, profile) === "slower");
-    return { ...candidate, lesser: [...slower.map(({ term }) => term), ...oneFactorLess(candidate)] };
+    return { ...candidate, lesser: isTiny(candidate.class) ? [] : [...slower.map(({ term }) => term), ...oneFactorLess(candidate)] };
   });
 }
 
@@ -48,7 +50,7 @@ function groupByClass(shapes: readonly Shape[]): Grouped[] {
   for (const { terms, rarity } of shapes) {
     const found = terms.length === 0 ? number(1) : normaliseGrowth(sum(terms));
     const key = growthText(found);
-    const known = classes.get(key) ?? { class: found, shapes: [], rarity };
+    const known = classes.get(key) ?? { class: found, shapes: [], rarity, bent: /log|sqrt/.test(key) };
     classes.set(key, {
       ...known,
       shapes: [...known.shapes, terms],
@@ -56,6 +58,11 @@ function groupByClass(shapes: readonly Shape[]): Grouped[] {
     });
   }
   return [...classes.values()];
+}
+
+// Beside log log n anything fits.
+function isTiny(growth: GrowthClass): boolean {
+  return growth.kind === "log" && growth.of.kind === "log";
 }
 
 // Beside n^2 * 2^n there is n * 2^n, beside n * 2^n there is 2^n.

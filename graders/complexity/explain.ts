@@ -2,6 +2,7 @@ import { candidatesOver, type Candidate } from "./candidates.ts";
 import type { Point } from "./complexity.ts";
 import { evaluateGrowth } from "./evaluate-growth.ts";
 import { exponentialCandidates } from "./exponential-base.ts";
+import { fitBroken } from "./fit-broken.ts";
 import { fitCosts, type Fit } from "./fit.ts";
 import type { GrowthClass } from "./growth-class.ts";
 import type { Jitter } from "./jitter.ts";
@@ -26,6 +27,8 @@ const FEWEST_FLAT = 5;
 const MOST_COUNTED = 16;
 // A step is a term that one has looked for.
 const STEP_PRICE = 1;
+// Two lines, and where the one ends.
+const BROKEN_TERMS = 4;
 
 /** How a candidate class explains the counts. */
 export interface Explanation {
@@ -52,6 +55,7 @@ export function explainCosts(
     ? candidatesOver(parameters).slice(0, 1)
     : [...candidatesOver(parameters), ...exponentialCandidates(points, parameters, jitter)];
   const simple = candidates.flatMap((candidate) => explain(counts, candidate, []));
+  const broken = candidates.flatMap((candidate) => explainBroken(counts, candidate));
   const plain = simple.filter(({ stepped }) => !stepped);
   const reached = Math.min(...plain.map(({ fit }) => Math.max(fit.residual, jitter.exact)));
   const refined = candidates
@@ -63,7 +67,7 @@ export function explainCosts(
       ),
     )
     .filter(({ fit, shape }) => fit.residual < jitter.exact || points.length > shape.length + 4);
-  return bestOfEach([...simple, ...refined]);
+  return bestOfEach([...simple, ...broken, ...refined]);
 }
 
 /** The counts, and what is worked out of them once. */
@@ -154,8 +158,25 @@ function explain(counts: Counts, candidate: Candidate, lesser: readonly GrowthCl
 
 // Three loops have terms for two and for one.
 function outerLoops({ class: of }: Candidate, [lesser]: readonly GrowthClass[]): GrowthClass[] {
+  if (lesser?.kind === "size" && isPlainProduct(of) && of.kind === "product")
+    return of.factors.filter((factor) => factor.kind === "size" && factor.name > lesser.name);
   if (lesser === undefined || !isPower(lesser, 2) || lesser.kind !== "power") return [];
   return [3, 4, 5].some((exponent) => isPower(of, exponent)) ? [lesser.base] : [];
+}
+
+/** One class with one constant up to some size and another beyond it, to the digit: numbers that outgrow a word. */
+function explainBroken(counts: Counts, candidate: Candidate): Explanation[] {
+  const { costs, jitter, sizes } = counts;
+  const [shape = []] = candidate.shapes;
+  const [term, ...others] = shape;
+  if (term === undefined || others.length > 0 || candidate.rarity > 0) return [];
+  if (Object.keys(sizes[0] ?? {}).length > 1) return [];
+  const broken = fitBroken(counts.valuesOf(term), costs);
+  if (broken === null || broken.residual > jitter.exact) return [];
+  const fit = { ...broken, coefficients: [broken.constant] };
+  if (!matters(counts, fit, shape, true)) return [];
+  const score = scoreOf(counts, fit, BROKEN_TERMS) + STEP_PRICE + rarityOf(candidate, jitter);
+  return [{ candidate, shape, fit, refined: false, stepped: true, score }];
 }
 
 interface Terms {
@@ -180,8 +201,8 @@ function explainBy(counts: Counts, candidate: Candidate, { shape, lesser, steps 
   return [{ candidate, shape, fit, refined: lesser.length > 0, stepped: taken > 0, score }];
 }
 
-function rarityOf({ rarity }: Candidate, jitter: Jitter): number {
-  return rarity + jitter.rarity * Math.min(1, rarity);
+function rarityOf({ rarity, bent }: Candidate, jitter: Jitter): number {
+  return rarity + (bent ? jitter.rarity : 0);
 }
 
 /** Whether each term of the class itself changes the cost by more than jitter, and is not lost beside the others. */

@@ -13,7 +13,8 @@ const MOST_RIVALS = 3;
 const DECISIVE = 4;
 // A slower class whose residual is below this many shares of jitter comes near.
 const NEAR_SHARES = 3;
-const NEAR_RATIO = 3;
+const NEAR_RATIO = 2.5;
+const GOOD_RATIO = 1.5;
 // Of classes that are all exact to this many times what is wanted, the slowest is taken.
 const GOOD_SHARES = 3;
 // A winner with a lesser term that leaves less than this unexplained needs no second look.
@@ -116,7 +117,7 @@ function pickWary(
   );
   const contenders = [...new Set([...close, ...slower])];
   if (contenders.length === 1) return best;
-  const good = (isSum ? 5 : 1.5) * jitter.share;
+  const good = isSum ? 5 * jitter.share : GOOD_RATIO * best.fit.residual;
   return slowest(
     contenders.filter(({ fit }) => fit.residual < good),
     [best, ...slower],

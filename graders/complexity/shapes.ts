@@ -59,12 +59,19 @@ function polynomial(of: GrowthClass): Shape[] {
     seldom(power(of, 1.5)),
     common(power(of, 2)),
     seldom(product([power(of, 2), logarithm])),
+    common(product([of, less(of, 1)])),
     common(power(of, 3)),
+    common(product([of, less(of, 1), less(of, 2)])),
     rare(product([power(of, 3), logarithm])),
     seldom(power(of, 4)),
     rare(power(of, 5)),
     rare(power(of, 6)),
   ];
+}
+
+// Every pair once, every triple once.
+function less(of: GrowthClass, by: number): GrowthClass {
+  return sum([of, number(-by)]);
 }
 
 function steep(of: GrowthClass): Shape[] {
@@ -100,7 +107,6 @@ function ofPair(one: GrowthClass, other: GrowthClass): Shape[] {
   const both = product([one, other]);
   return [
     common(both),
-    { terms: [both, one, other], rarity: 1 },
     rare(power(both, 2)),
     rare(product([both, sum([one, other])])),
     rare(product([both, min([one, other])])),

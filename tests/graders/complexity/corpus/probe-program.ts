@@ -6,8 +6,8 @@ import { fakeProblem } from "../../support/fake-problem.ts";
 import { INPUTS } from "./inputs.ts";
 import type { CorpusProgram } from "./program.ts";
 
-// A fifth of the usual budget, so that the corpus is done in reasonable time.
-const BUDGET = 400_000_000;
+// Half the usual budget, so that the corpus is done in reasonable time.
+const BUDGET = 1_000_000_000;
 
 /** Probes a program of the corpus in a real sandbox. */
 export async function probeProgram(
