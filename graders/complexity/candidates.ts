@@ -35,13 +35,24 @@ export function candidatesOf(shapes: readonly Shape[], parameters: readonly stri
   return withLesser(groupByClass(shapes), parameters);
 }
 
+// A term that is slower by two sizes or more is never what is left beside a class: n^3 comes with n^2 first.
 function withLesser(grouped: readonly Grouped[], parameters: readonly string[]): Candidate[] {
   const rays = raysOver(parameters);
-  const lesser = lesserTerms(parameters).map((term) => ({ term, profile: profileOf(term, rays) }));
+  const twoSizes = power(sum(parameters.map(size)), 2);
+  const lesser = lesserTerms(parameters).map((term) => ({
+    term,
+    profile: profileOf(term, rays),
+    above: profileOf(product([term, twoSizes]), rays),
+  }));
   return grouped.map((candidate) => {
+    if (isTiny(candidate.class)) return { ...candidate, lesser: [] };
     const profile = profileOf(candidate.class, rays);
-    const slower = lesser.filter((each) => compareProfiles(each.profile, profile) === "slower");
-    return { ...candidate, lesser: isTiny(candidate.class) ? [] : [...slower.map(({ term }) => term), ...oneFactorLess(candidate)] };
+    const slower = lesser.filter(
+      (each) =>
+        compareProfiles(each.profile, profile) === "slower" &&
+        (compareProfiles(profile, each.above) === "slower" || isSteep(candidate.class)),
+    );
+    return { ...candidate, lesser: [...slower.map(({ term }) => term), ...oneFactorLess(candidate)] };
   });
 }
 
@@ -71,10 +82,14 @@ function oneFactorLess({ shapes }: Grouped): GrowthClass[] {
     if (term?.kind !== "product" || others.length > 0) return [];
     const [first, second] = term.factors;
     if (first === undefined || second === undefined || term.factors.length > 2) return [];
-    const isSteep = second.kind === "factorial" || (second.kind === "power" && second.exponent.kind !== "number");
-    if (!isSteep) return [];
+    if (!isSteep(second)) return [];
     return [first.kind === "power" ? product([first.base, second]) : second];
   });
+}
+
+function isSteep(growth: GrowthClass): boolean {
+  if (growth.kind === "product") return growth.factors.some(isSteep);
+  return growth.kind === "factorial" || (growth.kind === "power" && growth.exponent.kind !== "number");
 }
 
 // 1 / n is a start-up cost that many operations share.

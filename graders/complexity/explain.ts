@@ -29,6 +29,7 @@ const MOST_COUNTED = 16;
 const STEP_PRICE = 1;
 // Two lines, and where the one ends.
 const BROKEN_TERMS = 4;
+const TO_THE_DIGIT = 0.004;
 
 /** How a candidate class explains the counts. */
 export interface Explanation {
@@ -172,7 +173,7 @@ function explainBroken(counts: Counts, candidate: Candidate): Explanation[] {
   if (term === undefined || others.length > 0 || candidate.rarity > 0) return [];
   if (Object.keys(sizes[0] ?? {}).length > 1) return [];
   const broken = fitBroken(counts.valuesOf(term), costs);
-  if (broken === null || broken.residual > jitter.exact) return [];
+  if (broken === null || broken.residual > TO_THE_DIGIT) return [];
   const fit = { ...broken, coefficients: [broken.constant] };
   if (!matters(counts, fit, shape, true)) return [];
   const score = scoreOf(counts, fit, BROKEN_TERMS) + STEP_PRICE + rarityOf(candidate, jitter);
@@ -196,6 +197,7 @@ function explainBy(counts: Counts, candidate: Candidate, { shape, lesser, steps 
   const taken = fit.coefficients.slice(terms.length).filter((coefficient) => coefficient > 0).length;
   if (taken === 0 && steps.length > 0) return [];
   if (costs.length < terms.length + taken + 3 && taken > 0) return [];
+  if (terms.length === 0 && taken > 0 && fit.residual > jitter.share) return [];
   if (!matters(counts, fit, shape, features.length > shape.length)) return [];
   const score = scoreOf(counts, fit, terms.length + taken) + taken * STEP_PRICE + rarityOf(candidate, jitter);
   return [{ candidate, shape, fit, refined: lesser.length > 0, stepped: taken > 0, score }];
