@@ -98,5 +98,5 @@ function lesserTerms(parameters: readonly string[]): GrowthClass[] {
   const shared = power(sum(sizes), -1);
   if (sizes.length > 2) return [shared, ...sizes, sum(sizes)];
   const bases = sizes.length < 2 ? sizes : [...sizes, sum(sizes)];
-  return [shared, ...bases.flatMap(summands), ...bases.map((base) => power(base, 3))];
+  return [shared, ...bases.flatMap(summands), ...bases.flatMap((base) => [power(base, 3), power(base, 4)])];
 }

@@ -4,7 +4,7 @@ import { evaluateGrowth } from "./evaluate-growth.ts";
 import { exponentialCandidates } from "./exponential-base.ts";
 import { fitBroken } from "./fit-broken.ts";
 import { fitCosts, type Fit } from "./fit.ts";
-import type { GrowthClass } from "./growth-class.ts";
+import { power, type GrowthClass } from "./growth-class.ts";
 import type { Jitter } from "./jitter.ts";
 import { beyondCached, exchanges, isBeyondCached } from "./steps.ts";
 
@@ -23,6 +23,7 @@ const LEAST_PART = 0.2;
 const STEADY_RESIDUAL = 0.05;
 // So many of the larger sizes at one cost are constant growth, whatever the smaller did.
 const FEWEST_FLAT = 5;
+const STEP_SHARE = 0.75;
 // Errors of neighbours are alike: further points say less and less.
 const MOST_COUNTED = 16;
 // A step is a term that one has looked for.
@@ -52,9 +53,11 @@ export function explainCosts(
 ): Explanation[] {
   const jitter = isSteady(points, usual) ? { ...usual, units: usual.units / 16 } : usual;
   const counts = countsOf(points, jitter);
-  const candidates = isFlat(counts)
-    ? candidatesOver(parameters).slice(0, 1)
-    : [...candidatesOver(parameters), ...exponentialCandidates(points, parameters, jitter)];
+  const constant = candidatesOver(parameters).slice(0, 1);
+  const candidates =
+    isFlat(counts) || constant.some((one) => isStep(counts, one))
+      ? constant
+      : [...candidatesOver(parameters), ...exponentialCandidates(points, parameters, jitter)];
   const simple = candidates.flatMap((candidate) => explain(counts, candidate, []));
   const broken = candidates.flatMap((candidate) => explainBroken(counts, candidate));
   const plain = simple.filter(({ stepped }) => !stepped);
@@ -105,11 +108,16 @@ function lesserGain(count: number, natural: boolean): number {
 // Loops within loops have a term for the outer one, whose constant is often the larger.
 function isNatural({ class: of }: Candidate, lesser: GrowthClass): boolean {
   if (lesser.kind === "size") return isPower(of, 2) || isPlainProduct(of);
-  return isPower(lesser, 2) && isPower(of, 3);
+  return [2, 3, 4].some((exponent) => isPower(lesser, exponent) && isPower(of, exponent + 1));
 }
 
 function isPower(growth: GrowthClass, exponent: number): boolean {
-  return growth.kind === "power" && growth.base.kind === "size" && growth.exponent.kind === "number" && growth.exponent.value === exponent;
+  return (
+    growth.kind === "power" &&
+    growth.base.kind === "size" &&
+    growth.exponent.kind === "number" &&
+    growth.exponent.value === exponent
+  );
 }
 
 function isPlainProduct(growth: GrowthClass): boolean {
@@ -119,7 +127,16 @@ function isPlainProduct(growth: GrowthClass): boolean {
 function isFlat(counts: Counts): boolean {
   const { costs, jitter } = counts;
   const larger = costs.slice(Math.floor(costs.length / 2));
-  return isWithin(costs, jitter) || (larger.length >= FEWEST_FLAT && isWithin(larger, { ...jitter, units: 0 }));
+  return (
+    isWithin(costs, jitter) || (larger.length >= FEWEST_FLAT && isWithin(larger, { ...jitter, units: 0 }))
+  );
+}
+
+// A constant for small numbers and another for large ones.
+function isStep(counts: Counts, constant: Candidate): boolean {
+  return explain(counts, constant, []).some(
+    ({ stepped, fit }) => stepped && fit.residual < STEP_SHARE * counts.jitter.share,
+  );
 }
 
 function isWithin(costs: readonly number[], { units, share }: Jitter): boolean {
@@ -131,7 +148,8 @@ function isWithin(costs: readonly number[], { units, share }: Jitter): boolean {
 function isSteady(points: readonly Point[], { share }: Jitter): boolean {
   const costs = points.map(({ cost }) => cost);
   const spread = Math.max(...costs) - Math.min(...costs);
-  if (spread <= share * Math.max(...costs) || spread < Math.max(...costs) / 2 || costs.length < 6) return false;
+  if (spread <= share * Math.max(...costs) || spread < Math.max(...costs) / 2 || costs.length < 6)
+    return false;
   const volumes = points.map(({ size }) => Object.values(size).reduce((sum, each) => sum + each, 0));
   return (fitCosts([volumes], costs, 1)?.residual ?? Infinity) < STEADY_RESIDUAL;
 }
@@ -157,12 +175,14 @@ function explain(counts: Counts, candidate: Candidate, lesser: readonly GrowthCl
   });
 }
 
-// Three loops have terms for two and for one.
+// Three loops within each other have terms for two and for one.
 function outerLoops({ class: of }: Candidate, [lesser]: readonly GrowthClass[]): GrowthClass[] {
   if (lesser?.kind === "size" && isPlainProduct(of) && of.kind === "product")
     return of.factors.filter((factor) => factor.kind === "size" && factor.name > lesser.name);
-  if (lesser === undefined || !isPower(lesser, 2) || lesser.kind !== "power") return [];
-  return [3, 4, 5].some((exponent) => isPower(of, exponent)) ? [lesser.base] : [];
+  if (lesser?.kind !== "power" || lesser.exponent.kind !== "number" || of.kind !== "power") return [];
+  const { base, exponent } = lesser;
+  if (!isPower(of, exponent.value + 1)) return [];
+  return Array.from({ length: Math.max(0, exponent.value - 1) }, (_, at) => power(base, at + 1));
 }
 
 /** One class with one constant up to some size and another beyond it, to the digit: numbers that outgrow a word. */
@@ -211,7 +231,8 @@ function rarityOf({ rarity, bent }: Candidate, jitter: Jitter): number {
 function matters(counts: Counts, fit: Fit, shape: readonly GrowthClass[], hasOthers: boolean): boolean {
   const { costs, most, jitter } = counts;
   const beside = hasOthers || shape.length > 1 ? LEAST_RESIDUALS * fit.residual : 0;
-  const least = jitter.units + Math.max(hasOthers && shape.length === 1 ? LEAST_SHARE : jitter.share, beside) * most;
+  const least =
+    jitter.units + Math.max(hasOthers && shape.length === 1 ? LEAST_SHARE : jitter.share, beside) * most;
   return shape.every((term, at) => {
     const values = counts.valuesOf(term);
     const coefficient = fit.coefficients[at] as number;

@@ -50,5 +50,8 @@ function lineOf(feature: readonly number[], costs: readonly number[]): Line {
 }
 
 function weighted(values: readonly number[] | null, weights: readonly number[]): number {
-  return weights.reduce((sum, weight, at) => sum + weight * (values === null ? 1 : (values[at] as number)), 0);
+  return weights.reduce(
+    (sum, weight, at) => sum + weight * (values === null ? 1 : (values[at] as number)),
+    0,
+  );
 }

@@ -19,8 +19,6 @@ const GOOD_RATIO = 1.5;
 const GOOD_SHARES = 3;
 // A winner with a lesser term that leaves less than this unexplained needs no second look.
 const CLEAR_RESIDUAL = 0.01;
-// A class that leaves more than this unexplained explains nothing.
-const WORST_RESIDUAL = 0.35;
 
 /**
  * Reads the class off exact counts. Each candidate class is fitted as `intercept + constant * class` by least squares of
@@ -61,11 +59,23 @@ function decide(points: readonly Point[], parameters: readonly string[], jitter:
   const ranked = explainCosts(points, parameters, jitter);
   const winner = pick(points, ranked, jitter);
   const larger = points.slice(Math.floor(points.length / 3));
-  const isClear = winner !== null && !(winner.refined && winner.fit.residual > Math.max(CLEAR_RESIDUAL, jitter.exact));
+  const isClear =
+    winner !== null && !(winner.refined && winner.fit.residual > Math.max(CLEAR_RESIDUAL, jitter.exact));
   if (isClear || larger.length < FEWEST_LARGER) return { ranked, winner };
   const rankedLarger = explainCosts(larger, parameters, jitter);
-  const found = winner === null ? pick(larger, rankedLarger, jitter) : plainer(winner, rankedLarger);
+  const found =
+    winner === null
+      ? confirmed(pick(larger, rankedLarger, jitter), ranked)
+      : plainer(winner, rankedLarger);
   return found === null ? { ranked, winner } : { ranked: rankedLarger, winner: found };
+}
+
+/** What the larger sizes say, where it does not fly in the face of the rest. */
+function confirmed(found: Explanation | null, ranked: readonly Explanation[]): Explanation | null {
+  const text = found === null ? null : printGrowth(found.candidate.class);
+  const overall = ranked.find(({ candidate }) => printGrowth(candidate.class) === text);
+  const least = Math.min(...ranked.map(({ fit }) => fit.residual));
+  return overall !== undefined && overall.fit.residual < NEAR_RATIO * least ? found : null;
 }
 
 /** A winner that needed a lesser term gives way to a slower class that explains the larger sizes best, and without one. */
@@ -85,18 +95,16 @@ function rounded(value: number): number {
   return Number(value.toPrecision(6));
 }
 
-function pick(
-  points: readonly Point[],
-  ranked: readonly Explanation[],
-  jitter: Jitter,
-): Explanation | null {
+function pick(points: readonly Point[], ranked: readonly Explanation[], jitter: Jitter): Explanation | null {
   const [best] = ranked;
-  if (best === undefined || tooFew(points) || best.fit.residual > WORST_RESIDUAL) return null;
+  if (best === undefined || tooFew(points) || best.fit.residual > jitter.worst) return null;
   const margin = (DECISIVE * points.length) / (points.length - 2);
   const close = ranked.filter(({ score }) => score < best.score + margin);
   const isPlain = !best.refined && !best.stepped && best.shape.length < 2;
   if (!isPlain && best.fit.residual > jitter.exact) return pickWary(best, close, ranked, jitter);
-  return close.length === 1 ? best : slowest(close.filter(({ fit }) => fit.residual < GOOD_SHARES * jitter.exact));
+  return close.length === 1
+    ? best
+    : slowest(close.filter(({ fit }) => fit.residual < GOOD_SHARES * jitter.exact));
 }
 
 // Two terms that fit well, yet not to the digit, may be one slower term and a step: they stand only where no slower
@@ -117,11 +125,9 @@ function pickWary(
   );
   const contenders = [...new Set([...close, ...slower])];
   if (contenders.length === 1) return best;
-  const good = isSum ? 5 * jitter.share : GOOD_RATIO * best.fit.residual;
-  return slowest(
-    contenders.filter(({ fit }) => fit.residual < good),
-    [best, ...slower],
-  );
+  const good = isSum ? 5 * jitter.share : Math.max(GOOD_RATIO * best.fit.residual, jitter.share);
+  const found = slowest(contenders, [best, ...slower]);
+  return found !== null && found.fit.residual < good ? found : null;
 }
 
 function tooFew(points: readonly Point[]): boolean {

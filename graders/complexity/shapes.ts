@@ -111,7 +111,10 @@ function ofPair(one: GrowthClass, other: GrowthClass): Shape[] {
     rare(product([both, sum([one, other])])),
     rare(product([both, min([one, other])])),
     ...summands(one).flatMap((left) =>
-      summands(other).map((right) => ({ terms: [left, right], rarity: isLinear(left) && isLinear(right) ? 0 : SELDOM })),
+      summands(other).map((right) => ({
+        terms: [left, right],
+        rarity: isLinear(left) && isLinear(right) ? 0 : SELDOM,
+      })),
     ),
   ];
 }

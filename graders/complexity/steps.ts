@@ -26,8 +26,7 @@ function cut(size: Size): Size {
 }
 
 function capExponentials(growth: GrowthClass): GrowthClass {
-  if (growth.kind === "product")
-    return { kind: "product", factors: growth.factors.map(capExponentials) };
+  if (growth.kind === "product") return { kind: "product", factors: growth.factors.map(capExponentials) };
   const isSteep =
     growth.kind === "factorial" || (growth.kind === "power" && growth.exponent.kind !== "number");
   return isSteep ? { kind: "min", of: [growth, number(CACHED)] } : growth;
