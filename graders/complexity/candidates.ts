@@ -97,6 +97,6 @@ function lesserTerms(parameters: readonly string[]): GrowthClass[] {
   const sizes = parameters.map(size);
   const shared = power(sum(sizes), -1);
   if (sizes.length > 2) return [shared, ...sizes, sum(sizes)];
-  const bases = sizes.length < 2 ? sizes : [...sizes, sum(sizes)];
-  return [shared, ...bases.flatMap(summands), ...bases.flatMap((base) => [power(base, 3), power(base, 4)])];
+  if (sizes.length > 1) return [shared, product(sizes), ...[...sizes, sum(sizes)].flatMap(summands)];
+  return [shared, ...sizes.flatMap(summands), ...sizes.flatMap((base) => [power(base, 3), power(base, 4)])];
 }

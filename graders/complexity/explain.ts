@@ -126,7 +126,9 @@ function isPlainProduct(growth: GrowthClass): boolean {
 
 function isFlat(counts: Counts): boolean {
   const { costs, jitter } = counts;
-  const larger = costs.slice(Math.floor(costs.length / 2));
+  // Of several sizes one may stand still among the larger, and growth with it.
+  const isOne = Object.keys(counts.sizes[0] ?? {}).length < 2;
+  const larger = isOne ? costs.slice(Math.floor(costs.length / 2)) : [];
   return (
     isWithin(costs, jitter) || (larger.length >= FEWEST_FLAT && isWithin(larger, { ...jitter, units: 0 }))
   );
@@ -134,6 +136,7 @@ function isFlat(counts: Counts): boolean {
 
 // A constant for small numbers and another for large ones.
 function isStep(counts: Counts, constant: Candidate): boolean {
+  if (counts.exchanges.length > 0) return false;
   return explain(counts, constant, []).some(
     ({ stepped, fit }) => stepped && fit.residual < STEP_SHARE * counts.jitter.share,
   );

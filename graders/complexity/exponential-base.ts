@@ -5,9 +5,10 @@ import { number, size, type GrowthClass } from "./growth-class.ts";
 import type { Jitter } from "./jitter.ts";
 
 const LEAST_BASE = 1.15;
-const MOST_BASE = 12;
-const GRID = 80;
-const REFINEMENTS = 40;
+const MOST_BASE = 5.5;
+const GRID = 60;
+const STEEP = 4;
+const REFINEMENTS = 25;
 // A base that is looked for fits nearly anything that is steep; worse than this it explains nothing.
 const WORST_RESIDUAL = 0.08;
 // Bases of known recursions: f(n - 1) + f(n - 2) has 1.618, f(n - 1) + f(n - 3) has 1.466, three steps back 1.839.
@@ -27,11 +28,11 @@ export function exponentialCandidates(
 ): readonly Candidate[] {
   const shapes = parameters.flatMap((name) => {
     const base = fitBase(points, name, jitter);
-    if (base === null || base === 2) return [];
+    if (base === null || base === 2 || base === 3) return [];
     const term: GrowthClass = { kind: "power", base: number(base), exponent: size(name) };
     return [{ terms: [term], rarity: rarityOf(base) }];
   });
-  return candidatesOf(shapes, parameters);
+  return shapes.length === 0 ? [] : candidatesOf(shapes, parameters);
 }
 
 // The smaller third is left out: there the first few calls are not yet like the rest.
@@ -41,10 +42,13 @@ function fitBase(all: readonly Point[], name: string, jitter: Jitter): number | 
   if (Math.max(...at) * Math.log(MOST_BASE) > 600) return null;
   const costs = points.map(({ cost }) => cost);
   const residualOf = (base: number) =>
-    fitCosts([at.map((each) => base ** each)], costs, jitter.units)?.residual ?? Infinity;
+    fitCosts([at.map((each) => base ** each), at], costs, jitter.units, 1)?.residual ?? Infinity;
+  // What is no steeper than a power is not worth the search.
+  if (Math.max(...costs) < STEEP * Math.min(...costs)) return null;
   const step = (MOST_BASE / LEAST_BASE) ** (1 / GRID);
   const grid = Array.from({ length: GRID + 1 }, (_, index) => LEAST_BASE * step ** index);
-  const rough = grid.reduce((best, base) => (residualOf(base) < residualOf(best) ? base : best));
+  const residuals = grid.map(residualOf);
+  const rough = grid[residuals.indexOf(Math.min(...residuals))] ?? LEAST_BASE;
   const found = narrow(residualOf, rough / step, rough * step);
   return residualOf(found) > WORST_RESIDUAL ? null : printable(found);
 }

@@ -1,6 +1,7 @@
 import { compareGrowth, meets } from "./compare-growth.ts";
 import type { Growth, Point } from "./complexity.ts";
 import { explainCosts, type Explanation } from "./explain.ts";
+import { growthText } from "./growth-text.ts";
 import { INSTRUCTION_JITTER, type Jitter } from "./jitter.ts";
 import { parseGrowth } from "./parse-growth.ts";
 import { printGrowth } from "./print-growth.ts";
@@ -64,16 +65,14 @@ function decide(points: readonly Point[], parameters: readonly string[], jitter:
   if (isClear || larger.length < FEWEST_LARGER) return { ranked, winner };
   const rankedLarger = explainCosts(larger, parameters, jitter);
   const found =
-    winner === null
-      ? confirmed(pick(larger, rankedLarger, jitter), ranked)
-      : plainer(winner, rankedLarger);
+    winner === null ? confirmed(pick(larger, rankedLarger, jitter), ranked) : plainer(winner, rankedLarger);
   return found === null ? { ranked, winner } : { ranked: rankedLarger, winner: found };
 }
 
 /** What the larger sizes say, where it does not fly in the face of the rest. */
 function confirmed(found: Explanation | null, ranked: readonly Explanation[]): Explanation | null {
-  const text = found === null ? null : printGrowth(found.candidate.class);
-  const overall = ranked.find(({ candidate }) => printGrowth(candidate.class) === text);
+  const text = found === null ? null : growthText(found.candidate.class);
+  const overall = ranked.find(({ candidate }) => growthText(candidate.class) === text);
   const least = Math.min(...ranked.map(({ fit }) => fit.residual));
   return overall !== undefined && overall.fit.residual < NEAR_RATIO * least ? found : null;
 }

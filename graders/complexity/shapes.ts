@@ -79,6 +79,7 @@ function steep(of: GrowthClass): Shape[] {
   const orders: GrowthClass = { kind: "factorial", of };
   return [
     common(doubling),
+    seldom({ kind: "power", base: number(3), exponent: of }),
     seldom(product([of, doubling])),
     rare(product([power(of, 2), doubling])),
     common(orders),

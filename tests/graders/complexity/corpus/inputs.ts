@@ -17,18 +17,14 @@ const TEXT: Type = { kind: "string", minLength: 0, maxLength: 2 ** 30, alphabet:
 
 const MOST = 1_000_000;
 
-const random = (length: number, source: Random) =>
-  Array.from({ length }, () => source.int(1000, MOST));
+const random = (length: number, source: Random) => Array.from({ length }, () => source.int(1000, MOST));
 const ascending = (length: number) => Array.from({ length }, (_, at) => 1000 + at * 7);
 const descending = (length: number) => ascending(length).toReversed();
 const equal = (length: number) => Array.from({ length }, () => 1234);
 
 /** Edges of a ring and random chords between nodes 0 to v - 1. */
 function edges(v: number, e: number, source: Random): number[][] {
-  return Array.from({ length: e }, (_, at) => [
-    at % v,
-    at < v ? (at + 1) % v : source.int(0, v - 1),
-  ]);
+  return Array.from({ length: e }, (_, at) => [at % v, at < v ? (at + 1) % v : source.int(0, v - 1)]);
 }
 
 export const INPUTS = {

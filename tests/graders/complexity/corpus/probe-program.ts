@@ -59,7 +59,10 @@ export function problemOf({ name, input, probe }: CorpusProgram): Problem {
   const base = fakeProblem();
   return fakeProblem({
     id: name.replaceAll(" ", "-"),
-    signature: { ...base.signature, parameters: names.map((each, at) => ({ name: each, type: types[at] ?? base.signature.returns })) },
+    signature: {
+      ...base.signature,
+      parameters: names.map((each, at) => ({ name: each, type: types[at] ?? base.signature.returns })),
+    },
     complexity: {
       parameters: sizes,
       time: "O(1)",

@@ -31,7 +31,7 @@ export const SORTING_GROWTH: readonly CorpusProgram[] = [
   {
     name: "a sort of what is sorted",
     input: "sorted",
-    time: {"python": "O(n)", "javascript": "O(n log n)"},
+    time: { python: "O(n)", javascript: "O(n log n)" },
     space: "O(n)",
     python: "return sorted(a)[0]",
     javascript: "return a.slice().sort((p, q) => p - q)[0];",
