@@ -76,7 +76,7 @@ async function regradeRun(run: string, options: RegradeCommandOptions): Promise<
         }),
     );
     screen.end();
-    tellScoreboard(scoreboard, { out: run, problems, folder, json });
+    tellScoreboard(scoreboard, { out: run, problems, folder, json, quiet: options.quiet });
     return scoreboard.models.some(({ notGradedBy }) => notGradedBy.fault > 0) ? EXIT.fellShort : EXIT.ok;
   } catch (error) {
     if (error instanceof Interrupted)
