@@ -6,6 +6,7 @@ import { readTemplate } from "../asking/template.ts";
 import { type Config, type PlanFlags, type PlanOptions, resolvePlanOptions } from "../config/index.ts";
 import { grade } from "../grade.ts";
 import { selectProblems } from "../grading/select-problems.ts";
+import { quoteForShell } from "../scoreboard/quote-for-shell.ts";
 import { EXIT } from "./exit-codes.ts";
 import { Interrupted, untilStopped } from "./interrupted.ts";
 import { openScreen } from "./screen/open-screen.ts";
@@ -37,12 +38,12 @@ export async function askRun(flags: AskFlags): Promise<number> {
         ...options,
         ...{ problems, out, signal, problemsFolder: folder, config: flags.config, batch: flags.batch },
         template: template === null ? undefined : readTemplate(template),
-        command: ["assay", ...process.argv.slice(2)].join(" "),
+        command: ["assay", ...process.argv.slice(2)].map(quoteForShell).join(" "),
         onEvent: screen.event,
       }),
     );
     screen.end();
-    tellScoreboard(scoreboard, { out, problems, folder, json: flags.json });
+    tellScoreboard(scoreboard, { out, problems, folder, json: flags.json, quiet: flags.screen === "quiet" });
     const faults = scoreboard.models.some(({ notGradedBy }) => notGradedBy.fault > 0);
     return missing > 0 || faults ? EXIT.fellShort : EXIT.ok;
   } catch (error) {

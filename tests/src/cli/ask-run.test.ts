@@ -127,6 +127,13 @@ test("a second command in the same folder says who is at work there, and asks no
   expect(await untilEnd(start("--quiet", "--problem", "add-1"))).toMatchObject({ code: 0 });
 });
 
+test("the command that is written down is quoted for a shell", async () => {
+  const { out, start } = await setUp(0);
+  await untilEnd(start("--quiet", "--problem", "add-?", "--problem", "*-1"));
+  const { command } = JSON.parse(readFileSync(join(out, "run.json"), "utf8")) as { command: string };
+  expect(command).toMatch(/^assay grade .* --problem 'add-\?' --problem '\*-1'$/);
+});
+
 test("no key stands in what is printed or written", async () => {
   const { out, start } = await setUp(0);
   const child = start("--events");
