@@ -33,14 +33,17 @@ export async function askRun(flags: AskFlags): Promise<number> {
   const { template, problems: folder } = options;
   const onStop = () => screen.event({ kind: "note", message: STOPPING });
   try {
-    const { scoreboard, missing } = await untilStopped(onStop, async (signal) =>
-      grade({
-        ...options,
-        ...{ problems, out, signal, problemsFolder: folder, config: flags.config, batch: flags.batch },
-        template: template === null ? undefined : readTemplate(template),
-        command: ["assay", ...process.argv.slice(2)].map(quoteForShell).join(" "),
-        onEvent: screen.event,
-      }),
+    const { scoreboard, missing } = await untilStopped(
+      onStop,
+      async (signal) =>
+        grade({
+          ...options,
+          ...{ problems, out, signal, problemsFolder: folder, config: flags.config, batch: flags.batch },
+          template: template === null ? undefined : readTemplate(template),
+          command: ["assay", ...process.argv.slice(2)].map(quoteForShell).join(" "),
+          onEvent: screen.event,
+        }),
+      `interrupted at once: replies that were under way are lost, and may be charged; what came before is in ${out}, and the same command goes on from there`,
     );
     screen.end();
     tellScoreboard(scoreboard, { out, problems, folder, json: flags.json, quiet: flags.screen === "quiet" });

@@ -96,7 +96,9 @@ describe.skipIf(process.platform === "win32")("a run that is interrupted", () =>
     });
     await stopping.promise;
     child.kill("SIGINT");
-    expect((await ending).code).toBe(130);
+    const ended = await ending;
+    expect(ended.code).toBe(130);
+    expect(ended.told).toMatch(/\nassay: interrupted at once: .+ the same command goes on from there\n$/);
     expect([paidBy(server).replies, repliesIn(out)]).toEqual([0, 0]);
     expect(await untilEnd(start("--quiet", "--problem", "add-1"))).toMatchObject({ code: 0 });
     expect(repliesIn(out)).toBe(1);
