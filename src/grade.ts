@@ -11,6 +11,7 @@ import { type AskPlan, planUnits } from "./asking/plan.ts";
 import { type ModelChoice, planModels } from "./asking/plan-models.ts";
 import { promptsOf } from "./asking/prompts.ts";
 import { DEFAULT_TEMPLATE, type Template } from "./asking/template.ts";
+import { checkOptions, type KnownOptions } from "./check-options.ts";
 import { checkKeys, type Config, type Environment, NO_CONFIG } from "./config/index.ts";
 import type { GradedAnswer } from "./grade-answers.ts";
 import { gradeModels } from "./grade-models.ts";
@@ -56,7 +57,10 @@ export interface GradeOptions {
   readonly limits?: Limits | undefined;
   /** Replies graded at once; changes no result; default 2. */
   readonly jobs?: number | undefined;
-  /** How providers are reached; default by their own addresses. */
+  /**
+   * How providers are reached, as `loadConfig({ folder })` reads it from `assay.config.json`; default by their own addresses. No
+   * file is read by itself, and of a config only `providers` counts here.
+   */
   readonly config?: Config | undefined;
   /** Where keys are looked for; default `process.env`. */
   readonly env?: Environment | undefined;
@@ -82,7 +86,7 @@ export interface GradedRun {
 
 /**
  * Asks models for solutions, writes every reply down, grades it, and writes a scoreboard. Throws before anything is asked: a
- * `ConfigError` for missing keys, a `ProblemError` for problems that cannot be read, a `RunError` where the folder cannot
+ * `ConfigError` for missing keys or an unknown option, a `ProblemError` for problems that cannot be read, a `RunError` where the folder cannot
  * be written or another process is at work in it.
  *
  * @example
@@ -111,7 +115,15 @@ interface Job {
   readonly tell: (event: GradeEvent) => void;
 }
 
+const KNOWN: KnownOptions<GradeOptions> = {
+  ...{ models: true, out: true, problems: true, problemsFolder: true, languages: true, samples: true },
+  ...{ attempts: true, template: true, batch: true, batchPollMillis: true, budgetUsd: true, seed: true },
+  ...{ limits: true, jobs: true, config: true, env: true, sandbox: true, command: true, signal: true },
+  onEvent: true,
+};
+
 async function settle(options: GradeOptions): Promise<Job> {
+  checkOptions("grade", options, KNOWN);
   const {
     config = NO_CONFIG,
     env = process.env,

@@ -19,7 +19,7 @@ import type { Run, Scoreboard } from "../scoreboard/scoreboard.ts";
 import { EXIT } from "./exit-codes.ts";
 import { Interrupted } from "./interrupted.ts";
 import type { RunOptions } from "./options.ts";
-import { openProgress } from "./progress.ts";
+import { openProgress, SILENT } from "./progress.ts";
 import { tellScoreboard } from "./tell-scoreboard.ts";
 import { withSandbox } from "./with-sandbox.ts";
 
@@ -92,7 +92,7 @@ async function gradeAndWrite(
   const { answers, problems, options } = request;
   const { out, seed, jobs } = options;
   const started = new Date().toISOString();
-  const progress = openProgress(answers.length, process.stderr);
+  const progress = options.quiet === true ? SILENT : openProgress(answers.length, process.stderr);
   const onResult = async (graded: GradedAnswer) => {
     await writeCandidate(out, graded);
     log.info({ ...graded.answer, response: undefined, verdict: graded.grade.verdict }, "graded");

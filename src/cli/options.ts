@@ -8,6 +8,7 @@ export interface RunOptions {
   readonly seed: number;
   readonly jobs: number;
   readonly json: boolean;
+  readonly quiet?: boolean;
 }
 
 const DEFAULT_SEED = 1;

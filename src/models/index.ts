@@ -14,7 +14,7 @@ export type {
   Provider,
   Usage,
 } from "./model.ts";
-export { MODEL_ERRORS, ModelError } from "./model-error.ts";
+export { MODEL_ERRORS, ModelError, withLabel } from "./model-error.ts";
 export type { ModelErrorKind } from "./model-error.ts";
 export { ModelNameError, parseModelName } from "./model-name.ts";
 export { outputBoundsOf } from "./most-output.ts";

@@ -37,6 +37,12 @@ export const MODEL_ERRORS = {
 
 export type ModelErrorKind = keyof typeof MODEL_ERRORS;
 
+/** An error's message with its label in front, unless it says so itself. */
+export function withLabel(kind: ModelErrorKind, message: string): string {
+  const { label } = MODEL_ERRORS[kind];
+  return message.includes(label) ? message : `${label}: ${message}`;
+}
+
 export interface ModelErrorFacts {
   readonly kind: ModelErrorKind;
   /** HTTP status; null where there was no response. */

@@ -17,15 +17,24 @@ export interface Telling {
   readonly width: number;
   /** A name for a result beside model, problem and sample. */
   readonly label?: ((result: Result) => string | null) | undefined;
+  /** Whether several languages were asked for, so that each answer says which. */
+  readonly namesLanguage?: boolean | undefined;
   /** The sizes of a problem's stress inputs, which are too long to show. */
   readonly stressOf?: ((problem: string) => Readonly<Record<string, number>> | null) | undefined;
 }
 
 /** One result: who, the verdict, then how its cost grows or where it fails. */
-export function resultLines(result: Result, { paint, width, label, stressOf }: Telling): string[] {
+export function resultLines(
+  result: Result,
+  { paint, width, label, namesLanguage, stressOf }: Telling,
+): string[] {
   const { sign, style } = signOf(result);
   const name = label?.(result) ?? null;
-  const who = `${sign} ${result.model}  ${result.problem} #${result.sample}${name === null ? "" : `  ${name}`}`;
+  // The name of a file tells its language.
+  const language = namesLanguage === true && name === null ? ` ${result.language ?? "any language"}` : "";
+  const attempt = result.attempt === 1 ? "" : `, attempt ${result.attempt}`;
+  const place = `${result.problem}${language} #${result.sample}${attempt}`;
+  const who = `${sign} ${result.model}  ${place}${name === null ? "" : `  ${name}`}`;
   const details = [
     ...extractionLines(result),
     ...measuredLines(result),

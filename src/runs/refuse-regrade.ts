@@ -6,13 +6,14 @@ import { readReplies, REPLIES_FILE } from "../replies/index.ts";
 import { quoteForShell } from "../scoreboard/quote-for-shell.ts";
 import { readScoreboard } from "../scoreboard/read-scoreboard.ts";
 import { SCOREBOARD_FILE } from "../scoreboard/write-scoreboard.ts";
+import { typedCommand } from "../typed-command.ts";
 import { RunError } from "./run-error.ts";
 import { readRunRecord } from "./run-record.ts";
 
 /** Makes sure that a folder holds replies to grade again, and changes nothing in it. Throws a `RunError` or a `JournalError`. */
 export async function refuseWithoutReplies(folder: string): Promise<void> {
   if (!existsSync(folder))
-    throw new RunError(`${folder}: no such folder; assay runs lists the runs there are`);
+    throw new RunError(`${folder}: no such folder; ${typedCommand("assay runs")} lists the runs there are`);
   const replies = await readReplies(folder);
   const count = replies?.size ?? 0;
   await replies?.close();
@@ -20,7 +21,7 @@ export async function refuseWithoutReplies(folder: string): Promise<void> {
   const isRecorded = existsSync(join(folder, SCOREBOARD_FILE)) && !existsSync(join(folder, REPLIES_FILE));
   throw new RunError(
     isRecorded
-      ? `${folder}: is a run of recorded answers, which are not kept in it; grade their file again with assay grade --answers`
+      ? `${folder}: is a run of recorded answers, which are not kept in it; grade their file again with ${typedCommand("assay grade --answers")}`
       : `${folder}: holds no replies of models; give the folder of a run that asked some`,
   );
 }

@@ -6,6 +6,7 @@ import { readFailures, readReplies, type Failure, type Reply } from "../replies/
 import { readScoreboard } from "../scoreboard/read-scoreboard.ts";
 import type { Result } from "../scoreboard/result-schema.ts";
 import { SCOREBOARD_FILE } from "../scoreboard/write-scoreboard.ts";
+import { typedCommand } from "../typed-command.ts";
 import { RunError } from "./run-error.ts";
 import { isRun } from "./summarize-run.ts";
 
@@ -27,7 +28,8 @@ export interface RunView extends AsyncDisposable {
 
 /** Opens a run to be looked at; changes nothing in it. Throws a `RunError` or a `JournalError`. */
 export async function viewRun(folder: string): Promise<RunView> {
-  if (!isRun(folder)) throw new RunError(`${folder}: is no run; assay runs lists those there are`);
+  if (!isRun(folder))
+    throw new RunError(`${folder}: is no run; ${typedCommand("assay runs")} lists those there are`);
   const scoreboard = existsSync(join(folder, SCOREBOARD_FILE)) ? await readScoreboard(folder) : null;
   const results = new Map((scoreboard?.results ?? []).map((result) => [nameOf(askedPlace(result)), result]));
   const failures = Map.groupBy(await allFailures(folder), ({ unit }) => nameOf(unit));

@@ -45,6 +45,13 @@ test("the schema that a config names is there, in the package and in a checkout"
   expect(existsSync(new URL(`../../${checkout}`, import.meta.url))).toBe(true);
 });
 
+test("what npm runs in the documents prints nothing of npm's own, so that JSON is JSON", () => {
+  for (const file of ["README.md", "CONTRIBUTING.md", "docs/models.md", "problems/README.md"]) {
+    const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+    expect([file, text.includes("npm run assay")]).toEqual([file, false]);
+  }
+});
+
 test("every model that the page promises is there", () => {
   const wanted = [
     "Llama 4 Scout",

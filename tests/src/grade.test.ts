@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findProblem, loadProblems, type Problem } from "#problems";
 import { openSandbox, type Sandbox } from "#sandbox";
 import { readTemplate } from "../../src/asking/template.ts";
-import type { GradeOptions } from "../../src/grade.ts";
+import { grade, type GradeOptions } from "../../src/grade.ts";
 import { shippedProblems } from "../../src/package-root.ts";
 import { regrade } from "../../src/regrade.ts";
 import type { Scoreboard } from "../../src/scoreboard/scoreboard.ts";
@@ -375,6 +375,23 @@ describe("grading again", () => {
     rmSync(join(out, "scoreboard.json"));
     await expect(regrade({ run: out, sandbox })).rejects.toThrow(refused);
   });
+});
+
+test("an option that there is not is refused before anything is made, and its place is told", async () => {
+  const out = join(newFolder(), "run");
+  const told = async (odd: object) => grade({ models: [MODEL.openai], out, ...odd }).catch(String);
+  expect(await told({ providers: {} })).toBe(
+    'ConfigError: grade: unknown option "providers"; write config: { providers }',
+  );
+  expect(await told({ sample: 3 })).toContain('unknown option "sample"; did you mean "samples"?');
+  expect(existsSync(out)).toBe(false);
+});
+
+test("a config needs no file", async () => {
+  const services = await serveModels({ openai: { script: right } });
+  const { file: _file, ...config } = services.config;
+  const run = await gradeIn(newFolder(), { ...services, config }, { problems: await small(1) });
+  expect(run.missing).toBe(0);
 });
 
 test("a second run in the same folder is refused before it asks anything", async () => {

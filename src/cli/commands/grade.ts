@@ -142,12 +142,12 @@ async function gradeAnswersIn(options: GradeCommandOptions, file: string): Promi
   const answers = selectAnswers(await readAnswers(file), options);
   const problems = await loadProblems(folder);
   answers.forEach(({ problem }) => findProblem(problems, problem));
-  const { seed = PLAN_DEFAULTS.seed, jobs = PLAN_DEFAULTS.jobs, json } = options;
+  const { seed = PLAN_DEFAULTS.seed, jobs = PLAN_DEFAULTS.jobs, json, quiet } = options;
   return gradeRun({
     answers,
     answersFile: file,
     problems,
-    options: { seed, jobs, json, problems: folder, out },
+    options: { seed, jobs, json, quiet, problems: folder, out },
   });
 }
 

@@ -45,6 +45,8 @@ export function regradeCommand(): Command {
   });
 }
 
+const INTERRUPTED = "interrupted: the earlier scoreboard stands; the same command goes on from here";
+
 async function regradeRun(run: string, options: RegradeCommandOptions): Promise<number> {
   await refuseWithoutReplies(run);
   if (options.problems === undefined) await refuseOtherProblems(run);
@@ -74,13 +76,13 @@ async function regradeRun(run: string, options: RegradeCommandOptions): Promise<
           signal,
           onEvent: screen.event,
         }),
+      INTERRUPTED,
     );
     screen.end();
-    tellScoreboard(scoreboard, { out: run, problems, folder, json });
+    tellScoreboard(scoreboard, { out: run, problems, folder, json, quiet: options.quiet });
     return scoreboard.models.some(({ notGradedBy }) => notGradedBy.fault > 0) ? EXIT.fellShort : EXIT.ok;
   } catch (error) {
-    if (error instanceof Interrupted)
-      error.message = "interrupted: the earlier scoreboard stands; the same command goes on from here";
+    if (error instanceof Interrupted) error.message = INTERRUPTED;
     throw error;
   } finally {
     screen.end();

@@ -26,6 +26,41 @@ pass@1 is the mean over problems, and its interval counts problems, not answers
 `);
 });
 
+test("answers in several languages say theirs, unless a file does, and a second attempt says that it is one", () => {
+  const python = graded({ language: "python" }, "wrong-answer");
+  const again = graded({ language: "python", attempt: 2 }, "accepted");
+  const script = graded({ language: "javascript" }, "accepted");
+  const heads = (told: string) => told.split("\n").filter((line) => /^[✓✗]/.test(line));
+  expect(heads(tell(python, again))).toEqual(["✗ a/model  median #0", "✓ a/model  median #0, attempt 2"]);
+  expect(heads(tell(script, python))).toEqual([
+    "✓ a/model  median javascript #0",
+    "✗ a/model  median python #0",
+  ]);
+  const label = () => "reference.js";
+  const named = formatTable(scoreboardOf([script, python]), { paint: plain, width: 80, label });
+  expect(heads(named)[0]).toBe("✓ a/model  median #0  reference.js");
+});
+
+test("what a second attempt brought has a column where there was one, within 80 columns", () => {
+  const model = "a-provider/with-a-long-name";
+  const first = graded({ model }, "wrong-answer");
+  const lines = (...answers: Parameters<typeof scoreboardOf>[0]) =>
+    tell(...answers)
+      .split("\n")
+      .slice(-6, -3);
+  const asked = lines(first, graded({ model, attempt: 2 }, "accepted"), graded({ model: "b" }, "accepted"));
+  expect(asked.join("\n"))
+    .toBe(`model                     pass@1  95 % interval  optimal@1  in 2 tries  accepted
+b                        100.0 %    21 to 100 %    100.0 %     100.0 %       1/1
+a-provider/with-a-long…    0.0 %      0 to 79 %      0.0 %     100.0 %       0/1`);
+  expect(lines(first).join("\n")).not.toContain("tries");
+});
+
+test("when it is to be quiet the models alone are told", () => {
+  const board = scoreboardOf([graded({}, "wrong-answer")]);
+  expect(formatTable(board, { paint: plain, width: 80, quiet: true })).toMatch(/^model +pass@1/);
+});
+
 test("a wrong answer shows the smallest input, what came of it and what is right", () => {
   const [who, verdict, input, got] = tell(graded({}, "wrong-answer")).split("\n");
   expect(who).toBe("✗ a/model  median #0");
