@@ -51,7 +51,7 @@ export async function regrade(options: RegradeOptions): Promise<Scoreboard> {
   const { jobs = 2, onEvent = () => undefined } = options;
   try {
     const replies = await latestReplies(run);
-    for (const { problem } of replies.values()) findProblem(problems, problem);
+    for (const { unit } of replies.values()) findProblem(problems, unit.problem);
     for (const message of run.healed) onEvent({ kind: "note", message });
     const onProgress = (message: string) => onEvent({ kind: "note", message });
     const { sandbox = await openSandbox({ workers: jobs + 1, onProgress }) } = options;
@@ -65,10 +65,17 @@ export async function regrade(options: RegradeOptions): Promise<Scoreboard> {
   }
 }
 
+/** Where a reply is written down, which may be long. */
+interface StoredReply {
+  readonly unit: Unit;
+  readonly key: string;
+}
+
 /** By place: where settings were changed between two calls there are two replies, of which the later one counts. */
-async function latestReplies({ folder, stores }: OpenRun): Promise<ReadonlyMap<string, Reply>> {
-  const latest = new Map<string, Reply>();
-  for await (const reply of stores.replies.records()) latest.set(placeKey(reply), reply);
+async function latestReplies({ folder, stores }: OpenRun): Promise<ReadonlyMap<string, StoredReply>> {
+  const latest = new Map<string, StoredReply>();
+  for await (const reply of stores.replies.records())
+    latest.set(placeKey(reply), { unit: unitOf(reply), key: reply.key });
   if (latest.size > 0) return latest;
   throw new RunError(`${folder}: holds no replies of models; give the folder of a run that asked some`);
 }
@@ -83,7 +90,7 @@ type Needs = RegradeOptions & {
 
 async function gradeReplies(
   run: OpenRun,
-  replies: ReadonlyMap<string, Reply>,
+  replies: ReadonlyMap<string, StoredReply>,
   { problems, sandbox, jobs, ...options }: Needs,
 ): Promise<Scoreboard> {
   const { seed = 1, limits = DEFAULT_LIMITS } = options;
@@ -99,9 +106,9 @@ async function gradeReplies(
   const ground = { seed, limits };
   const graded = await gradeModels({
     ...{
-      units: [...replies.values()].map(unitOf),
+      units: [...replies.values()].map(({ unit }) => unit),
       problems,
-      desk: deskOf(replies, onEvent),
+      desk: deskOf(run, replies, onEvent),
       jobs,
       stopping,
       stop,
@@ -137,11 +144,16 @@ function unitOf({ model, problem, language, sample, attempt }: Reply): Unit {
   return { model, problem, language, sample, attempt };
 }
 
-function deskOf(replies: ReadonlyMap<string, Reply>, onEvent: (event: GradeEvent) => void): ReplyDesk {
+function deskOf(
+  { stores }: OpenRun,
+  replies: ReadonlyMap<string, StoredReply>,
+  onEvent: (event: GradeEvent) => void,
+): ReplyDesk {
   return {
     close: async () => undefined,
     async replyTo(unit): Promise<Told> {
-      const reply = replies.get(placeKey(unit)) as Reply;
+      const { key } = replies.get(placeKey(unit)) as StoredReply;
+      const reply = (await stores.replies.get(key)) as Reply;
       onEvent({ kind: "replied", unit, reply, cached: true });
       return { kind: "reply", reply };
     },

@@ -12,8 +12,8 @@ const ourRecord = z.object({ assay: z.literal("run") });
 /** Whether what only a run of ours writes is in a folder: its record, or a journal. */
 export async function holdsRun(folder: string): Promise<boolean> {
   if (ourRecord.safeParse(await readJson(join(folder, RUN_FILE))).success) return true;
-  for (const of of ["replies", "grades"])
-    if (isJournalHeader(await firstLine(join(folder, `${of}.jsonl`)), of)) return true;
+  for (const name of ["replies", "grades"])
+    if (isJournalHeader(await firstLine(join(folder, `${name}.jsonl`)), name)) return true;
   return false;
 }
 
