@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { findProblem, loadProblems, type Problem } from "#problems";
 import { DEFAULT_LIMITS, type Limits, openSandbox, type Sandbox } from "#sandbox";
 import { placeOf } from "./answers/index.ts";
-import type { GradeEvent } from "./asking/grade-event.ts";
+import { type GradeEvent, warning } from "./asking/grade-event.ts";
 import type { ReplyDesk } from "./asking/reply-desk.ts";
 import type { Told } from "./asking/reply-writer.ts";
 import type { Unit } from "./asking/unit.ts";
@@ -47,12 +47,12 @@ export interface RegradeOptions {
  */
 export async function regrade(options: RegradeOptions): Promise<Scoreboard> {
   const problems = options.problems ?? (await loadProblems(shippedProblems()));
-  const run = await openRun(options.run);
   const { jobs = 2, onEvent = () => undefined } = options;
+  const run = await openRun(options.run, (message) => onEvent(warning(message)));
   try {
     const replies = await latestReplies(run);
     for (const { unit } of replies.values()) findProblem(problems, unit.problem);
-    for (const message of run.healed) onEvent({ kind: "note", message });
+    for (const message of run.healed) onEvent(warning(message));
     const onProgress = (message: string) => onEvent({ kind: "note", message });
     const { sandbox = await openSandbox({ workers: jobs + 1, onProgress }) } = options;
     try {

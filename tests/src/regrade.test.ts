@@ -17,7 +17,7 @@ function heapMegabytes(): number {
 }
 
 test("grading again holds no more of the replies in memory than where they lie", async () => {
-  const [replies, replyBytes, mostGrowthMegabytes] = [2000, 30_000, 15];
+  const [replies, replyBytes, mostGrowthMegabytes] = [800, 75_000, 15];
   const folder = newFolder();
   const run = await openRun(folder);
   const response = pythonReply(1).padEnd(replyBytes, "That is all. ");
