@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { loadProblems, type Problem } from "#problems";
 import { DEFAULT_LIMITS, type Language, type Limits, openSandbox, type Sandbox } from "#sandbox";
 import { countFailedCalls } from "./asking/failed-calls.ts";
-import type { GradeEvent } from "./asking/grade-event.ts";
+import { type GradeEvent, warning } from "./asking/grade-event.ts";
 import { missingOrders, openAsking } from "./asking/open-asking.ts";
 import type { Services } from "./asking/open-desk.ts";
 import { type AskPlan, planUnits } from "./asking/plan.ts";
@@ -94,7 +94,7 @@ export interface GradedRun {
  */
 export async function grade(options: GradeOptions): Promise<GradedRun> {
   const job = await settle(options);
-  const run = await openRun(options.out);
+  const run = await openRun(options.out, (message) => job.tell(warning(message)));
   try {
     return await gradeInto(run, job);
   } finally {
@@ -151,7 +151,7 @@ async function settle(options: GradeOptions): Promise<Job> {
 
 async function gradeInto(run: OpenRun, job: Job): Promise<GradedRun> {
   run.log.info({ ...job.ground, jobs: job.jobs, command: job.options.command }, "started");
-  for (const message of run.healed) job.tell({ kind: "note", message });
+  for (const message of run.healed) job.tell(warning(message));
   job.stopping.throwIfAborted();
   const onProgress = (message: string) => job.tell({ kind: "note", message });
   const { sandbox = await openSandbox({ workers: job.jobs + 1, onProgress }) } = job.options;

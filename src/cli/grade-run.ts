@@ -68,11 +68,11 @@ async function refuseModelRun(out: string): Promise<void> {
 async function gradeIntoFolder(request: RunRequest): Promise<Scoreboard> {
   const { answersFile, options, answers } = request;
   const { out, seed, jobs } = options;
-  const log = openLog(out);
+  const log = openLog(out, { onLost: warn });
   log.info({ answers: answers.length, seed, jobs }, "started");
   const grades = answersFile === null ? null : await openGrades(out);
   try {
-    if (grades !== null && grades.healed !== null) process.stderr.write(`${escapeText(grades.healed)}\n`);
+    if (grades !== null && grades.healed !== null) warn(grades.healed);
     const scoreboard = await gradeAndWrite(request, log, grades);
     log.info("finished");
     return scoreboard;
@@ -82,6 +82,10 @@ async function gradeIntoFolder(request: RunRequest): Promise<Scoreboard> {
   } finally {
     await grades?.close();
   }
+}
+
+function warn(message: string): void {
+  process.stderr.write(`${escapeText(message)}\n`);
 }
 
 async function gradeAndWrite(

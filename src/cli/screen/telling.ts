@@ -20,7 +20,7 @@ export function makeTeller(): Teller {
   return (event) => {
     switch (event.kind) {
       case "note":
-        return tell("note", event.message);
+        return tell(event.weight ?? "note", event.message);
       case "model-stopped":
         told.add(event.model);
         return tell("warning", `${event.model} is asked no more: ${event.message}`);

@@ -119,6 +119,49 @@ test("what is wrong is told in one line, with what is right", async () => {
   );
 });
 
+test.each([
+  ["export default { get samples() { throw new Error('no'); } };", "Error: no"],
+  ["export default new Proxy({}, { ownKeys() { throw new TypeError('not you'); } });", "TypeError: not you"],
+  ["throw Object.create(null);", "it throws what has no text"],
+  ["export default { get samples() { throw Object.create(null); } };", "it throws what has no text"],
+  ["export default Promise.reject(new Error('late'));", "Error: late"],
+])("code that throws is told in one line: %s", async (text, told) => {
+  expect(await complaint(text, "assay.config.ts")).toBe(
+    `assay.config.ts: cannot be loaded: ${told}; mend the code`,
+  );
+});
+
+test("the promise of a config is waited for", async () => {
+  const text = "export default Promise.resolve({ samples: 7 });";
+  expect(await loadConfig({ folder: await folderWith({ "assay.config.ts": text }) })).toMatchObject({
+    samples: 7,
+  });
+});
+
+test.each(["await new Promise(() => {});", "export default new Promise(() => {});"])(
+  "a config that never ends is told, and not the end of us: %s",
+  async (text) => {
+    const folder = await folderWith({ "assay.config.ts": text });
+    await expect(loadInNode(folder)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("cannot be loaded: Error: it waits for what never comes") as string,
+    });
+  },
+);
+
+test("a key that would be dropped without a word is refused with its line", async () => {
+  const twice = '{\n"models": {\n"openai/a": { "maxTokens": 5 },\n"openai/\\u0061": {}}}';
+  expect(await complaint(twice)).toBe('assay.config.json:4: the key "openai/a" stands there twice; keep one');
+  expect(await complaint('{"providers": {"compatible": {"__proto__": {}}}}')).toBe(
+    'assay.config.json:1: the key "__proto__" can name nothing; take another',
+  );
+  expect(
+    await loadConfig({
+      folder: await folderWith({ "assay.config.json": '{"models":{"openai/a":{},"openai/b":{}}}' }),
+    }),
+  ).toMatchObject({ models: { "openai/a": {}, "openai/b": {} } });
+});
+
 test("a key that stands in the config itself is never told", async () => {
   const secret = "sk-live-0123456789";
   for (const text of [
