@@ -7,6 +7,7 @@ import {
   type Size,
 } from "./measure-size.ts";
 import type { ProbeFuel } from "./probe-fuel.ts";
+import { BYTE_JITTER, INSTRUCTION_JITTER, type Jitter } from "./jitter.ts";
 import { onDiagonal } from "./probe-sizes.ts";
 
 /** What was measured so far. */
@@ -41,23 +42,38 @@ export async function climbOver<Failure>(
   return null;
 }
 
-/** The families that cost most, in time or in space, at one of the sizes reached: the others need no further call. */
+/**
+ * The families that cost most, in time or in space, at one of the sizes reached: the others need no further call. Where
+ * all cost the same but for jitter none stands out; where that is so everywhere, the one that cost most time at the end stays.
+ */
 export function worstFamilies<Failure>(
   { reached }: Climb<Failure>,
   families: readonly NamedFamily[],
 ): readonly NamedFamily[] {
   const worst = new Set(
     reached.flatMap((all) => [
-      costliest(all, timeOf),
-      costliest(all, ({ measurement }) => measurement.spaceBytes ?? 0),
+      ...costliest(all, timeOf, INSTRUCTION_JITTER),
+      ...costliest(all, ({ measurement }) => measurement.spaceBytes ?? 0, BYTE_JITTER),
     ]),
   );
-  return families.filter(([name]) => worst.has(name));
+  const last = costliest(reached.at(-1) ?? [], timeOf, NO_JITTER);
+  const kept = worst.size > 0 ? worst : new Set(last);
+  const chosen = families.filter(([name]) => kept.has(name));
+  return chosen.length > 0 ? chosen : families.slice(0, 1);
 }
 
-function costliest(all: readonly Measured[], costOf: (one: Measured) => number): string {
-  return all.reduce((worst, next) => (costOf(next) > costOf(worst) ? next : worst)).family;
+function costliest(
+  all: readonly Measured[],
+  costOf: (one: Measured) => number,
+  { units, share }: Pick<Jitter, "units" | "share">,
+): string[] {
+  const costs = all.map(costOf);
+  const most = Math.max(...costs);
+  if (most - Math.min(...costs) <= units + share * most) return [];
+  return [(all[costs.indexOf(most)] as Measured).family];
 }
+
+const NO_JITTER = { units: -1, share: 0 };
 
 function timeOf({ measurement }: Measured): number {
   return measurement.timeInstructions ?? 0;

@@ -35,7 +35,7 @@ export interface Growth {
   readonly points: readonly Point[];
 }
 
-export interface RunnerUp {
+interface RunnerUp {
   readonly class: string;
   readonly residual: number;
   /** How much worse its score is than the best; from about 4 up the counts decide (see README.md). */

@@ -1,6 +1,7 @@
 import { compareGrowth, meets } from "./compare-growth.ts";
 import type { Growth, Point } from "./complexity.ts";
-import { explainCosts, type Explanation } from "./explain.ts";
+import { explainCosts } from "./explain.ts";
+import type { Explanation } from "./explanation.ts";
 import { growthText } from "./growth-text.ts";
 import { INSTRUCTION_JITTER, type Jitter } from "./jitter.ts";
 import { parseGrowth } from "./parse-growth.ts";

@@ -13,7 +13,7 @@ export interface ProbeRequest<Failure> {
   readonly judge: (args: readonly Value[], outcome: Outcome, family: string) => Promise<Failure | null>;
   /** For one call; default: an eighth of what the whole probe may spend. */
   readonly fuelInstructions?: number;
-  /** For all calls together; default: `PROBE_FUEL`. */
+  /** For all calls together; default: 2e9. */
   readonly budgetInstructions?: number;
 }
 

@@ -1,7 +1,7 @@
 import type { Measurement } from "#sandbox";
 
 /** What all the calls of a probe may spend together: some 0.3 s of one core, and as much again for space. */
-export const PROBE_FUEL = 2_000_000_000;
+const PROBE_FUEL = 2_000_000_000;
 const SHARE_OF_CALL = 8;
 
 /** The fuel of one probe: what is left of it, and what one call may take. */

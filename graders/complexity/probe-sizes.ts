@@ -77,7 +77,7 @@ export function sizesBeyond(tried: readonly Size[], factor: number): Record<stri
 }
 
 /** The parameters that a family is given: all but the one that the answer's size is told by. */
-export function inputsOf({ parameters, output }: Pick<Ladder, "parameters" | "output">): readonly string[] {
+function inputsOf({ parameters, output }: Pick<Ladder, "parameters" | "output">): readonly string[] {
   return parameters.filter((name) => name !== output);
 }
 

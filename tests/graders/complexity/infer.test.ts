@@ -63,6 +63,12 @@ describe("the evidence", () => {
     );
   });
 
+  it("tells how far the next best classes are behind", () => {
+    const points = ladder((n) => 3000 + 40 * n);
+    const [next] = inferGrowth(points, ["n"], "O(n)").runnersUp;
+    expect(next?.behind).toBeGreaterThan(4);
+  });
+
   it("says that faster growth than required is not met", () => {
     expect(
       inferGrowth(

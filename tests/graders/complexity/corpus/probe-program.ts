@@ -40,7 +40,7 @@ export async function probeProgram(
   });
 }
 
-export function sourceOf({ input, python, javascript }: CorpusProgram, language: string): string {
+function sourceOf({ input, python, javascript }: CorpusProgram, language: string): string {
   const names = INPUTS[input].names.join(", ");
   if (language === "javascript") return `function solve(${names}) {\n${javascript}\n}\n`;
   const body = linesOf(python).map((line) => `    ${line}`);
@@ -54,7 +54,7 @@ function linesOf(text: string): string[] {
   return lines.map((line) => line.slice(common));
 }
 
-export function problemOf({ name, input, probe }: CorpusProgram): Problem {
+function problemOf({ name, input, probe }: CorpusProgram): Problem {
   const { names, types, sizes, families } = INPUTS[input];
   const base = fakeProblem();
   return fakeProblem({
