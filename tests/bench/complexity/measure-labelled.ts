@@ -1,0 +1,103 @@
+import type { Language } from "#sandbox";
+import type { Growth } from "../../../graders/complexity/complexity.ts";
+import { agreeing } from "./agreeing.ts";
+import { benchProblem } from "./bench-problem.ts";
+import { compareSpace, compareTime, type Standing } from "./compare-label.ts";
+import { familiesOf } from "./input-families.ts";
+import { isRecursive } from "./is-recursive.ts";
+import { readLabel } from "./label-class.ts";
+import type { Approach, Labelled } from "./labelled.ts";
+import { lettersOf } from "./letters-of.ts";
+import { learnRecipe } from "./learn-recipe.ts";
+import { probeApproach, type Sandboxes } from "./probe-approach.ts";
+import { RECIPES } from "./recipes.ts";
+import type { Recipe } from "./recipe.ts";
+import { candidatesOf, type Candidate } from "./run-approach.ts";
+
+/** What came of one approach in one language. */
+export type Finding = {
+  readonly slug: string;
+  readonly approach: number;
+  readonly language: Language;
+} & (
+  | { readonly kind: "unmeasured"; readonly reason: string }
+  | {
+      readonly kind: "measured";
+      readonly time: Judged;
+      readonly space: Judged;
+      readonly output: string | null;
+      readonly calls: number;
+      readonly millis: number;
+    }
+);
+
+export interface Judged {
+  readonly label: string;
+  readonly growth: Growth;
+  readonly standing: Standing;
+}
+
+/** Measures every approach of a problem that can be measured. */
+export async function measureLabelled(
+  sandboxes: Sandboxes,
+  labelled: Labelled,
+  language: Language | null,
+): Promise<Finding[]> {
+  const candidates = candidatesOf(labelled, null);
+  const wanted = ({ language: own }: Candidate) => language === null || own === language;
+  const nameOf = ({ approach, language: own }: Candidate) => ({ slug: labelled.slug, approach, language: own });
+  const recipe = RECIPES[labelled.slug] ?? learnRecipe(labelled);
+  if (recipe === null)
+    return candidates
+      .filter(wanted)
+      .map((each) => ({ ...nameOf(each), kind: "unmeasured", reason: "no inputs for its types" }));
+  const problem = benchProblem(labelled, recipe, familiesOf(recipe));
+  const { families, sound, broken } = await agreeing(sandboxes.candidates, labelled, problem, candidates);
+  const findings: Finding[] = broken
+    .filter(({ candidate }) => wanted(candidate))
+    .map(({ candidate, reason }) => ({ ...nameOf(candidate), kind: "unmeasured", reason }));
+  for (const candidate of sound.filter(wanted)) {
+    const agreed = { ...problem, judge: { families } };
+    const probed =
+      Object.keys(families).length === 0
+        ? "no inputs on which the approaches agree"
+        : await probeApproach(sandboxes, labelled, agreed, candidate);
+    findings.push(
+      typeof probed === "string"
+        ? { ...nameOf(candidate), kind: "unmeasured", reason: probed }
+        : judged(labelled, recipe, candidate, probed),
+    );
+  }
+  return findings;
+}
+
+function judged(
+  labelled: Labelled,
+  recipe: Recipe,
+  { approach, language, code }: Candidate,
+  { complexity, output, calls, millis }: Exclude<Awaited<ReturnType<typeof probeApproach>>, string>,
+): Finding {
+  const { time, space } = labelled.approaches.find((each) => each.approach === approach) as Approach;
+  const letters = lettersOf(labelled, recipe);
+  const [timeLabel, spaceLabel] = [readLabel(time, letters), readLabel(space, letters)];
+  const { sizes } = recipe;
+  const timeStanding = compareTime({ measured: complexity.time.class, label: timeLabel, sizes });
+  const spaceStanding = compareSpace({
+    measured: complexity.space.class,
+    label: spaceLabel,
+    sizes,
+    output,
+    isRecursive: isRecursive(code),
+  });
+  return {
+    slug: labelled.slug,
+    approach,
+    language,
+    kind: "measured",
+    time: { label: time, growth: complexity.time, standing: timeStanding },
+    space: { label: space, growth: complexity.space, standing: spaceStanding },
+    output,
+    calls,
+    millis,
+  };
+}
