@@ -17,7 +17,7 @@ const work = async () => {
     if (recipe === null) { console.log(l.slug, "NO RECIPE"); continue; }
     try {
       const problem = benchProblem(l, recipe, familiesOf(recipe));
-      const { families, sound, broken } = await agreeing(sandbox, l, problem, candidatesOf(l, null));
+      const { families, sound, broken } = await agreeing(sandbox, l, problem, candidatesOf(l));
       const total = Object.keys(problem.judge.families ?? {}).length;
       const n = Object.keys(families).length;
       console.log(l.slug, RECIPES[l.slug] ? "R" : "-", `${n}/${total}`, n < total ? Object.keys(families).join(" ") : "", `sound ${sound.length}`, broken.map((b) => `${b.candidate.language} ${b.candidate.approach}: ${b.reason}`).join("; "));

@@ -21,15 +21,24 @@ type Answer = { readonly kind: "answer" | "none"; readonly text: string } | null
  * Drops families that make inputs the problem does not allow: accepted approaches disagree on those or raise. An approach
  * that is alone against the others on most inputs is dropped itself.
  */
-export async function agreeing(sandbox: Sandbox, labelled: Labelled, problem: Problem, candidates: readonly Candidate[]): Promise<Agreement> {
+export async function agreeing(
+  sandbox: Sandbox,
+  labelled: Labelled,
+  problem: Problem,
+  candidates: readonly Candidate[],
+): Promise<Agreement> {
   const named = Object.entries(problem.judge.families ?? {});
-  const inputs = named.flatMap(([, family]) => SMALL_SIZES.map((size) => argumentsFor(problem, family, size)));
+  const inputs = named.flatMap(([, family]) =>
+    SMALL_SIZES.map((size) => argumentsFor(problem, family, size)),
+  );
   const answers: (readonly Answer[] | null)[] = [];
   for (const candidate of candidates)
-    answers.push(await withCandidate(sandbox, labelled, { candidate, giving: "answer" }, async (session) => {
-      const outcomes = await session.call(inputs, CALL_FUEL);
-      return outcomes.map(answerOf);
-    }));
+    answers.push(
+      await withCandidate(sandbox, labelled, { candidate, giving: "answer" }, async (session) => {
+        const outcomes = await session.call(inputs, CALL_FUEL);
+        return outcomes.map(answerOf);
+      }),
+    );
   const common = inputs.map((_, at) => commonest(answers.map((each) => each?.[at] ?? null)));
   const faults = answers.map((own) => faultOf(own, common));
   const kept = candidates.filter((_, at) => faults[at] === null);
@@ -75,7 +84,11 @@ function answerOf(outcome: Outcome): Answer {
 function canonical(value: Value): unknown {
   if (typeof value === "bigint" || typeof value === "number") return Number(Number(value).toPrecision(8));
   if (value === null || typeof value !== "object") return value;
-  if (isList(value)) return value.map(canonical).map((item) => JSON.stringify(item)).toSorted();
+  if (isList(value))
+    return value
+      .map(canonical)
+      .map((item) => JSON.stringify(item))
+      .toSorted();
   return value.kind === "tuple" ? canonical(value.items) : value.kind;
 }
 

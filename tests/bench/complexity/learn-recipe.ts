@@ -87,7 +87,9 @@ function makeItems(type: string, name: string, facts: Facts, sizes: Sizes): Make
 function makeInts(maker: Maker, n: number, facts: Facts): number[] {
   if (facts.permutation !== null) return maker.permutation(n, facts.permutation);
   if (facts.isSorted) return facts.isDistinct ? maker.rising(n, 0) : maker.sorted(n, facts.least, 2 * n);
-  const [least, most] = facts.isNarrow ? [facts.least, facts.most] : [facts.least, Math.max(facts.most, 4 * n)];
+  const [least, most] = facts.isNarrow
+    ? [facts.least, facts.most]
+    : [facts.least, Math.max(facts.most, 4 * n)];
   return maker.ints(n, least, most);
 }
 

@@ -68,7 +68,9 @@ export class Maker {
     const letters = Array.from(alphabet);
     const most = letters.length - 1;
     if (this.style !== "descending")
-      return this.ints(length, 0, most).map((at) => letters[at]).join("");
+      return this.ints(length, 0, most)
+        .map((at) => letters[at])
+        .join("");
     const half = Array.from({ length: Math.ceil(length / 2) }, () => this.random.pick(letters));
     return [...half, ...half.slice(0, Math.floor(length / 2)).toReversed()].join("");
   }

@@ -41,11 +41,15 @@ export interface Judged {
 export async function measureLabelled(
   sandboxes: Sandboxes,
   labelled: Labelled,
-  language: Language | null,
+  language: string,
 ): Promise<Finding[]> {
-  const candidates = candidatesOf(labelled, null);
-  const wanted = ({ language: own }: Candidate) => language === null || own === language;
-  const nameOf = ({ approach, language: own }: Candidate) => ({ slug: labelled.slug, approach, language: own });
+  const candidates = candidatesOf(labelled);
+  const wanted = ({ language: own }: Candidate) => language === "" || own === language;
+  const nameOf = ({ approach, language: own }: Candidate) => ({
+    slug: labelled.slug,
+    approach,
+    language: own,
+  });
   const recipe = RECIPES[labelled.slug] ?? learnRecipe(labelled);
   if (recipe === null)
     return candidates

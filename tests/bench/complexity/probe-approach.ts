@@ -41,7 +41,10 @@ export async function probeApproach(
       const measure: Measure = async (args, fuel) => session.measure(args, fuel);
       if (!hasNodes(labelled)) return probeWith(problem, measure);
       return withCandidate(builders, labelled, { candidate, giving: "nothing" }, async (builder) =>
-        probeWith(problem, lessBuilding(measure, async (args, fuel) => builder.measure(args, fuel))),
+        probeWith(
+          problem,
+          lessBuilding(measure, async (args, fuel) => builder.measure(args, fuel)),
+        ),
       );
     },
   );
@@ -65,7 +68,13 @@ async function probeWith(problem: Problem, measure: Measure): Promise<Probed | s
   };
   const strongest = await screenFamilies(problem, session.measure);
   const watched = watching(strongest, (next) => (size = next));
-  const probed = await probeComplexity({ session, problem: watched, seed: 1, judge, fuelInstructions: CALL_FUEL });
+  const probed = await probeComplexity({
+    session,
+    problem: watched,
+    seed: 1,
+    judge,
+    fuelInstructions: CALL_FUEL,
+  });
   if (probed.kind === "failed") return probed.failure;
   if (probed.complexity === null) return "no families";
   const output = growthOfOutput(outputs, problem.complexity.parameters);
@@ -131,5 +140,7 @@ function volumeOf(value: Value): number {
 }
 
 function tell(outcome: Outcome): string {
-  return outcome.kind === "raised" ? `${outcome.error.type}: ${outcome.error.message}`.slice(0, 120) : outcome.kind;
+  return outcome.kind === "raised"
+    ? `${outcome.error.type}: ${outcome.error.message}`.slice(0, 120)
+    : outcome.kind;
 }

@@ -12,13 +12,14 @@ export interface Candidate {
 /** What one call may spend: enough for a cubic loop over 60 items, or 2^14 leaves of a recursion. */
 export const CALL_FUEL = 100_000_000;
 
-export function candidatesOf(labelled: Labelled, language: Language | null): Candidate[] {
+export function candidatesOf(labelled: Labelled): Candidate[] {
   return labelled.approaches.flatMap(({ approach, python, javascript }) =>
-    ([["python", python], ["javascript", javascript]] as const).flatMap(([each, code]) =>
-      code === null || code === "" || (language !== null && language !== each)
-        ? []
-        : [{ approach, language: each, code }],
-    ),
+    (
+      [
+        ["python", python],
+        ["javascript", javascript],
+      ] as const
+    ).flatMap(([each, code]) => (code === null || code === "" ? [] : [{ approach, language: each, code }])),
   );
 }
 

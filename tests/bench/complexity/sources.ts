@@ -18,9 +18,15 @@ const PYTHON_IMPORTS: readonly (readonly [RegExp, string])[] = [
   [/\bbisect\./, "import bisect"],
   [/\b(?:lru_cache|cache|reduce|cmp_to_key)\b/, "from functools import *"],
   [/\bfunctools\./, "import functools"],
-  [/\b(?:accumulate|chain|combinations|permutations|product|zip_longest|groupby|pairwise)\(/, "from itertools import *"],
+  [
+    /\b(?:accumulate|chain|combinations|permutations|product|zip_longest|groupby|pairwise)\(/,
+    "from itertools import *",
+  ],
   [/\bmath\./, "import math"],
-  [/\b(?:sqrt|gcd|ceil|floor|inf|log2?|isqrt|comb)\b/, "from math import sqrt, gcd, ceil, floor, inf, log, log2, isqrt, comb"],
+  [
+    /\b(?:sqrt|gcd|ceil|floor|inf|log2?|isqrt|comb)\b/,
+    "from math import sqrt, gcd, ceil, floor, inf, log, log2, isqrt, comb",
+  ],
   [/\brandom\./, "import random"],
   [/\brandint\(/, "from random import randint"],
   [/\bascii_lowercase\b/, "from string import ascii_lowercase"],

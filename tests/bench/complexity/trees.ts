@@ -27,7 +27,13 @@ export function searchTree(maker: Maker, nodes: number): FlatTree {
 function shapeOf(maker: Maker, nodes: number): [left: number[], right: number[]] {
   const none = () => Array.from({ length: nodes }, () => -1);
   const sides = [none(), none()] as [number[], number[]];
-  const free: [node: number, side: number][] = nodes > 0 ? [[0, 0], [0, 1]] : [];
+  const free: [node: number, side: number][] =
+    nodes > 0
+      ? [
+          [0, 0],
+          [0, 1],
+        ]
+      : [];
   for (let node = 1; node < nodes; node++) {
     const [[parent, side]] = free.splice(choose(maker, node, free.length), 1) as [[number, number]];
     (sides[side] as number[])[parent] = node;

@@ -10,14 +10,17 @@ const treeEdges = (maker: Maker, nodes: number, base = 0) =>
 function downward(maker: Maker, nodes: number, edges: number): number[][] {
   return Array.from({ length: edges }, (_, at) => {
     const from = maker.style === "random" ? maker.random.int(1, nodes - 1) : 1 + (at % (nodes - 1));
-    const to = maker.style === "random" ? maker.random.int(0, from - 1) : maker.style === "descending" ? 0 : from - 1;
+    const to =
+      maker.style === "random" ? maker.random.int(0, from - 1) : maker.style === "descending" ? 0 : from - 1;
     return [from, to];
   });
 }
 
 /** A tree, and as many edges besides as it has nodes where that can be; each once. */
 function connected(maker: Maker, nodes: number): number[][] {
-  const found = new Map(treeEdges(maker, nodes).map((edge) => [edge.toSorted((one, other) => one - other).join(), edge]));
+  const found = new Map(
+    treeEdges(maker, nodes).map((edge) => [edge.toSorted((one, other) => one - other).join(), edge]),
+  );
   for (let tries = 0; tries < nodes; tries++) {
     const [one, other] = [maker.random.int(0, nodes - 1), maker.random.int(0, nodes - 1)];
     const edge = [Math.min(one, other), Math.max(one, other)];
@@ -42,11 +45,14 @@ function adjacency(nodes: number, edges: readonly (readonly number[])[]): number
 function tickets(maker: Maker, count: number): string[][] {
   const airports = Math.max(2, maker.pick(Math.ceil(count / 3), count + 1));
   const name = (at: number) =>
-    at === 0 ? "JFK" : [676, 26, 1].map((by) => String.fromCodePoint(65 + (Math.floor(at / by) % 26))).join("");
+    at === 0
+      ? "JFK"
+      : [676, 26, 1].map((by) => String.fromCodePoint(65 + (Math.floor(at / by) % 26))).join("");
   let here = 0;
   const walk = Array.from({ length: count }, (_, at) => {
     const from = here;
-    here = maker.style === "random" ? (here + maker.random.int(1, airports - 1)) % airports : (at + 1) % airports;
+    here =
+      maker.style === "random" ? (here + maker.random.int(1, airports - 1)) % airports : (at + 1) % airports;
     return [name(from), name(here)];
   });
   return maker.random.shuffle(walk);
@@ -79,12 +85,29 @@ export const GRAPHS: Readonly<Record<string, Recipe>> = {
     { ...V_TIED, ladder: { from: 4, to: 64, factor: 1.6 } },
   ),
   "find-eventual-safe-states": over(["V", "E"], (maker, V, E) => [
-    adjacency(V, maker.pick(downward(maker, V, E), downward(maker, V, E).map(([from = 0, to = 0]) => [to, from]))),
+    adjacency(
+      V,
+      maker.pick(
+        downward(maker, V, E),
+        downward(maker, V, E).map(([from = 0, to = 0]) => [to, from]),
+      ),
+    ),
   ]),
-  "minimum-fuel-cost-to-report-to-the-capital": overN((maker, n) => [treeEdges(maker, n), maker.pick(1, 5, n)]),
+  "minimum-fuel-cost-to-report-to-the-capital": overN((maker, n) => [
+    treeEdges(maker, n),
+    maker.pick(1, 5, n),
+  ]),
   "network-delay-time": over(
     ["V"],
-    (maker, V) => [weighted(maker, connected(maker, V)).map(([one = 0, other = 0, weight]) => [Math.min(one, other) + 1, Math.max(one, other) + 1, weight]), V, 1],
+    (maker, V) => [
+      weighted(maker, connected(maker, V)).map(([one = 0, other = 0, weight]) => [
+        Math.min(one, other) + 1,
+        Math.max(one, other) + 1,
+        weight,
+      ]),
+      V,
+      1,
+    ],
     { ...V_TIED, ladder: { from: 4, to: 128, factor: 1.6 } },
   ),
   "number-of-good-paths": overN((maker, n) => [maker.ints(n, 1, n), treeEdges(maker, n)], {
@@ -94,14 +117,17 @@ export const GRAPHS: Readonly<Record<string, Recipe>> = {
     letters: { V: "E" },
     ladder: { from: 8, to: 512, factor: 2 },
   }),
-  "redundant-connection": over(
-    ["E"],
-    (maker, E) => [withCircle(treeEdges(maker, E, 1), E)],
-    { letters: { V: "E" }, ladder: { from: 8, to: 512, factor: 2 } },
-  ),
+  "redundant-connection": over(["E"], (maker, E) => [withCircle(treeEdges(maker, E, 1), E)], {
+    letters: { V: "E" },
+    ladder: { from: 8, to: 512, factor: 2 },
+  }),
   "remove-max-number-of-edges-to-keep-graph-fully-traversable": over(["V", "E"], (maker, V, E) => [
     V,
-    downward(maker, V, E).map(([one = 0, other = 0], at) => [maker.pick(3, (at % 3) + 1), one + 1, other + 1]),
+    downward(maker, V, E).map(([one = 0, other = 0], at) => [
+      maker.pick(3, (at % 3) + 1),
+      one + 1,
+      other + 1,
+    ]),
   ]),
   "reorder-routes-to-make-all-paths-lead-to-the-city-zero": overN((maker, n) => [
     n,

@@ -75,7 +75,9 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
     },
     { ladder: MANY },
   ),
-  "burst-balloons": overN((maker, n) => [maker.ints(n, 1, 100)], { ladder: { from: 3, to: 128, factor: 1.5 } }),
+  "burst-balloons": overN((maker, n) => [maker.ints(n, 1, 100)], {
+    ladder: { from: 3, to: 128, factor: 1.5 },
+  }),
   "car-fleet": overN((maker, n) => [10 * n, maker.distinct(n, 0), maker.ints(n, 1, n)]),
   "check-if-a-number-is-majority-element-in-a-sorted-array": overN(
     (maker, n) => [maker.sorted(n, 1, 2 * n), maker.pick(2 * n, 1, half(n), 4 * n)],
@@ -175,14 +177,16 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
     ladder: MANY,
   }),
   "set-mismatch": overN((maker, n) => [withRepeated(maker, n)]),
-  "sign-of-the-product-of-an-array": overN((maker, n) => [maker.ints(n, 1, 2).map((each) => each * maker.pick(1, -1))]),
-  "sort-the-jumbled-numbers": overN((maker, n) => [
-    [8, 9, 4, 0, 2, 1, 3, 5, 7, 6],
-    maker.ints(n, 100, 999),
+  "sign-of-the-product-of-an-array": overN((maker, n) => [
+    maker.ints(n, 1, 2).map((each) => each * maker.pick(1, -1)),
   ]),
-  "subarrays-with-k-different-integers": overN((maker, n) => [maker.ints(n, 1, n), maker.pick(half(n), 1, 2, n)], {
-    letters: { k: "n" },
-  }),
+  "sort-the-jumbled-numbers": overN((maker, n) => [[8, 9, 4, 0, 2, 1, 3, 5, 7, 6], maker.ints(n, 100, 999)]),
+  "subarrays-with-k-different-integers": overN(
+    (maker, n) => [maker.ints(n, 1, n), maker.pick(half(n), 1, 2, n)],
+    {
+      letters: { k: "n" },
+    },
+  ),
   "successful-pairs-of-spells-and-potions": over(["n", "m"], (maker, n, m) => [
     maker.ints(n, 1, 4 * n),
     maker.ints(m, 1, 4 * m),

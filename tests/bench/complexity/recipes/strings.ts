@@ -29,7 +29,7 @@ function nearPalindrome(length: number): string {
 
 function pieces(maker: Maker, text: string): string[] {
   const found: string[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const next = at + maker.random.int(1, 3);
     found.push(text.slice(at, next));
     at = next;
@@ -75,13 +75,17 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
     (maker, m, n) => [words(maker, m, n), maker.string(n, LETTERS)],
     { letters: { l: "n" } },
   ),
-  "crawler-log-folder": overN((maker, n) => [
-    maker.ints(n, 0, 2).map((at) => ["../", "./", "d1/"][at]),
-  ]),
+  "crawler-log-folder": overN((maker, n) => [maker.ints(n, 0, 2).map((at) => ["../", "./", "d1/"][at])]),
   "decode-string": overN(
     (maker, n) => {
       const depth = Math.max(1, Math.floor(n / 4));
-      return [maker.pick("2[ab]".repeat(depth), `${"1[a".repeat(depth)}${"]".repeat(depth)}`, `9[${"a".repeat(n)}]`)];
+      return [
+        maker.pick(
+          "2[ab]".repeat(depth),
+          `${"1[a".repeat(depth)}${"]".repeat(depth)}`,
+          `9[${"a".repeat(n)}]`,
+        ),
+      ];
     },
     { letters: { N: "n" } },
   ),
@@ -177,18 +181,19 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
     maker.string(n, LETTERS),
     maker.ints(m, 0, 1).map((side) => maker.pick([0, n - 1, side], [half(n) - 1, n - 1, side])),
   ]),
-  "simplify-path": overN((maker, n) => [`/${maker.pick(maker.string(n, "/a."), "/a".repeat(half(n)), "/..".repeat(half(n)))}`]),
-  "stickers-to-spell-word": overN(
-    (maker, n) => [["abc", "cde", "efa", "bd"], maker.string(n, "abcdef")],
-    { letters: { m: "1", k: "1" }, ladder: { from: 3, to: 20, factor: 1.25 } },
-  ),
+  "simplify-path": overN((maker, n) => [
+    `/${maker.pick(maker.string(n, "/a."), "/a".repeat(half(n)), "/..".repeat(half(n)))}`,
+  ]),
+  "stickers-to-spell-word": overN((maker, n) => [["abc", "cde", "efa", "bd"], maker.string(n, "abcdef")], {
+    letters: { m: "1", k: "1" },
+    ladder: { from: 3, to: 20, factor: 1.25 },
+  }),
   "string-matching-in-an-array": over(["n", "m"], (maker, n, m) => [overlapping(maker, n, m)], {
     ladder: { from: 4, to: 64, factor: 2 },
   }),
   "ternary-expression-parser": overN((maker, n) => [nestedTernary(maker, n)]),
-  "uncommon-words-from-two-sentences": over(
-    ["n", "m"],
-    (maker, n, m) => [maker.string(n, "a bc d"), maker.string(m, "a bc d")].map((text) => `z${text.replaceAll("  ", " x")}z`),
+  "uncommon-words-from-two-sentences": over(["n", "m"], (maker, n, m) =>
+    [maker.string(n, "a bc d"), maker.string(m, "a bc d")].map((text) => `z${text.replaceAll("  ", " x")}z`),
   ),
   "unique-length-3-palindromic-subsequences": overN((maker, n) => [maker.string(n, LETTERS)], {
     ladder: FEW,
@@ -203,10 +208,11 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
     { letters: { m: "n" } },
   ),
   "verifying-an-alien-dictionary": over(["n", "m"], (maker, n, m) => [words(maker, n, m), LETTERS]),
-  "word-subsets": over(
-    ["N", "M"],
-    (maker, N, M) => [words(maker, N, 4), words(maker, M, 3)],
-    { letters: { n: "1", m: "1" } },
-  ),
-  "shift-2d-grid": over(["m", "n", "k"], (maker, m, n, k) => [maker.grid(m, n, [0, 9]), k], { ladder: SHORT, letters: { k: "k" } }),
+  "word-subsets": over(["N", "M"], (maker, N, M) => [words(maker, N, 4), words(maker, M, 3)], {
+    letters: { n: "1", m: "1" },
+  }),
+  "shift-2d-grid": over(["m", "n", "k"], (maker, m, n, k) => [maker.grid(m, n, [0, 9]), k], {
+    ladder: SHORT,
+    letters: { k: "k" },
+  }),
 };

@@ -42,10 +42,15 @@ const twice = (maker: Maker, n: number) => {
 };
 
 export const TREES: Readonly<Record<string, Recipe>> = {
-  "delete-leaves-with-a-given-value": overN((maker, n) => [tree(maker, n, [1, 1]), maker.pick(1, 2)], { variants: 2 }),
-  "delete-node-in-a-bst": overN((maker, n) => [searchTree(maker, n), maker.pick(0, 2 * n - 2, n - (n % 2), 2 * n + 1)], {
+  "delete-leaves-with-a-given-value": overN((maker, n) => [tree(maker, n, [1, 1]), maker.pick(1, 2)], {
     variants: 2,
   }),
+  "delete-node-in-a-bst": overN(
+    (maker, n) => [searchTree(maker, n), maker.pick(0, 2 * n - 2, n - (n % 2), 2 * n + 1)],
+    {
+      variants: 2,
+    },
+  ),
   "evaluate-boolean-binary-tree": overN((maker, n) => [expression(maker, n)], { variants: 2 }),
   "flip-equivalent-binary-trees": overN((maker, n) => {
     const [, left, right] = tree(maker, n, [0, 0]);
@@ -57,10 +62,17 @@ export const TREES: Readonly<Record<string, Recipe>> = {
   "range-sum-of-bst": overN((maker, n) => [searchTree(maker, n), maker.pick(0, n), maker.pick(2 * n, n + 2)]),
   "same-binary-tree": overN(twice),
   "sort-list": overN((maker, n) => [maker.ints(n, 0, 4 * n)]),
-  "subtree-of-a-binary-tree": over(["n", "m"], (maker, n, m) => [tree(maker, n, [1, 1]), endingInTwo(maker, m)]),
+  "subtree-of-a-binary-tree": over(["n", "m"], (maker, n, m) => [
+    tree(maker, n, [1, 1]),
+    endingInTwo(maker, m),
+  ]),
   "sum-root-to-leaf-numbers": overN((maker, n) => [tree(maker, n, [0, 0])]),
   "symmetric-tree": overN((maker, n) => [mirrored(maker, n)]),
-  "trim-a-binary-search-tree": overN((maker, n) => [searchTree(maker, n), maker.pick(0, n, 2 * n - 2), 2 * n]),
+  "trim-a-binary-search-tree": overN((maker, n) => [
+    searchTree(maker, n),
+    maker.pick(0, n, 2 * n - 2),
+    2 * n,
+  ]),
   "validate-binary-tree-nodes": overN((maker, n) => {
     const [, left, right] = tree(maker, n, [0, 0]);
     return [n, left, right];
