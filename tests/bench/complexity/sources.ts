@@ -45,17 +45,17 @@ class TreeNode:
         self.right = right
 
 def _bench_list(values):
-    head = None
+    nodes = [None] * (len(values) + 1)
     for at in range(len(values) - 1, -1, -1):
-        head = ListNode(values[at], head)
-    return head
+        nodes[at] = ListNode(values[at], nodes[at + 1])
+    return nodes
 
 def _bench_tree(flat):
     values, left, right = flat
     nodes = [None] * (len(values) + 1)
     for at in range(len(values) - 1, -1, -1):
         nodes[at] = TreeNode(values[at], nodes[left[at]], nodes[right[at]])
-    return nodes[0]
+    return nodes
 
 def _bench_plain(node):
     out = []
@@ -85,15 +85,15 @@ class TreeNode {
   }
 }
 function _bench_list(values) {
-  let head = null;
-  for (let at = values.length - 1; at >= 0; at--) head = new ListNode(values[at], head);
-  return head;
+  const nodes = new Array(values.length + 1).fill(null);
+  for (let at = values.length - 1; at >= 0; at--) nodes[at] = new ListNode(values[at], nodes[at + 1]);
+  return nodes;
 }
 function _bench_tree([values, left, right]) {
   const nodes = new Array(values.length + 1).fill(null);
   const node = (at) => (at < 0 ? null : nodes[at]);
   for (let at = values.length - 1; at >= 0; at--) nodes[at] = new TreeNode(values[at], node(left[at]), node(right[at]));
-  return nodes[0];
+  return nodes;
 }
 function _bench_plain(node) {
   const out = [];
@@ -128,43 +128,66 @@ export function hasNodes({ params }: Labelled): boolean {
 
 function pythonSource(problem: Labelled, code: string, giving: Giving): string {
   const { entry, returns } = problem;
-  const names = problem.params.map((_, at) => `a${at}`);
-  const built = buildArguments(problem, (builder, name) => `${builder}(${name})`);
+  const { names, lines, given } = argumentsOf(problem);
   const imports = PYTHON_IMPORTS.flatMap(([pattern, line]) => (pattern.test(code) ? [line] : []));
-  const call = `Solution().${entry}(${built.join(", ")})`;
-  const body = {
-    nothing: `    [${built.join(", ")}]\n    return None`,
-    measured: returns.includes("Node") ? `    ${call}\n    return None` : `    return ${call}`,
-    answer: returns.includes("Node") ? `    return _bench_plain(${call})` : `    return ${call}`,
-  };
-  const needsNodes = returns.includes("Node") || hasNodes(problem);
-  const recursion = "import sys\nsys.setrecursionlimit(20000)";
-  return `${recursion}\n${imports.join("\n")}\n${needsNodes ? PYTHON_NODES : ""}\n${code}\ndef ${ENTRY}(${names.join(", ")}):\n${body[giving]}\n`;
+  const call = `Solution().${entry}(${given.join(", ")})`;
+  const steps = [...lines, ...finish(giving, returns, { call, nothing: "None" })];
+  return [
+    "import sys",
+    "sys.setrecursionlimit(20000)",
+    ...imports,
+    needsNodes(problem) ? PYTHON_NODES : "",
+    code,
+    `def ${ENTRY}(${names.join(", ")}):`,
+    ...steps.map((step) => `    ${step}`),
+    "",
+  ].join("\n");
 }
 
 function javascriptSource(problem: Labelled, code: string, giving: Giving): string {
   const { entry, returns } = problem;
-  const names = problem.params.map((_, at) => `a${at}`);
-  const built = buildArguments(problem, (builder, name) => `${builder}(${name})`);
-  const call = `new Solution().${entry}(${built.join(", ")})`;
-  const body = {
-    nothing: `[${built.join(", ")}]; return null;`,
-    measured: returns.includes("Node") ? `${call}; return null;` : `return ${call};`,
-    answer: returns.includes("Node") ? `return _bench_plain(${call});` : `return ${call};`,
-  };
-  const needsNodes = returns.includes("Node") || hasNodes(problem);
+  const { names, lines, given } = argumentsOf(problem);
+  const call = `new Solution().${entry}(${given.join(", ")})`;
+  const steps = [
+    ...lines.map((line) => `const ${line}`),
+    ...finish(giving, returns, { call, nothing: "null" }),
+  ];
   const library = JAVASCRIPT_LIBRARY.flatMap(([pattern, text]) =>
     pattern.test(code) && !new RegExp(`class ${pattern.source}`).test(code) ? [text] : [],
   );
-  return `${needsNodes ? JAVASCRIPT_NODES : ""}\n${library.join("\n")}\n${code}\nfunction ${ENTRY}(${names.join(", ")}) { ${body[giving]} }\n`;
+  return [
+    needsNodes(problem) ? JAVASCRIPT_NODES : "",
+    ...library,
+    code,
+    `function ${ENTRY}(${names.join(", ")}) {`,
+    ...steps.map((step) => `  ${step};`),
+    "}",
+    "",
+  ].join("\n");
 }
 
-function buildArguments(
-  { params }: Labelled,
-  build: (builder: string, name: string) => string,
-): readonly string[] {
-  return params.map(({ type }, at) => {
-    if (type.includes("ListNode")) return build("_bench_list", `a${at}`);
-    return type.includes("TreeNode") ? build("_bench_tree", `a${at}`) : `a${at}`;
+function needsNodes(problem: Labelled): boolean {
+  return problem.returns.includes("Node") || hasNodes(problem);
+}
+
+/** What ends the entry point: nodes of an answer are not written out where that would be measured. */
+function finish(
+  giving: Giving,
+  returns: string,
+  { call, nothing }: { readonly call: string; readonly nothing: string },
+): string[] {
+  if (giving === "nothing") return [`return ${nothing}`];
+  if (!returns.includes("Node")) return [`return ${call}`];
+  return giving === "answer" ? [`return _bench_plain(${call})`] : [call, `return ${nothing}`];
+}
+
+/** Nodes are built first, and held until the end: an approach that lets go of them frees no memory of its own. */
+function argumentsOf({ params }: Labelled): Readonly<Record<"names" | "lines" | "given", readonly string[]>> {
+  const names = params.map((_, at) => `a${at}`);
+  const builders = params.map(({ type }) => {
+    if (type.includes("ListNode")) return "_bench_list";
+    return type.includes("TreeNode") ? "_bench_tree" : null;
   });
+  const lines = builders.flatMap((builder, at) => (builder === null ? [] : [`b${at} = ${builder}(a${at})`]));
+  return { names, lines, given: builders.map((builder, at) => (builder === null ? `a${at}` : `b${at}[0]`)) };
 }

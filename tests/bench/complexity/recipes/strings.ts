@@ -60,6 +60,11 @@ const wordsOverLetters = (count: number) =>
   Array.from({ length: count }, (_, at) => LETTERS.slice(at % 20, (at % 20) + 3));
 
 export const STRINGS: Readonly<Record<string, Recipe>> = {
+  "backspace-string-compare": over(["n", "m"], (maker, n, m) =>
+    [n, m].map((length) =>
+      maker.pick("b#".repeat(half(length)), maker.string(length, "#ab"), brackets(maker, length, ["b", "#"])),
+    ),
+  ),
   "check-if-two-string-arrays-are-equivalent": overN(
     (maker, n) => {
       const text = maker.string(n, LETTERS);
