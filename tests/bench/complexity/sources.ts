@@ -44,10 +44,13 @@ class TreeNode:
         self.left = left
         self.right = right
 
+_bench_held = []
+
 def _bench_list(values):
     nodes = [None] * (len(values) + 1)
     for at in range(len(values) - 1, -1, -1):
         nodes[at] = ListNode(values[at], nodes[at + 1])
+    _bench_held.append(nodes)
     return nodes
 
 def _bench_tree(flat):
@@ -55,6 +58,7 @@ def _bench_tree(flat):
     nodes = [None] * (len(values) + 1)
     for at in range(len(values) - 1, -1, -1):
         nodes[at] = TreeNode(values[at], nodes[left[at]], nodes[right[at]])
+    _bench_held.append(nodes)
     return nodes
 
 def _bench_plain(node):
@@ -84,15 +88,18 @@ class TreeNode {
     this.right = right === undefined ? null : right;
   }
 }
+const _bench_held = [];
 function _bench_list(values) {
   const nodes = new Array(values.length + 1).fill(null);
   for (let at = values.length - 1; at >= 0; at--) nodes[at] = new ListNode(values[at], nodes[at + 1]);
+  _bench_held.push(nodes);
   return nodes;
 }
 function _bench_tree([values, left, right]) {
   const nodes = new Array(values.length + 1).fill(null);
   const node = (at) => (at < 0 ? null : nodes[at]);
   for (let at = values.length - 1; at >= 0; at--) nodes[at] = new TreeNode(values[at], node(left[at]), node(right[at]));
+  _bench_held.push(nodes);
   return nodes;
 }
 function _bench_plain(node) {
@@ -181,7 +188,7 @@ function finish(
   return giving === "answer" ? [`return _bench_plain(${call})`] : [call, `return ${nothing}`];
 }
 
-/** Nodes are built first, and held until the end: an approach that lets go of them frees no memory of its own. */
+/** Nodes are built first and held for good: what lets go of them frees no memory of its own, and no time goes to it. */
 function argumentsOf({ params }: Labelled): Readonly<Record<"names" | "lines" | "given", readonly string[]>> {
   const names = params.map((_, at) => `a${at}`);
   const builders = params.map(({ type }) => {

@@ -72,7 +72,7 @@ export const GRIDS: Readonly<Record<string, Recipe>> = {
   "flood-fill": over(["m", "n"], (maker, m, n) => [maker.grid(m, n, [0, 1]), m - 1, 0, 2]),
   "image-smoother": over(["n", "m"], (maker, n, m) => [maker.grid(n, m, [0, 255])]),
   "maximum-number-of-points-with-cost": over(["m", "n"], (maker, m, n) => [maker.grid(m, n, [0, 100])], {
-    ladder: { from: 2, to: 64, factor: 2 },
+    ladder: { from: 3, to: 96, factor: 1.6 },
   }),
   "min-cost-to-connect-points": overN((maker, n) => [maker.grid(n, 2, [-n, n])], {
     ladder: { from: 4, to: 256, factor: 2 },

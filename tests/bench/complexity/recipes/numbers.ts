@@ -29,7 +29,7 @@ export const NUMBERS: Readonly<Record<string, Recipe>> = {
   }),
   "n-queens": overN((_, n) => [n], { ladder: { from: 3, to: 12, factor: 1.17 } }),
   "number-of-dice-rolls-with-target-sum": over(["n", "k", "t"], (_, n, k, t) => [n, k, t], {
-    ladder: { from: 2, to: 64, factor: 2 },
+    ladder: { from: 3, to: 48, factor: 2 },
   }),
   "palindrome-number": over(["x"], (maker, x) => [maker.pick(x, x + 1, 2 * x)], {
     ladder: DIGITS,

@@ -73,7 +73,7 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
     { letters: { m: "n" } },
   ),
   "count-subsequences": over(["m", "n"], (maker, m, n) => [maker.string(m, "ab"), maker.string(n, "ab")], {
-    ladder: { from: 2, to: 64, factor: 2 },
+    ladder: { from: 2, to: 64, factor: 1.5 },
   }),
   "counting-words-with-a-given-prefix": over(
     ["m", "n"],
@@ -95,15 +95,11 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
     { letters: { N: "n" } },
   ),
   "edit-distance": over(["m", "n"], (maker, m, n) => [maker.string(m, LETTERS), maker.string(n, LETTERS)], {
-    ladder: { from: 2, to: 128, factor: 2 },
+    ladder: { from: 2, to: 96, factor: 1.5 },
   }),
-  "extra-characters-in-a-string": over(
-    ["n", "m", "k"],
-    (maker, n, m, k) => [
-      maker.string(n, "ba"),
-      Array.from({ length: m }, (_, at) => "a".repeat((at % Math.max(1, k - 1)) + 1) + (at < k ? "" : "b")),
-    ],
-    { ladder: { from: 3, to: 48, factor: 2 } },
+  "extra-characters-in-a-string": overN(
+    (maker, n) => [maker.string(n, "ba"), Array.from({ length: n }, (_, at) => "a".repeat(at + 1))],
+    { letters: { m: "n", k: "n" }, ladder: { from: 3, to: 96, factor: 1.5 } },
   ),
   "find-first-palindromic-string-in-the-array": over(["n", "m"], (maker, n, m) => [
     Array.from({ length: n }, () => maker.pick(nearPalindrome(m), maker.string(m, LETTERS))),
@@ -167,7 +163,9 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
   "palindrome-partitioning": overN((maker, n) => [maker.string(n, LETTERS)], { ladder: FEWEST }),
   "perform-string-shifts": over(["L", "N"], (maker, L, N) => [
     maker.string(L, LETTERS),
-    maker.ints(N, 0, 1).map((side) => [side, maker.pick(1, half(L), L)]),
+    maker
+      .ints(N, 0, 1)
+      .map((side) => [side, maker.pick(1, half(L), L)], { ladder: { from: 32, to: 8192, factor: 4 } }),
   ]),
   "push-dominoes": overN((maker, n) => [
     maker.pick(maker.string(n, ".LR"), ".".repeat(n), `R${".".repeat(n - 1)}`, maker.string(n, "RL.")),
