@@ -92,12 +92,11 @@ describe("measuring labelled approaches", () => {
 
   it("takes off what building nodes costs", async () => {
     const findings = await measureLabelled({ candidates, builders }, LAST_NODE, "");
-    for (const finding of findings)
-      expect(finding).toMatchObject({
-        kind: "measured",
-        time: { growth: { class: "O(1)" } },
-        space: { growth: { class: "O(1)" } },
-      });
+    const costs = findings.flatMap((finding) =>
+      finding.kind === "measured" ? finding.time.growth.points.map(({ cost }) => cost) : [Infinity],
+    );
+    // Building 1,024 nodes takes millions.
+    expect(Math.max(...costs)).toBeLessThan(20_000);
     expect(findings).toHaveLength(2);
   });
 });
