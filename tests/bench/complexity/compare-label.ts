@@ -31,18 +31,26 @@ export function compareTime({ measured, label, sizes }: Compared): Standing {
   return label.readings.some((reading) => isSame(own, reading)) ? "same" : orderOf(own, label);
 }
 
-/** As for time; `output` is the class of the answer's own size, and a recursive approach may hide its space in the stack. */
-export function compareSpace(
-  compared: Compared & { readonly output: string | null; readonly isRecursive: boolean },
-): Standing {
+interface ComparedSpace extends Compared {
+  /** The class of the answer's own size. */
+  readonly output: string | null;
+  /** The class of the stack of calls; null: not counted, and a recursive approach may hide its space there. */
+  readonly stack: string | null;
+  readonly isRecursive: boolean;
+}
+
+/** As for time, and with the answer or the stack counted. */
+export function compareSpace(compared: ComparedSpace): Standing {
   const plain = compareTime(compared);
-  const { measured, label, sizes, output, isRecursive } = compared;
+  const { measured, label, sizes, output, stack, isRecursive } = compared;
   if (measured === null || label === null || plain === "same") return plain;
-  const own = parseGrowth(measured, sizes);
+  const heap = parseGrowth(measured, sizes);
+  const own = stack === null ? heap : sum([heap, parseGrowth(stack, sizes)]);
+  if (stack !== null && label.readings.some((reading) => isSame(own, reading))) return "same";
   const answer = output === null ? null : parseGrowth(output, sizes);
   const withAnswer = answer === null ? [] : label.readings.map((reading) => sum([reading, answer]));
   if (withAnswer.some((reading) => isSame(own, reading))) return "output";
-  return plain === "slower" && (isRecursive || label.says.stack) ? "recursion" : plain;
+  return stack === null && plain === "slower" && (isRecursive || label.says.stack) ? "recursion" : plain;
 }
 
 function isSame(one: GrowthClass, other: GrowthClass): boolean {

@@ -54,7 +54,7 @@ describe("the letters of labels", () => {
 describe("a measured class beside a label", () => {
   const label = readLabel("$O(1)$", SIZES);
   const { sizes } = SIZES;
-  const space = { label, sizes, output: "O(n)", isRecursive: false };
+  const space = { label, sizes, output: "O(n)", stack: null, isRecursive: false };
 
   it("is the same, or slower or faster, or undecided, or cannot be compared", () => {
     expect(compareTime({ measured: "O(1)", label, sizes })).toBe("same");
@@ -73,6 +73,9 @@ describe("a measured class beside a label", () => {
     expect(compareSpace({ ...space, label: deep, measured: "O(1)", output: "O(1)" })).toBe("slower");
     expect(compareSpace({ ...space, label: deep, measured: "O(1)", output: "O(1)", isRecursive: true })).toBe(
       "recursion",
+    );
+    expect(compareSpace({ ...space, label: deep, measured: "O(1)", output: "O(1)", stack: "O(n)" })).toBe(
+      "same",
     );
   });
 });

@@ -91,6 +91,7 @@ function judged(
     label: spaceLabel,
     sizes,
     output,
+    stack: null,
     isRecursive: isRecursive(code),
   });
   return {
