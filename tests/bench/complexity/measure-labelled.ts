@@ -9,7 +9,7 @@ import { readLabel } from "./label-class.ts";
 import type { Approach, Labelled } from "./labelled.ts";
 import { lettersOf } from "./letters-of.ts";
 import { learnRecipe } from "./learn-recipe.ts";
-import { probeApproach, type Sandboxes } from "./probe-approach.ts";
+import { probeApproach, type Builds, type Sandboxes } from "./probe-approach.ts";
 import { RECIPES } from "./recipes.ts";
 import type { Recipe } from "./recipe.ts";
 import { candidatesOf, type Candidate } from "./run-approach.ts";
@@ -60,12 +60,18 @@ export async function measureLabelled(
   const findings: Finding[] = broken
     .filter(({ candidate }) => wanted(candidate))
     .map(({ candidate, reason }) => ({ ...nameOf(candidate), kind: "unmeasured", reason }));
+  const builds = {
+    python: new Map(),
+    javascript: new Map(),
+    typescript: new Map(),
+  } as const satisfies Record<Language, Builds>;
   for (const candidate of sound.filter(wanted)) {
+    const built = builds[candidate.language];
     const agreed = { ...problem, judge: { families } };
     const probed =
       Object.keys(families).length === 0
         ? "no inputs on which the approaches agree"
-        : await probeApproach(sandboxes, labelled, agreed, candidate);
+        : await probeApproach(sandboxes, labelled, { problem: agreed, built }, candidate);
     findings.push(
       typeof probed === "string"
         ? { ...nameOf(candidate), kind: "unmeasured", reason: probed }

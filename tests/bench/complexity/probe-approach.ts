@@ -3,7 +3,7 @@ import { inferGrowth } from "../../../graders/complexity/infer.ts";
 import { probeComplexity } from "../../../graders/complexity/probe.ts";
 import type { Problem } from "#problems";
 import type { Measurement, Outcome, Sandbox, Session } from "#sandbox";
-import { isList, type Value } from "#values";
+import { isList, stringifyValue, type Value } from "#values";
 import type { Labelled } from "./labelled.ts";
 import type { Size } from "./recipe.ts";
 import { CALL_FUEL, type Candidate, withCandidate } from "./run-approach.ts";
@@ -20,6 +20,9 @@ export interface Probed {
 
 export type Measure = Session["measure"];
 
+/** What building nodes cost, by the arguments; of one language. */
+export type Builds = Map<string, Measurement>;
+
 /** What nodes are built in has workers of its own: both are needed at once. */
 export interface Sandboxes {
   readonly candidates: Sandbox;
@@ -30,7 +33,7 @@ export interface Sandboxes {
 export async function probeApproach(
   { candidates, builders }: Sandboxes,
   labelled: Labelled,
-  problem: Problem,
+  { problem, built }: { readonly problem: Problem; readonly built: Builds },
   candidate: Candidate,
 ): Promise<Probed | string> {
   const probed = await withCandidate(
@@ -41,10 +44,7 @@ export async function probeApproach(
       const measure: Measure = async (args, fuel) => session.measure(args, fuel);
       if (!hasNodes(labelled)) return probeWith(problem, measure);
       return withCandidate(builders, labelled, { candidate, giving: "nothing" }, async (builder) =>
-        probeWith(
-          problem,
-          lessBuilding(measure, async (args, fuel) => builder.measure(args, fuel)),
-        ),
+        probeWith(problem, lessBuilding(measure, rememberingBuilds(built, builder))),
       );
     },
   );
@@ -79,6 +79,16 @@ async function probeWith(problem: Problem, measure: Measure): Promise<Probed | s
   if (probed.complexity === null) return "no families";
   const output = growthOfOutput(outputs, problem.complexity.parameters);
   return { complexity: probed.complexity, output, calls, millis: performance.now() - begin };
+}
+
+/** What building the same arguments cost before, in the same language, it costs again. */
+function rememberingBuilds(built: Builds, builder: Session): Measure {
+  return async (args) => {
+    const key = stringifyValue(args);
+    const known = built.get(key) ?? (await builder.measure(args));
+    built.set(key, known);
+    return known;
+  };
 }
 
 /** Takes off what building the nodes of the arguments costs by itself: exact, since counts are. */
