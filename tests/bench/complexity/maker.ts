@@ -25,7 +25,10 @@ export class Maker {
     return options[at] as T;
   }
 
+  /** In random order they are distinct where the range allows it: what sorts and then counts is slow on both. */
   ints(length: number, least: number, most: number): number[] {
+    if (this.style === "random" && most - least >= length)
+      return this.random.shuffle(new Maker(this.size, "ascending", { variant: 0 }).ints(length, least, most));
     return Array.from({ length }, (_, at) => this.#int(at, length, [least, most]));
   }
 
