@@ -42,11 +42,10 @@ export async function benchComplexity(
 }
 
 /** Findings in the order of the problems, whatever order they were made in. */
-export async function measureAll(
+async function measureAll(
   problems: readonly Labelled[],
   language: string,
   say: (message: string) => void,
-  tell: (findings: readonly Finding[]) => void = () => {},
 ): Promise<Finding[]> {
   const open = async () => openSandbox({ workers: WORKERS });
   const [candidates, builders] = await Promise.all([open(), open()]);
@@ -58,7 +57,6 @@ export async function measureAll(
         const [at, problem] = next;
         const findings = await measureLabelled({ candidates, builders }, problem, language);
         found[at] = findings;
-        tell(findings);
         say(`${at + 1}/${problems.length} ${problem.slug}: ${findings.length}`);
       }
     };

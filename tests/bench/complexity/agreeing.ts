@@ -75,7 +75,10 @@ function answerOf(outcome: Outcome): Answer {
       return null;
     case "raised":
       return { kind: "none", text: `${outcome.error.type}: ${outcome.error.message}`.slice(0, 100) };
-    default:
+    case "bad-source":
+    case "missing-entry-point":
+    case "too-much-output":
+    case "unreadable-value":
       return { kind: "none", text: outcome.kind };
   }
 }

@@ -23,7 +23,7 @@ export interface ComplexityReport {
 }
 
 /** How many stand how. */
-export interface Tally {
+interface Tally {
   readonly same: number;
   /** Alike once the answer is counted. */
   readonly output: number;

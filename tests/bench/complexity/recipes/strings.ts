@@ -106,7 +106,7 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
   ]),
   "find-the-difference": overN((maker, n) => {
     const text = maker.string(n, LETTERS);
-    return [text, maker.random.shuffle([...text, "q"]).join("")];
+    return [text, maker.random.shuffle(Array.from(`${text}q`)).join("")];
   }),
   "isomorphic-strings": overN(
     (maker, n) => {
