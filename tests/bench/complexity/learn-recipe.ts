@@ -12,10 +12,20 @@ const NUMBERS = { from: 4, to: 2 ** 30, factor: 4 };
 const GRIDS = { from: 4, to: 128, factor: 2 };
 
 /**
- * Reads off the types and the example calls how inputs of any size look: ranges, alphabets, order, distinct items, shapes
- * of matrices. Null for a type that cannot be made.
+ * Recipes worth trying, in turn: of two examples that are sorted nobody knows whether all inputs are. The first one takes order
+ * and permutations for chance, the second for a rule. Empty for a type that cannot be made.
  */
-export function learnRecipe({ params, tests }: Labelled): Recipe | null {
+export function learnRecipes(labelled: Labelled): Recipe[] {
+  const facts = labelled.params.map((_, at) => learnFacts(labelled.tests.map((args) => args[at])));
+  const strict = learnRecipe(labelled, facts);
+  if (strict === null || facts.every(({ isSorted, permutation }) => !isSorted && permutation === null))
+    return strict === null ? [] : [strict];
+  const loose = facts.map((each) => ({ ...each, isSorted: false, permutation: null }));
+  return [learnRecipe(labelled, loose), strict].filter((each) => each !== null);
+}
+
+/** Reads off types and facts how inputs of any size look: ranges, alphabets, order, distinct items, shapes of matrices. */
+function learnRecipe({ params, tests }: Labelled, facts: readonly Facts[]): Recipe | null {
   const sizes = new Sizes();
   const columns = params.map(({ type }, at) => ({ type, examples: tests.map((args) => args[at]) }));
   const hasItems = params.some(({ type }) => type !== "int");
@@ -23,7 +33,7 @@ export function learnRecipe({ params, tests }: Labelled): Recipe | null {
   for (const [at, { type, examples }] of columns.entries()) {
     const twin = columns.findIndex((other) => other.type === type && isSameLength(other.examples, examples));
     const name = type === "int" && hasItems ? null : sizes.nameOf(twin >= 0 && type !== "str" ? twin : at);
-    const make = name === null ? makeScalar(examples) : makeItems(type, name, learnFacts(examples), sizes);
+    const make = name === null ? makeScalar(examples) : makeItems(type, name, facts[at] as Facts, sizes);
     if (make === null) return null;
     makes.push(make);
   }

@@ -1,6 +1,7 @@
-import type { Language } from "#sandbox";
+import type { Problem } from "#problems";
+import type { Language, Sandbox } from "#sandbox";
 import type { Growth } from "../../../graders/complexity/complexity.ts";
-import { agreeing } from "./agreeing.ts";
+import { agreeing, type Agreement } from "./agreeing.ts";
 import { benchProblem } from "./bench-problem.ts";
 import { compareSpace, compareTime, type Standing } from "./compare-label.ts";
 import { familiesOf } from "./input-families.ts";
@@ -8,7 +9,7 @@ import { isRecursive } from "./is-recursive.ts";
 import { readLabel } from "./label-class.ts";
 import type { Approach, Labelled } from "./labelled.ts";
 import { lettersOf } from "./letters-of.ts";
-import { learnRecipe } from "./learn-recipe.ts";
+import { learnRecipes } from "./learn-recipe.ts";
 import { probeApproach, type Builds, type Sandboxes } from "./probe-approach.ts";
 import { RECIPES } from "./recipes.ts";
 import type { Recipe } from "./recipe.ts";
@@ -50,13 +51,13 @@ export async function measureLabelled(
     approach,
     language: own,
   });
-  const recipe = RECIPES[labelled.slug] ?? learnRecipe(labelled);
-  if (recipe === null)
+  const made = await makeInputs(sandboxes.candidates, labelled, candidates);
+  if (made === null)
     return candidates
       .filter(wanted)
       .map((each) => ({ ...nameOf(each), kind: "unmeasured", reason: "no inputs for its types" }));
-  const problem = benchProblem(labelled, recipe, familiesOf(recipe));
-  const { families, sound, broken } = await agreeing(sandboxes.candidates, labelled, problem, candidates);
+  const { recipe, problem, agreement } = made;
+  const { families, sound, broken } = agreement;
   const findings: Finding[] = broken
     .filter(({ candidate }) => wanted(candidate))
     .map(({ candidate, reason }) => ({ ...nameOf(candidate), kind: "unmeasured", reason }));
@@ -79,6 +80,30 @@ export async function measureLabelled(
     );
   }
   return findings;
+}
+
+interface Made {
+  readonly recipe: Recipe;
+  readonly problem: Problem;
+  readonly agreement: Agreement;
+}
+
+/** The first recipe on all of whose families the approaches agree; else the last. */
+async function makeInputs(
+  sandbox: Sandbox,
+  labelled: Labelled,
+  candidates: readonly Candidate[],
+): Promise<Made | null> {
+  const own = RECIPES[labelled.slug];
+  let made: Made | null = null;
+  for (const recipe of own === undefined ? learnRecipes(labelled) : [own]) {
+    const all = familiesOf(recipe);
+    const problem = benchProblem(labelled, recipe, all);
+    const agreement = await agreeing(sandbox, labelled, problem, candidates);
+    made = { recipe, problem, agreement };
+    if (Object.keys(agreement.families).length === Object.keys(all).length) break;
+  }
+  return made;
 }
 
 function judged(
