@@ -57,21 +57,73 @@ describe("a recipe learnt from types and examples", () => {
 
   it("gives lists that are as long as each other in the examples one size", () => {
     const types = ["List[int]", "List[int]"];
-    expect(sizesOf(problem(types, [[[1, 2, 3], [9, 5, 7]], [[4], [6]]]))).toEqual(["n"]);
+    expect(
+      sizesOf(
+        problem(types, [
+          [
+            [1, 2, 3],
+            [9, 5, 7],
+          ],
+          [[4], [6]],
+        ]),
+      ),
+    ).toEqual(["n"]);
     expect(sizesOf(problem(types, [[[1, 2, 3], [9]]]))).toEqual(["n", "m"]);
   });
 
   it("makes squares, rows of a fixed width, and matrices as the examples are", () => {
-    const square = problem(["List[List[int]]"], [[[[0, 1], [1, 0]]], [[[0, 0, 0], [1, 1, 0], [0, 1, 0]]]]);
+    const square = problem(
+      ["List[List[int]]"],
+      [
+        [
+          [
+            [0, 1],
+            [1, 0],
+          ],
+        ],
+        [
+          [
+            [0, 0, 0],
+            [1, 1, 0],
+            [0, 1, 0],
+          ],
+        ],
+      ],
+    );
     expect(sizesOf(square)).toEqual(["n"]);
     expect(
       made(square, { n: 4 }).every(([grid]) => (grid as number[][]).every((row) => row.length === 4)),
     ).toBe(true);
-    const pairs = problem(["List[List[int]]"], [[[[1, 9], [2, 7], [5, 6]]]]);
+    const pairs = problem(
+      ["List[List[int]]"],
+      [
+        [
+          [
+            [1, 9],
+            [2, 7],
+            [5, 6],
+          ],
+        ],
+      ],
+    );
     expect(
       made(pairs, { n: 5 }).every(([rows]) => (rows as number[][]).every((row) => row.length === 2)),
     ).toBe(true);
-    expect(sizesOf(problem(["List[List[int]]"], [[[[1, 2, 3, 4], [5, 6, 7, 8]]]]))).toEqual(["n", "m"]);
+    expect(
+      sizesOf(
+        problem(
+          ["List[List[int]]"],
+          [
+            [
+              [
+                [1, 2, 3, 4],
+                [5, 6, 7, 8],
+              ],
+            ],
+          ],
+        ),
+      ),
+    ).toEqual(["n", "m"]);
   });
 
   it("writes words of the examples' letters", () => {
