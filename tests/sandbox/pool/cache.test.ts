@@ -36,6 +36,27 @@ async function keyIn(home: string): Promise<string> {
   return stdout;
 }
 
+/** What comes of a call in each language, of a checkout in another folder. */
+async function kindsIn(home: string): Promise<string> {
+  const program = `
+    const { openSandbox, DEFAULT_LIMITS: limits } = await import(process.argv[1]);
+    const sandbox = await openSandbox({ workers: 1, cacheFolder: process.argv[2] });
+    const kinds = [];
+    for (const [language, source] of [["python", "def f(x): return x"], ["javascript", "const f = (x) => x;"]]) {
+      const request = { language, source, entry: { kind: "function", name: "f" }, limits, seed: 1 };
+      const [outcome] = await sandbox.withSession(request, async (session) => {
+        await session.load();
+        return session.call([[1n]]);
+      });
+      kinds.push(outcome.kind);
+    }
+    await sandbox.close();
+    process.stdout.write(kinds.join(" "));`;
+  const door = pathToFileURL(join(home, "sandbox/index.ts")).href;
+  const args = ["--input-type=module", "-e", program, door, join(home, "cache")];
+  return (await promisify(execFile)(process.execPath, args)).stdout;
+}
+
 describe("the engines' cache", () => {
   test("that is torn is built anew by two at once, whole, and then found by a third", async () => {
     const said: string[] = [];
@@ -106,6 +127,14 @@ describe("the engines' cache", () => {
     await rm(join(home, "node_modules"));
     await symlink(moved, join(home, "node_modules"));
     expect(await keyIn(home)).not.toBe(before);
+  });
+
+  test("is built and found where a link leads to the packages", async () => {
+    const home = join(folder, "home");
+    await cp(join(ROOT, "sandbox"), join(home, "sandbox"), { recursive: true });
+    await cp(join(ROOT, "package.json"), join(home, "package.json"));
+    await symlink(join(ROOT, "node_modules"), join(home, "node_modules"));
+    expect(await kindsIn(home)).toBe("returned returned");
   });
 
   test("that cannot be written is a fault that says where", async () => {
