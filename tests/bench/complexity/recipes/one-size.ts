@@ -4,7 +4,7 @@ import type { Recipe } from "../recipe.ts";
 type Ladder = NonNullable<Recipe["ladder"]>;
 
 /** Lists of any length. */
-const ITEMS: Ladder = { from: 8, to: 1024, factor: 2 };
+const ITEMS: Ladder = { from: 16, to: 4096, factor: 2 };
 /** Where exponential or quartic approaches are among the others. */
 export const FEW: Ladder = { from: 4, to: 512, factor: 2 };
 /** Where hardly more than a dozen items can be tried. */
