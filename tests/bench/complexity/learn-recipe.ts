@@ -9,7 +9,7 @@ type Make = (maker: Maker) => unknown;
 /** Lists go beyond what sorting and small integers have ready-made; numbers that are sizes themselves climb far. */
 const ITEMS = { from: 16, to: 4096, factor: 2 };
 const NUMBERS = { from: 4, to: 2 ** 30, factor: 4 };
-const GRIDS = { from: 4, to: 128, factor: 2 };
+const GRIDS = { from: 4, to: 256, factor: 2 };
 
 /**
  * Recipes worth trying, in turn: of two examples that are sorted nobody knows whether all inputs are. The first one takes order
