@@ -38,7 +38,13 @@ function learnRecipe({ params, tests }: Labelled, facts: readonly Facts[]): Reci
     makes.push(make);
   }
   const ladder = !hasItems ? NUMBERS : sizes.all().length > 1 ? GRIDS : ITEMS;
-  return { sizes: sizes.all(), make: (maker) => makes.map((make) => make(maker)), ladder };
+  const hasScalars = hasItems && params.some(({ type }) => type === "int");
+  return {
+    sizes: sizes.all(),
+    make: (maker) => makes.map((make) => make(maker)),
+    ladder,
+    variants: hasScalars ? 2 : 1,
+  };
 }
 
 /** Names of sizes, given in turn: n, m, k, l. */
