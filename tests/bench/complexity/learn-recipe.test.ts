@@ -27,10 +27,10 @@ describe("a recipe learnt from types and examples", () => {
     expect(Object.keys(recipe === undefined ? {} : familiesOf(recipe))).toEqual([...STYLES]);
   });
 
-  it("takes a number alone as the size, and beside a list as a scalar", () => {
+  it("takes a number alone as the size, and beside a list as a scalar, two for each style", () => {
     expect(made(problem(["int"], [[5]]), { n: 7 })).toEqual(STYLES.map(() => [7]));
     const scalars = made(problem(["List[int]", "int"], [[[4, 9, 7], 2]]), { n: 9 }).map(([, k]) => k);
-    expect(scalars).toEqual([5, 1, 9, 5, 1, 9]);
+    expect(scalars).toEqual([5, 1, 1, 9, 9, 5, 5, 1, 1, 9, 9, 5]);
   });
 
   it("keeps what is sorted and distinct in the examples so", () => {

@@ -6,10 +6,10 @@ import { tree } from "./trees.ts";
 
 type Make = (maker: Maker) => unknown;
 
-/** A first size, 16, is small enough for exponential code; what sizes are numbers themselves climbs far. */
-const ITEMS = { from: 8, to: 1024, factor: 2 };
+/** Lists go beyond what sorting and small integers have ready-made; numbers that are sizes themselves climb far. */
+const ITEMS = { from: 16, to: 4096, factor: 2 };
 const NUMBERS = { from: 4, to: 2 ** 30, factor: 4 };
-const GRIDS = { from: 4, to: 128, factor: 2 };
+const GRIDS = { from: 4, to: 256, factor: 2 };
 
 /**
  * Recipes worth trying, in turn: of two examples that are sorted nobody knows whether all inputs are. The first one takes order
@@ -38,7 +38,13 @@ function learnRecipe({ params, tests }: Labelled, facts: readonly Facts[]): Reci
     makes.push(make);
   }
   const ladder = !hasItems ? NUMBERS : sizes.all().length > 1 ? GRIDS : ITEMS;
-  return { sizes: sizes.all(), make: (maker) => makes.map((make) => make(maker)), ladder };
+  const hasScalars = hasItems && params.some(({ type }) => type === "int");
+  return {
+    sizes: sizes.all(),
+    make: (maker) => makes.map((make) => make(maker)),
+    ladder,
+    variants: hasScalars ? 2 : 1,
+  };
 }
 
 /** Names of sizes, given in turn: n, m, k, l. */

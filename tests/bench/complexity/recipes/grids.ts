@@ -70,7 +70,7 @@ export const GRIDS: Readonly<Record<string, Recipe>> = {
     },
   ),
   "flood-fill": over(["m", "n"], (maker, m, n) => [maker.grid(m, n, [0, 1]), m - 1, 0, 2]),
-  "image-smoother": over(["n", "m"], (maker, n, m) => [maker.grid(n, m, [0, 255])]),
+  "image-smoother": over(["m", "n"], (maker, m, n) => [maker.grid(m, n, [0, 255])]),
   "maximum-number-of-points-with-cost": over(["m", "n"], (maker, m, n) => [maker.grid(m, n, [0, 100])], {
     ladder: { from: 3, to: 96, factor: 1.6 },
   }),

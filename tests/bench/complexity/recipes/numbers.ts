@@ -28,8 +28,9 @@ export const NUMBERS: Readonly<Record<string, Recipe>> = {
     letters: { x: "n", y: "n" },
   }),
   "n-queens": overN((_, n) => [n], { ladder: { from: 3, to: 12, factor: 1.17 } }),
-  "number-of-dice-rolls-with-target-sum": over(["n", "k", "t"], (_, n, k, t) => [n, k, t], {
-    ladder: { from: 3, to: 48, factor: 2 },
+  "number-of-dice-rolls-with-target-sum": overN((maker, n) => [n, 6, maker.pick(3 * n, 4 * n)], {
+    ladder: FEW,
+    letters: { k: "6", t: "n" },
   }),
   "palindrome-number": over(["x"], (maker, x) => [maker.pick(x, x + 1, 2 * x)], {
     ladder: DIGITS,

@@ -4,7 +4,7 @@ import type { Recipe } from "../recipe.ts";
 type Ladder = NonNullable<Recipe["ladder"]>;
 
 /** Lists of any length. */
-const ITEMS: Ladder = { from: 8, to: 1024, factor: 2 };
+const ITEMS: Ladder = { from: 16, to: 4096, factor: 2 };
 /** Where exponential or quartic approaches are among the others. */
 export const FEW: Ladder = { from: 4, to: 512, factor: 2 };
 /** Where hardly more than a dozen items can be tried. */
@@ -14,7 +14,7 @@ export const MANY: Ladder = { from: 16, to: 16_384, factor: 4 };
 /** Numbers that are sizes themselves. */
 export const RANGE: Ladder = { from: 4, to: 2 ** 30, factor: 4 };
 /** Two sizes and more. */
-const SIDES: Ladder = { from: 4, to: 128, factor: 2 };
+const SIDES: Ladder = { from: 4, to: 256, factor: 2 };
 /** Three sizes. */
 export const SHORT: Ladder = { from: 2, to: 32, factor: 2 };
 

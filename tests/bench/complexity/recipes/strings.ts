@@ -161,12 +161,14 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
     return [text, maker.pick(`${text}x`, `x${text}`, `${text.slice(0, -1)}?`, text)];
   }),
   "palindrome-partitioning": overN((maker, n) => [maker.string(n, LETTERS)], { ladder: FEWEST }),
-  "perform-string-shifts": over(["L", "N"], (maker, L, N) => [
-    maker.string(L, LETTERS),
-    maker
-      .ints(N, 0, 1)
-      .map((side) => [side, maker.pick(1, half(L), L)], { ladder: { from: 32, to: 8192, factor: 4 } }),
-  ]),
+  "perform-string-shifts": over(
+    ["L", "N"],
+    (maker, L, N) => [
+      maker.string(L, LETTERS),
+      maker.ints(N, 0, 1).map((side) => [side, maker.pick(1, half(L), L)]),
+    ],
+    { ladder: { from: 32, to: 8192, factor: 4 } },
+  ),
   "push-dominoes": overN((maker, n) => [
     maker.pick(maker.string(n, ".LR"), ".".repeat(n), `R${".".repeat(n - 1)}`, maker.string(n, "RL.")),
   ]),
