@@ -1,5 +1,5 @@
-import type { AskRequest, ModelError, ModelErrorKind, ModelReply } from "../models/index.ts";
-import { describeFailure, promptHash, type Reply, type ReplyStores } from "../replies/index.ts";
+import { type AskRequest, ModelError, type ModelErrorKind, type ModelReply } from "../models/index.ts";
+import { describeFailure, promptHash, type Reply, replySchema, type ReplyStores } from "../replies/index.ts";
 import type { GradeEvent } from "./grade-event.ts";
 import type { AskedModel } from "./plan.ts";
 import { makeStops, type Stop } from "./stops.ts";
@@ -38,7 +38,8 @@ export interface WriterParts {
 
 /** Writes down what came of asking, before anyone sees it. */
 export interface ReplyWriter {
-  replied(order: Order, coming: Coming): Promise<Told & { readonly kind: "reply" }>;
+  /** A reply that cannot be written down is a failure. */
+  replied(order: Order, coming: Coming): Promise<Told>;
   /** A failure, after which a model or a whole provider may be asked no more. */
   failed(order: Order, error: ModelError, tries: number): Promise<Told>;
   /** Nothing was asked. */
@@ -55,7 +56,7 @@ export function makeReplyWriter({ stores, costOf, today, onEvent }: WriterParts)
     onEvent({ kind: "unanswered", unit, error, message });
     return { kind: "none", error, message };
   };
-  async function replied(order: Order, coming: Coming) {
+  async function replied(order: Order, coming: Coming): Promise<Told> {
     const { key, unit, request } = order;
     const { reply: came, ...how } = coming;
     const { text: response, ...told } = came;
@@ -64,9 +65,14 @@ export function makeReplyWriter({ stores, costOf, today, onEvent }: WriterParts)
       costUsd: costOf(order, coming),
       at: today().toISOString(),
     };
+    const refused = replySchema.safeParse(reply).error?.issues[0];
+    if (refused !== undefined) {
+      const what = `${refused.path.join(".")}: ${refused.message}`;
+      return failed(order, new ModelError(`malformed reply: ${what}`, { kind: "malformed" }), coming.tries);
+    }
     await stores.replies.append(reply);
     onEvent({ kind: "replied", unit, reply, cached: false });
-    return { kind: "reply", reply } as const;
+    return { kind: "reply", reply };
   }
   async function failed(order: Order, error: ModelError, tries: number): Promise<Told> {
     if (error.kind === "refusal") return replied(order, refusal(error));
