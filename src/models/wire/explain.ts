@@ -6,8 +6,10 @@ import type { Service } from "../service.ts";
 import { errorInStream } from "./error-in-stream.ts";
 import type { ErrorResponse, Observed } from "./observed.ts";
 import { oneLine } from "./one-line.ts";
-import { redact } from "./redact.ts";
+import { hideKey, redact } from "./redact.ts";
 import { ReplyCutOff } from "./reply-cut-off.ts";
+import { short } from "./clean-reply.ts";
+import { UnusableReply } from "./unusable-reply.ts";
 
 export interface Ended {
   readonly service: Service;
@@ -18,14 +20,24 @@ export interface Ended {
   readonly error: unknown;
 }
 
+/** As `explain`, whatever a server sent: what cannot even be told is malformed. */
+export function explainAnything(ended: Ended): ModelError {
+  try {
+    return explain(ended);
+  } catch {
+    return plain(ended, "malformed", "it cannot be read");
+  }
+}
+
 /** Says as a `ModelError` why an exchange failed: by what came over the wire, and by what was thrown where that was fine. */
-export function explain(ended: Ended): ModelError {
+function explain(ended: Ended): ModelError {
   const { observed, error } = ended;
   const response = observed.error ?? errorInStream(error, observed.headers);
   if (response !== null) return refused(ended, response);
   if (observed.failure !== null) return plain(ended, observed.failure.kind, observed.failure.message);
   if (error instanceof ReplyCutOff)
     return plain(ended, "connection", `the reply was cut off: ${error.message}`);
+  if (error instanceof UnusableReply) return plain(ended, "malformed", error.message);
   if (error instanceof ZodError) return plain(ended, "malformed", whatIsMissing(error));
   if (error instanceof SyntaxError) return plain(ended, "malformed", "an event of the stream is not JSON");
   // An SDK refuses, of itself, what it could not even send.
@@ -47,19 +59,29 @@ export function refused(
     kind,
     status: response.status,
     retryAfterMillis: retryAfterMillis(response.headers, service.nowMillis()) ?? told.retryAfterMillis,
-    requestId: response.headers.get("x-request-id"),
+    requestId: requestIdIn(response.headers, key),
   });
 }
 
 function plain({ service, key, observed }: Ended, kind: ModelErrorKind, message: string): ModelError {
   return new ModelError(line({ service, key }, `${MODEL_ERRORS[kind].label}: ${message}`), {
     kind,
-    requestId: observed.headers?.get("x-request-id") ?? null,
+    requestId: requestIdIn(observed.headers, key),
   });
 }
 
+const MOST_SEARCHED = 16_384;
+
+/** A header that a server may write anything into. */
+export function requestIdIn(headers: Headers | null, key: string | null): string | null {
+  const id = headers?.get("x-request-id") ?? null;
+  return id === null ? null : short(hideKey(id, key));
+}
+
 function line({ service, key }: Pick<Ended, "service" | "key">, message: string): string {
-  return oneLine(redact(`${service.config.name}: ${message}`, key));
+  // Far more than is told, so that no key is cut in two; a search through megabytes would take for ever.
+  const beginning = message.replaceAll(/\s+/gu, " ").slice(0, MOST_SEARCHED);
+  return oneLine(redact(`${service.config.name}: ${beginning}`, key));
 }
 
 // A proxy's page of HTML in a line of a report helps nobody.
