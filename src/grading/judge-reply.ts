@@ -58,11 +58,14 @@ function unusableReply(reply: Reply, extraction: Extraction): NotGraded | null {
   });
   const why = reply.finishReason === null ? "" : ` (${reply.finishReason})`;
   if (reply.finish === "refusal") return notGraded("refusal", `the model refused to answer${why}`);
-  // Code that stands whole before the limit was reached is an answer.
+  // Code that stands whole before the end came is an answer.
   const whole = extraction.kind === "code" && !extraction.truncated && extraction.how !== "unfenced";
   if (reply.finish === "length" && !whole)
     return notGraded("truncated", `the reply ended at the limit of tokens${why}; raise maxTokens`);
   if (reply.response.trim() === "") return notGraded("empty", `the reply is empty${why}`);
+  // A service that broke off, or that does not say how it ended, may have kept the rest to itself.
+  if (reply.finish === "other" && !whole)
+    return notGraded("truncated", `the reply did not end of itself, as far as its provider tells${why}`);
   return null;
 }
 

@@ -46,6 +46,14 @@ test.each([
   [{ finish: "length", response: "Let me think." }, "truncated"],
   [{ finish: "stop", response: " \n\t" }, "empty"],
   [{ finish: "other", response: "" }, "empty"],
+  [{ finish: "other", response: "```python\ndef largest(items):\n    return" }, "truncated"],
+  [{ finish: "other", response: "def largest(items):\n    return max(items)" }, "truncated"],
+  [{ finish: "other", response: "Let me think." }, "truncated"],
+  [
+    { finish: "other", finishReason: "insufficient_system_resource", response: "```python\ndef la" },
+    "truncated",
+  ],
+  [{ finish: "other", finishReason: null, response: "```python\ndef la" }, "truncated"],
 ] as const)("%j is not graded: %s", async (changes, reason) => {
   const { judge, runs } = await openJudge();
   const { graded } = await judge(changes);
