@@ -42,7 +42,7 @@ export function openBatchDesk(parts: BatchDeskParts): BatchDesk {
     try {
       resolve(
         told instanceof ModelError
-          ? await writer.failed(order, told, 1)
+          ? await writer.failed(order, told, { tries: 1 })
           : await writer.replied(order, { reply: told, batch: true, tries: 1, latencyMillis }),
       );
     } catch (error) {
@@ -69,7 +69,7 @@ export function openBatchDesk(parts: BatchDeskParts): BatchDesk {
     if (wait === undefined || done.has(order.key)) return;
     try {
       if (stopping.aborted && error === stopping.reason) wait.resolve(writer.without(order.unit, STOPPING));
-      else if (error instanceof ModelError) wait.resolve(await writer.failed(order, error, 1));
+      else if (error instanceof ModelError) wait.resolve(await writer.failed(order, error, { tries: 1 }));
       else wait.reject(error);
     } catch (unwritten) {
       wait.reject(unwritten);

@@ -1,5 +1,6 @@
 import { ModelError, type AskRequest, type Message } from "../models/index.ts";
 import { replyKey, type ReplyStores } from "../replies/index.ts";
+import { type Allowance, openAllowance } from "./allowance.ts";
 import type { Asker } from "./asker.ts";
 import type { Reservation } from "./budget.ts";
 import type { BatchDesk } from "./batch-desk.ts";
@@ -27,6 +28,8 @@ export interface DeskParts {
   readonly askerOf: (model: AskedModel) => Asker;
   /** About how many tokens a request takes, in and out. */
   readonly tokensOf: (request: AskRequest) => number;
+  /** The most that one try can cost, in US dollars; null: no price is known. */
+  readonly mostUsdOf: (order: Order) => number | null;
   readonly purse: Purse | null;
   /** null: nothing is asked in batches. */
   readonly batches: BatchDesk | null;
@@ -43,6 +46,17 @@ export interface ReplyDesk {
   close(): Promise<void>;
 }
 
+/** The newest try that failed. */
+interface Tried {
+  readonly error: ModelError | null;
+  readonly tries: number;
+}
+
+/** There was money for a first try, and none is left for another one. */
+class BudgetSpent extends Error {
+  override readonly name = "BudgetSpent";
+}
+
 /** What asks for a reply, by everything that shapes it. */
 export function orderOf(model: AskedModel, unit: Unit, messages: readonly Message[]): Order {
   const request = requestOf(model, unit, messages);
@@ -56,37 +70,51 @@ export function makeReplyDesk(parts: DeskParts): ReplyDesk {
     const { model, unit } = order;
     const stopped = stopping.aborted ? STOPPING : writer.stopOf(model);
     if (stopped !== null) return writer.without(unit, stopped);
-    if (purse === null) return askOnce(order, onCame);
-    const reserved = await purse.reserve(order, stopping).catch((error: unknown) => {
+    const allowance = openAllowance(order, { purse, mostUsd: parts.mostUsdOf(order), stopping });
+    const granted = await allowance.grant().catch((error: unknown) => {
       if (!stopping.aborted) throw error;
       return STOPPING;
     });
-    if (reserved === null) writer.stop(model, BUDGET_SPENT);
-    if (reserved === null || reserved === STOPPING) return writer.without(unit, reserved ?? BUDGET_SPENT);
-    const told = await askOnce(order, onCame);
-    (reserved as Reservation).settle(told.kind === "reply" ? told.reply.costUsd : 0);
+    if (granted === STOPPING) return writer.without(unit, STOPPING);
+    if (granted === false) return spent(order);
+    const told = await askOnce(order, allowance, onCame);
+    allowance.settle(told.kind === "reply" ? told.reply.costUsd : 0);
     return told;
   }
 
-  async function askOnce(order: Order, onCame: () => void): Promise<Told> {
+  function spent({ model, unit }: Order): Told {
+    writer.stop(model, BUDGET_SPENT);
+    return writer.without(unit, BUDGET_SPENT);
+  }
+
+  async function askOnce(order: Order, allowance: Allowance, onCame: () => void): Promise<Told> {
     const { model, unit, request } = order;
-    let failures = 0;
+    const tried: Tried = { error: null, tries: 0 };
     onEvent({ kind: "asking", unit });
     try {
       const asked = await parts.askerOf(model)(request, {
         tokens: parts.tokensOf(request),
         stopping,
-        onFailure({ kind, message }, tries) {
-          failures = tries;
-          onEvent({ kind: "call-failed", unit, error: kind, message, tries });
+        async beforeTry() {
+          if (!(await allowance.grant())) throw new BudgetSpent();
+        },
+        onFailure(error, tries) {
+          Object.assign(tried, { error, tries });
+          if (error.mayBeCharged) allowance.lose();
+          onEvent({ kind: "call-failed", unit, error: error.kind, message: error.message, tries });
         },
       });
       onCame();
-      return await writer.replied(order, { ...asked, batch: false });
+      return await writer.replied(order, { ...asked, batch: false, lostUsd: allowance.lostUsd() });
     } catch (error) {
-      if (stopping.aborted && error === stopping.reason) return writer.without(unit, STOPPING);
-      if (!(error instanceof ModelError)) throw error;
-      return await writer.failed(order, error, Math.max(1, failures));
+      const lostUsd = allowance.lostUsd();
+      const isStopped = stopping.aborted && error === stopping.reason;
+      if (!(isStopped || error instanceof BudgetSpent || error instanceof ModelError)) throw error;
+      if (error instanceof BudgetSpent) writer.stop(model, BUDGET_SPENT);
+      const why = error instanceof ModelError ? error : tried.error;
+      // Of tries that may be charged for there is a record, whatever ended them.
+      if (why === null || (isStopped && lostUsd === 0)) return writer.without(unit, STOPPING);
+      return await writer.failed(order, why, { tries: Math.max(1, tried.tries), lostUsd });
     }
   }
 

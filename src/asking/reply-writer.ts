@@ -26,6 +26,8 @@ export interface Coming {
   readonly batch: boolean;
   readonly tries: number;
   readonly latencyMillis: number;
+  /** The most that failed tries before it may have cost, in US dollars; default 0. */
+  readonly lostUsd?: number | undefined;
 }
 
 export interface WriterParts {
@@ -41,7 +43,7 @@ export interface ReplyWriter {
   /** A reply that cannot be written down is a failure. */
   replied(order: Order, coming: Coming): Promise<Told>;
   /** A failure, after which a model or a whole provider may be asked no more. */
-  failed(order: Order, error: ModelError, tries: number): Promise<Told>;
+  failed(order: Order, error: ModelError, how: Pick<Coming, "tries" | "lostUsd">): Promise<Told>;
   /** Nothing was asked. */
   without(unit: Unit, stop: Stop): Told;
   /** Why a model is asked no more; null: it is. */
@@ -58,27 +60,32 @@ export function makeReplyWriter({ stores, costOf, today, onEvent }: WriterParts)
   };
   async function replied(order: Order, coming: Coming): Promise<Told> {
     const { key, unit, request } = order;
-    const { reply: came, ...how } = coming;
+    const { reply: came, lostUsd = 0, ...how } = coming;
     const { text: response, ...told } = came;
     const reply: Reply = {
       ...{ key, ...unit, promptHash: promptHash(request), response, ...told, ...how },
       costUsd: costOf(order, coming),
+      ...(lostUsd > 0 ? { lostUsd } : {}),
       at: today().toISOString(),
     };
     const refused = replySchema.safeParse(reply).error?.issues[0];
     if (refused !== undefined) {
       const what = `${refused.path.join(".")}: ${refused.message}`;
-      return failed(order, new ModelError(`malformed reply: ${what}`, { kind: "malformed" }), coming.tries);
+      return failed(order, new ModelError(`malformed reply: ${what}`, { kind: "malformed" }), coming);
     }
     await stores.replies.append(reply);
     onEvent({ kind: "replied", unit, reply, cached: false });
     return { kind: "reply", reply };
   }
-  async function failed(order: Order, error: ModelError, tries: number): Promise<Told> {
-    if (error.kind === "refusal") return replied(order, refusal(error));
+  async function failed(
+    order: Order,
+    error: ModelError,
+    { tries, lostUsd }: Pick<Coming, "tries" | "lostUsd">,
+  ): Promise<Told> {
+    if (error.kind === "refusal") return replied(order, { ...refusal(error), lostUsd });
     const { model, unit } = order;
     const { kind, message } = error;
-    await stores.failures.append(describeFailure(unit, error, tries, today()));
+    await stores.failures.append(describeFailure(unit, error, { tries, lostUsd, at: today() }));
     if (stops.after(model, error))
       onEvent({ kind: "model-stopped", model: model.name, error: kind, message });
     return without(unit, { error: kind, message });

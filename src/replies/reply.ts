@@ -33,6 +33,8 @@ export const replySchema = z.strictObject({
     .nullable(),
   /** In US dollars; null where the price is not known. */
   costUsd: z.number().min(0).nullable(),
+  /** The most that tries which failed before it may have cost, in US dollars; absent: nothing, or no price is known. */
+  lostUsd: z.number().min(0).optional(),
   /** Whether it came from a batch. */
   batch: z.boolean(),
   /** From asking to the last byte, of the try that succeeded; of a batch from submitting. */

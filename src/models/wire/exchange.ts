@@ -75,5 +75,6 @@ function tooLate({ config }: Service, headers: Headers | null, key: string | nul
   return new ModelError(`${config.name}: ${how} after ${config.timeoutMillis / 1000} s`, {
     kind: "timeout",
     requestId: requestIdIn(headers, key),
+    mayBeCharged: true,
   });
 }

@@ -32,8 +32,9 @@ export function explainAnything(ended: Ended): ModelError {
 /** Says as a `ModelError` why an exchange failed: by what came over the wire, and by what was thrown where that was fine. */
 function explain(ended: Ended): ModelError {
   const { observed, error } = ended;
-  const response = observed.error ?? errorInStream(error, observed.headers);
-  if (response !== null) return refused(ended, response);
+  if (observed.error !== null) return refused(ended, observed.error);
+  const inStream = errorInStream(error, observed.headers);
+  if (inStream !== null) return refused(ended, inStream, true);
   if (observed.failure !== null) return plain(ended, observed.failure.kind, observed.failure.message);
   if (error instanceof ReplyCutOff)
     return plain(ended, "connection", `the reply was cut off: ${error.message}`);
@@ -50,6 +51,7 @@ function explain(ended: Ended): ModelError {
 export function refused(
   { service, key }: Pick<Ended, "service" | "key">,
   response: ErrorResponse,
+  mayBeCharged = false,
 ): ModelError {
   const told = service.readError(response);
   const kind = kindOf(told);
@@ -60,6 +62,7 @@ export function refused(
     status: response.status,
     retryAfterMillis: retryAfterMillis(response.headers, service.nowMillis()) ?? told.retryAfterMillis,
     requestId: requestIdIn(response.headers, key),
+    mayBeCharged,
   });
 }
 
@@ -67,6 +70,7 @@ function plain({ service, key, observed }: Ended, kind: ModelErrorKind, message:
   return new ModelError(line({ service, key }, `${MODEL_ERRORS[kind].label}: ${message}`), {
     kind,
     requestId: requestIdIn(observed.headers, key),
+    mayBeCharged: observed.headers !== null,
   });
 }
 

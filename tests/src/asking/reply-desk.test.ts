@@ -29,6 +29,7 @@ async function openDesk({ asker = answering, purse, stopping = new AbortControll
   let asked = 0;
   const desk = makeReplyDesk({
     ...{ stores, writer, modelOf, stopping, tokensOf: () => 1, purse: purse ?? null, batches: null },
+    mostUsdOf: () => 2,
     askerOf: () => (request, options) => {
       asked += 1;
       return asker(request, options);
@@ -143,4 +144,36 @@ test("who waits for money is let go when the run is stopped", async () => {
   reply.resolve(undefined);
   expect((await Promise.all(asking)).map(({ kind }) => kind)).toEqual(["reply", "none"]);
   expect(asked()).toBe(1);
+});
+
+/** Asks again at once, as often as it is told how a try fails, and then answers. */
+const failing =
+  (...errors: readonly ModelError[]): Asker =>
+  async (_request, { beforeTry, onFailure }) => {
+    for (const [at, error] of errors.entries()) {
+      await beforeTry?.();
+      onFailure(error, at + 1);
+    }
+    await beforeTry?.();
+    return { reply: replyOf("ok"), tries: errors.length + 1, latencyMillis: 5 };
+  };
+
+const cutOff = new ModelError("cut off", { kind: "connection", mayBeCharged: true });
+const refused = new ModelError("refused", { kind: "connection" });
+
+test("a try that may be charged for is spent and told in the record, and another one is not", async () => {
+  // Each try could cost two dollars; the reply costs one.
+  const { desk, stores } = await openDesk({ asker: failing(refused, cutOff, refused), purse: purseOf(4, 2) });
+  const told = await desk.replyTo(unitOf(MODEL), QUESTION);
+  expect(told).toMatchObject({ kind: "reply", reply: { costUsd: 1, lostUsd: 2, tries: 4 } });
+  expect((await desk.replyTo(unitOf(MODEL, 1), QUESTION)).kind).toBe("none");
+  expect([stores.replies.size, stores.failures.size]).toEqual([1, 0]);
+});
+
+test("no further try is asked for that could pass the budget, and what was lost is written down", async () => {
+  const { desk, stores, events } = await openDesk({ asker: failing(cutOff), purse: purseOf(3, 2) });
+  expect(await desk.replyTo(unitOf(MODEL), QUESTION)).toMatchObject({ kind: "none", error: "connection" });
+  const failures = await Array.fromAsync(stores.failures.records());
+  expect(failures).toMatchObject([{ kind: "connection", lostUsd: 2 }]);
+  expect(events.map(({ kind }) => kind)).toEqual(["asking", "call-failed", "model-stopped", "unanswered"]);
 });

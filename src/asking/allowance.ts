@@ -1,0 +1,45 @@
+import type { Reservation } from "./budget.ts";
+import type { Purse } from "./reply-desk.ts";
+import type { Order } from "./reply-writer.ts";
+
+export interface AllowanceParts {
+  /** null: there is no budget. */
+  readonly purse: Purse | null;
+  /** The most that one try can cost; null: not known. */
+  readonly mostUsd: number | null;
+  readonly stopping: AbortSignal;
+}
+
+/** Money for one reply, try by try. */
+export interface Allowance {
+  /** Sets the most that a try can cost aside, where it is not yet; false: that is more than is left. Throws the signal's reason. */
+  grant(): Promise<boolean>;
+  /** A try failed for which its provider may charge all the same: the most that it can cost counts as spent. */
+  lose(): void;
+  /** What such tries may have cost. */
+  lostUsd(): number;
+  /** As of a reservation; no more is asked. */
+  settle(costUsd: number | null): void;
+}
+
+export function openAllowance(order: Order, { purse, mostUsd, stopping }: AllowanceParts): Allowance {
+  let reserved: Reservation | null = null;
+  let lostUsd = 0;
+  const settle = (costUsd: number | null) => {
+    reserved?.settle(costUsd);
+    reserved = null;
+  };
+  return {
+    async grant() {
+      if (purse === null) return true;
+      reserved ??= await purse.reserve(order, stopping);
+      return reserved !== null;
+    },
+    lose() {
+      lostUsd += mostUsd ?? 0;
+      settle(null);
+    },
+    lostUsd: () => lostUsd,
+    settle,
+  };
+}
