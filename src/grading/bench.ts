@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import {
   gradeCandidate,
   GraderFault,
+  holdClaims,
   makeOracle,
   measureStressFuel,
+  type CodeGrade,
   type Grade,
   type Oracle,
 } from "#graders";
@@ -20,7 +22,7 @@ export interface BenchOptions {
 }
 
 /** Runs and judges one candidate. A fault, which is ours, becomes the verdict `not-graded`. */
-export type Bench = (problem: Problem, code: FoundCode, claimText: string) => Promise<Grade>;
+export type Bench = (problem: Problem, code: FoundCode) => Promise<CodeGrade>;
 
 /**
  * Makes a bench. Candidates of a problem share its oracle and the measured fuel for stress; equal work is done once,
@@ -34,35 +36,42 @@ export function makeBench(options: BenchOptions): Bench {
     return oracle;
   };
   const fuelOnce = rememberByKey<Awaited<ReturnType<typeof measureStressFuel>>>();
-  const gradeOnce = rememberByKey<Grade>();
+  const gradeOnce = rememberByKey<CodeGrade>();
 
-  async function grade(problem: Problem, code: FoundCode, claimText: string): Promise<Grade> {
+  async function grade(problem: Problem, code: FoundCode): Promise<CodeGrade> {
     const { seed } = options;
     const stressFuel = await fuelOnce(`${problem.id} ${code.language}`, () =>
       measureStressFuel(options, problem, code.language),
     );
     const oracle = oracleOf(problem);
     return options.sandbox.withSession(requestOf(options, problem, code), (session) =>
-      gradeCandidate({ session, problem, seed, claimText, oracle, stressFuel }),
+      gradeCandidate({ session, problem, seed, oracle, stressFuel }),
     );
   }
-  return (problem, code, claimText) =>
-    gradeOnce(keyOf(problem, code, claimText), () => grade(problem, code, claimText).catch(notGraded));
+  return (problem, code) => gradeOnce(keyOf(problem, code), () => grade(problem, code).catch(notGraded));
 }
 
 function requestOf({ seed, limits }: BenchOptions, { signature }: Problem, { language, source }: FoundCode) {
   return { language, source, entry: { kind: signature.mode, name: signature.name[language] }, limits, seed };
 }
 
-function keyOf(problem: Problem, { language, source }: FoundCode, claimText: string): string {
+function keyOf(problem: Problem, { language, source }: FoundCode): string {
   return createHash("sha256")
-    .update(JSON.stringify([problem.id, language, source, claimText]))
+    .update(JSON.stringify([problem.id, language, source]))
     .digest("hex");
 }
 
-function notGraded(error: unknown): Grade {
+function notGraded(error: unknown): CodeGrade {
   if (!(error instanceof SandboxFault || error instanceof GraderFault)) throw error;
-  return gradeWithout({ kind: "not-graded", reason: "fault", message: error.message });
+  const { message } = error;
+  return { verdict: { kind: "not-graded", reason: "fault", message }, groups: [], complexity: null };
+}
+
+/** What a reply says of its code, held against what was measured of it; other prose about equal code runs nothing again. */
+export function withClaims(grade: CodeGrade, problem: Problem, claimText: string): Grade {
+  const { verdict, groups, complexity } = grade;
+  if (verdict.kind === "not-graded") return gradeWithout(verdict);
+  return { verdict, groups, complexity, claims: holdClaims(claimText, complexity, problem) };
 }
 
 /** The grade of an answer of which nothing was run. */

@@ -6,7 +6,7 @@ import type { Told } from "../asking/reply-writer.ts";
 import type { Unit } from "../asking/unit.ts";
 import type { GradedAnswer } from "../grade-answers.ts";
 import type { Reply } from "../replies/index.ts";
-import { gradeWithout } from "./bench.ts";
+import { gradeWithout, withClaims } from "./bench.ts";
 import { gradeOnce, type KeptBench } from "./grade-once.ts";
 
 export interface Judged {
@@ -31,7 +31,8 @@ export async function judgeReply(
   if (unusable !== null) return without(answer, unusable, facts);
   if (extraction.kind === "no-code")
     return { graded: { answer, extraction, grade: gradeWithout(extraction), reply: facts }, cached: false };
-  const { grade, cached } = await gradeOnce(parts, problem, extraction, claimText(reply.response));
+  const { grade: ofCode, cached } = await gradeOnce(parts, problem, extraction);
+  const grade = withClaims(ofCode, problem, claimText(reply.response));
   return { graded: { answer, extraction, grade, reply: facts }, cached };
 }
 

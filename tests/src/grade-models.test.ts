@@ -3,12 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import type { Grade } from "#graders";
+import type { CodeGrade } from "#graders";
 import { DEFAULT_LIMITS } from "#sandbox";
 import type { ReplyDesk } from "../../src/asking/reply-desk.ts";
 import type { Unit } from "../../src/asking/unit.ts";
 import { gradeModels } from "../../src/grade-models.ts";
-import { gradeWithout } from "../../src/grading/bench.ts";
 import { openGrades } from "../../src/grading/grade-store.ts";
 import { stoppingWith } from "../../src/grading/stopping-with.ts";
 import { fakeProblem } from "../graders/support/fake-problem.ts";
@@ -16,7 +15,7 @@ import { replyWith } from "./replies/support/reply.ts";
 
 const PROBLEM = fakeProblem();
 const CODE = "```python\ndef largest(items):\n    return max(items, default=0)\n```";
-const ACCEPTED: Grade = { ...gradeWithout({ kind: "no-code", reason: "" }), verdict: { kind: "accepted" } };
+const ACCEPTED: CodeGrade = { verdict: { kind: "accepted" }, groups: [], complexity: null };
 
 interface Setting {
   readonly samples: number;

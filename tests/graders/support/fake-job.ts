@@ -11,7 +11,7 @@ export function fakeJob(
   problem: Problem = fakeProblem(),
 ): GradeJob & { readonly session: FakeSession } {
   const oracle = makeOracle({ sandbox: noSandbox, limits: DEFAULT_LIMITS, seed: 1 }, problem);
-  return { session: fakeSession(candidate), problem, seed: 1, claimText: "", oracle, stressFuel: {} };
+  return { session: fakeSession(candidate), problem, seed: 1, oracle, stressFuel: {} };
 }
 
 /** A sandbox in which every solution is the same function. */
