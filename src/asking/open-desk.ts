@@ -8,7 +8,8 @@ import type { BatchStore } from "./batch-store.ts";
 import { wallClock } from "./clock.ts";
 import type { GradeEvent } from "./grade-event.ts";
 import { mostUsage } from "./most-usage.ts";
-import type { PricedModel } from "./plan.ts";
+import { noteMoves } from "./note-moves.ts";
+import type { AskedModel, PricedModel } from "./plan.ts";
 import { makeReplyDesk, type Purse, type ReplyDesk } from "./reply-desk.ts";
 import { type Coming, makeReplyWriter, type Order, type ReplyWriter } from "./reply-writer.ts";
 
@@ -37,12 +38,15 @@ export function openDesk(needs: DeskNeeds): ReplyDesk {
   const byName = new Map(models.map((model) => [model.name, model]));
   const modelOf = (name: string) => byName.get(name) as PricedModel;
   const costOf = priceIn(needs.services);
-  const writer = makeReplyWriter({ stores, costOf, today, onEvent });
+  const baseUrlOf = baseUrlIn(needs.services);
+  const addressOf = (model: AskedModel) => baseUrlOf(model as PricedModel);
+  const writer = makeReplyWriter({ stores, costOf, addressOf, today, onEvent });
   const opened = openServices(needs);
   const batches = needs.batched.length === 0 ? null : batchDesk({ ...needs, opened, writer, modelOf });
   const askerOf = ({ parts }: PricedModel) => (opened.get(parts.provider) as Service).asker;
   return makeReplyDesk({
     ...{ stores, writer, purse, batches, stopping, onEvent, tokensOf, modelOf },
+    noteAddress: noteMoves({ addressOf, onEvent }),
     mostUsdOf: (order) => costOf(order, { reply: { usage: mostUsageOf(order) }, batch: false }),
     askerOf: ({ name }) => askerOf(modelOf(name)),
   });

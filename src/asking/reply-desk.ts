@@ -1,5 +1,5 @@
 import { ModelError, type AskRequest, type Message } from "../models/index.ts";
-import { replyKey, type ReplyStores } from "../replies/index.ts";
+import { type Reply, replyKey, type ReplyStores } from "../replies/index.ts";
 import { type Allowance, openAllowance } from "./allowance.ts";
 import type { Asker } from "./asker.ts";
 import type { Reservation } from "./budget.ts";
@@ -30,6 +30,8 @@ export interface DeskParts {
   readonly tokensOf: (request: AskRequest) => number;
   /** The most that one try can cost, in US dollars; null: no price is known. */
   readonly mostUsdOf: (order: Order) => number | null;
+  /** Told of each reply that is there from an earlier run. */
+  readonly noteAddress: (model: AskedModel, reply: Reply) => void;
   readonly purse: Purse | null;
   /** null: nothing is asked in batches. */
   readonly batches: BatchDesk | null;
@@ -124,6 +126,7 @@ export function makeReplyDesk(parts: DeskParts): ReplyDesk {
       const order = orderOf(parts.modelOf(unit.model), unit, messages);
       const there = await stores.replies.get(order.key);
       if (there !== undefined) {
+        parts.noteAddress(order.model, there);
         onEvent({ kind: "replied", unit, reply: there, cached: true });
         return { kind: "reply", reply: there };
       }

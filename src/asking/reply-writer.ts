@@ -33,6 +33,8 @@ export interface Coming {
 export interface WriterParts {
   readonly stores: ReplyStores;
   readonly costOf: (order: Order, coming: Pick<Coming, "reply" | "batch">) => number | null;
+  /** Where its service is asked; null: at the provider's own address. */
+  readonly addressOf: (model: AskedModel) => string | null;
   /** The time of day, for the record alone. */
   readonly today: () => Date;
   readonly onEvent: (event: GradeEvent) => void;
@@ -51,7 +53,8 @@ export interface ReplyWriter {
   stop(model: AskedModel, stop: Stop): void;
 }
 
-export function makeReplyWriter({ stores, costOf, today, onEvent }: WriterParts): ReplyWriter {
+export function makeReplyWriter(parts: WriterParts): ReplyWriter {
+  const { stores, costOf, addressOf, today, onEvent } = parts;
   const stops = makeStops();
 
   const without = (unit: Unit, { error, message }: Stop): Told => {
@@ -62,8 +65,10 @@ export function makeReplyWriter({ stores, costOf, today, onEvent }: WriterParts)
     const { key, unit, request } = order;
     const { reply: came, lostUsd = 0, ...how } = coming;
     const { text: response, ...told } = came;
+    const address = addressOf(order.model);
     const reply: Reply = {
       ...{ key, ...unit, promptHash: promptHash(request), response, ...told, ...how },
+      ...(address === null ? {} : { address }),
       costUsd: costOf(order, coming),
       ...(lostUsd > 0 ? { lostUsd } : {}),
       at: today().toISOString(),

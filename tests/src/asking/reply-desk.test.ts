@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Asker } from "../../../src/asking/asker.ts";
 import { createBudget } from "../../../src/asking/budget.ts";
+import { noteMoves } from "../../../src/asking/note-moves.ts";
 import { makeReplyDesk, type Purse } from "../../../src/asking/reply-desk.ts";
 import { ModelError, type ModelErrorKind } from "../../../src/models/index.ts";
 import { modelOf, openWriter, replyOf, unitOf } from "./support.ts";
@@ -11,6 +12,7 @@ const QUESTION = [{ role: "user", content: "Write a function." }] as const;
 interface Setting {
   readonly asker?: Asker;
   readonly purse?: Purse;
+  readonly address?: string | null;
   readonly stopping?: AbortSignal;
 }
 
@@ -24,12 +26,18 @@ const refusing =
     throw error;
   };
 
-async function openDesk({ asker = answering, purse, stopping = new AbortController().signal }: Setting) {
+async function openDesk({
+  asker = answering,
+  purse,
+  stopping = new AbortController().signal,
+  address = "http://127.0.0.1:1/v1",
+}: Setting) {
   const { stores, writer, events } = await openWriter();
   let asked = 0;
   const desk = makeReplyDesk({
     ...{ stores, writer, modelOf, stopping, tokensOf: () => 1, purse: purse ?? null, batches: null },
     mostUsdOf: () => 2,
+    noteAddress: noteMoves({ addressOf: () => address, onEvent: (event) => void events.push(event) }),
     askerOf: () => (request, options) => {
       asked += 1;
       return asker(request, options);
@@ -177,3 +185,21 @@ test("no further try is asked for that could pass the budget, and what was lost 
   expect(failures).toMatchObject([{ kind: "connection", lostUsd: 2 }]);
   expect(events.map(({ kind }) => kind)).toEqual(["asking", "call-failed", "model-stopped", "unanswered"]);
 });
+
+test.each([
+  ["http://127.0.0.1:1/v1", []],
+  [
+    "http://127.0.0.1:2/v1",
+    ["came from http://127.0.0.1:1/v1, and it is asked at http://127.0.0.1:2/v1 now"],
+  ],
+  [null, ["came from http://127.0.0.1:1/v1, and it is asked at its provider's own address now"]],
+])(
+  "who asks at %s what was replied elsewhere is told so once, and nothing is asked again",
+  async (address, notes) => {
+    const { desk, events, asked } = await openDesk({ address });
+    for (const sample of [0, 1, 0, 1]) await desk.replyTo(unitOf(MODEL, sample), QUESTION);
+    const told = events.flatMap((event) => (event.kind === "note" ? [event.message] : []));
+    expect(told).toEqual(notes.map((note) => expect.stringContaining(note) as string));
+    expect(asked()).toBe(2);
+  },
+);

@@ -42,7 +42,7 @@ export async function openWriter(
   const events: GradeEvent[] = [];
   let now = 0;
   const writer = makeReplyWriter({
-    ...{ stores, costOf, today: () => new Date((now += 1000)) },
+    ...{ stores, costOf, addressOf: () => "http://127.0.0.1:1/v1", today: () => new Date((now += 1000)) },
     onEvent: (event) => void events.push(event),
   });
   return { stores, writer, events };
