@@ -1,4 +1,3 @@
-import { holdClaims } from "./claims/hold-claims.ts";
 import type { Claims } from "./claims/claims.ts";
 import type { Complexity } from "./complexity/complexity.ts";
 import { compareWithReference, type Efficiency } from "./efficiency/efficiency.ts";
@@ -11,8 +10,8 @@ import type { GradeJob, GroupResult } from "./step.ts";
 import { runStress } from "./stress/stress.ts";
 import type { Group, Verdict } from "./verdict.ts";
 
-/** Everything that grading says about one candidate. */
-export interface Grade {
+/** What follows from the code alone: equal code has an equal one. */
+export interface CodeGrade {
   readonly verdict: Verdict;
   /** How many tests of each group were run and passed, in the order of `GROUPS`; a group not reached is absent. */
   readonly groups: readonly { readonly group: Group; readonly passed: number; readonly run: number }[];
@@ -20,6 +19,10 @@ export interface Grade {
   readonly complexity: Complexity | null;
   /** Its count beside the reference's; null where growth was not measured, or there is no reference in its language. */
   readonly efficiency: Efficiency | null;
+}
+
+/** Everything that grading says about one candidate. */
+export interface Grade extends CodeGrade {
   /** What the model said of its own solution, held against the measurement. */
   readonly claims: Claims;
 }
@@ -30,20 +33,20 @@ const GROUPS_OF_TESTS = [runExamples, runHidden, runProperties, runStress] as co
  * Grades one candidate; the first group with a failure decides, and only a right candidate is measured. Throws a
  * `SandboxFault` or a `GraderFault` where we fail and not the candidate.
  */
-export async function gradeCandidate(job: GradeJob): Promise<Grade> {
+export async function gradeCandidate(job: GradeJob): Promise<CodeGrade> {
   refuseWithoutTests(job);
   const unloadable = await job.session.load();
-  if (unloadable !== null) return conclude(job, [], judgeLoading(unloadable));
+  if (unloadable !== null) return conclude([], judgeLoading(unloadable));
   const results: GroupResult[] = [];
   for (const runGroup of GROUPS_OF_TESTS) {
     const result = await runGroup(job);
     results.push(result);
-    if (result.failure !== null) return conclude(job, results, result.failure);
+    if (result.failure !== null) return conclude(results, result.failure);
   }
   const probe = await runProbe(job);
   const efficiency = await efficiencyOf(job, probe.complexity);
   const verdict = probe.failure ?? ({ kind: "accepted" } as const);
-  return conclude(job, [...results, probe], verdict, { complexity: probe.complexity, efficiency });
+  return conclude([...results, probe], verdict, { complexity: probe.complexity, efficiency });
 }
 
 async function efficiencyOf(job: GradeJob, complexity: Complexity | null): Promise<Efficiency | null> {
@@ -61,13 +64,12 @@ function refuseWithoutTests({ problem }: GradeJob): void {
 }
 
 function conclude(
-  { problem, claimText }: GradeJob,
   results: readonly GroupResult[],
   verdict: Verdict,
-  { complexity, efficiency }: Pick<Grade, "complexity" | "efficiency"> = UNMEASURED,
-): Grade {
+  { complexity, efficiency }: Pick<CodeGrade, "complexity" | "efficiency"> = UNMEASURED,
+): CodeGrade {
   const groups = results
     .filter(({ run }) => run > 0)
     .map(({ group, passed, run }) => ({ group, passed, run }));
-  return { verdict, groups, complexity, efficiency, claims: holdClaims(claimText, complexity, problem) };
+  return { verdict, groups, complexity, efficiency };
 }

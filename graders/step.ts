@@ -12,8 +12,6 @@ export interface GradeJob {
   readonly problem: Problem;
   /** Seeds the generated inputs and the families. */
   readonly seed: number;
-  /** What the model said about its solution, in which claims are looked for. */
-  readonly claimText: string;
   readonly oracle: Oracle;
   readonly stressFuel: StressFuel;
   /** What the reference in the candidate's language spends at the sizes of the probe; null where there is none. */

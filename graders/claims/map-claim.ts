@@ -4,17 +4,17 @@ import { printGrowth } from "../complexity/print-growth.ts";
 import type { TotalKind } from "./total-sizes.ts";
 
 // Words speak of the size of the whole input.
-const NAMED: Readonly<Record<string, string>> = {
-  constant: "1",
-  logarithmic: "log n",
-  linearithmic: "n log n",
-  "log-linear": "n log n",
-  linear: "n",
-  quadratic: "n^2",
-  cubic: "n^3",
-  exponential: "2^n",
-  factorial: "n!",
-};
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ["constant", "1"],
+  ["logarithmic", "log n"],
+  ["linearithmic", "n log n"],
+  ["log-linear", "n log n"],
+  ["linear", "n"],
+  ["quadratic", "n^2"],
+  ["cubic", "n^3"],
+  ["exponential", "2^n"],
+  ["factorial", "n!"],
+]);
 
 /**
  * Reads a claim over the problem's size parameters. A claim may spell them in other letter cases; over a problem with
@@ -27,7 +27,7 @@ export function mapClaim(
   parameters: readonly string[],
   totals: ReadonlyMap<string, TotalKind> = new Map(),
 ): GrowthClass | null {
-  const named = NAMED[claimed];
+  const named = NAMED.get(claimed);
   if (named !== undefined) return replaceSizes(parseGrowth(named), () => sum(parameters.map(size)));
   const growth = readClaim(claimed, parameters);
   if (growth === null) return null;

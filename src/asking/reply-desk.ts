@@ -1,10 +1,10 @@
 import { ModelError, type AskRequest, type Message } from "../models/index.ts";
-import { replyKey, type ReplyStores } from "../replies/index.ts";
+import { type Reply, replyKey, type ReplyStores } from "../replies/index.ts";
+import { type Allowance, openAllowance, OutOfBudget } from "./allowance.ts";
 import type { Asker } from "./asker.ts";
 import type { Reservation } from "./budget.ts";
 import type { BatchDesk } from "./batch-desk.ts";
 import type { GradeEvent } from "./grade-event.ts";
-import { FREE, type Money, OutOfBudget, payForTries } from "./pay-for-tries.ts";
 import { type AskedModel, requestOf } from "./plan.ts";
 import type { Order, ReplyWriter, Told } from "./reply-writer.ts";
 import { BUDGET_SPENT, STOPPING } from "./stops.ts";
@@ -31,6 +31,10 @@ export interface DeskParts {
   readonly askerOf: (model: AskedModel) => Asker;
   /** About how many tokens a request takes, in and out. */
   readonly tokensOf: (request: AskRequest) => number;
+  /** The most that one try can cost, in US dollars; null: no price is known. */
+  readonly mostUsdOf: (order: Order) => number | null;
+  /** Told of each reply that is there from an earlier run. */
+  readonly noteAddress: (model: AskedModel, reply: Reply) => void;
   readonly purse: Purse | null;
   /** null: nothing is asked in batches. */
   readonly batches: BatchDesk | null;
@@ -47,6 +51,12 @@ export interface ReplyDesk {
   close(): Promise<void>;
 }
 
+/** The newest try that failed. */
+interface Tried {
+  readonly error: ModelError | null;
+  readonly tries: number;
+}
+
 /** What asks for a reply, by everything that shapes it. */
 export function orderOf(model: AskedModel, unit: Unit, messages: readonly Message[]): Order {
   const request = requestOf(model, unit, messages);
@@ -60,40 +70,50 @@ export function makeReplyDesk(parts: DeskParts): ReplyDesk {
     const { model, unit } = order;
     const stopped = stopping.aborted ? STOPPING : writer.stopOf(model);
     if (stopped !== null) return writer.without(unit, stopped);
-    const money = purse === null ? FREE : payForTries(purse, order, stopping);
+    const allowance = openAllowance(order, { purse, mostUsd: parts.mostUsdOf(order), stopping });
     try {
-      await money.reserve();
-      const told = await askWith(money, order, onCame);
-      money.settle(told.kind === "reply" ? told.reply.costUsd : 0);
-      return told;
+      await allowance.grant();
     } catch (error) {
       if (stopping.aborted && error === stopping.reason) return writer.without(unit, STOPPING);
-      if (!(error instanceof OutOfBudget)) throw error;
-      writer.stop(model, BUDGET_SPENT, error.message);
-      return writer.without(unit, BUDGET_SPENT);
+      if (error instanceof OutOfBudget) return spent(order, error);
+      throw error;
     }
+    const told = await askOnce(order, allowance, onCame);
+    allowance.settle(told.kind === "reply" ? told.reply.costUsd : 0);
+    return told;
   }
 
-  async function askWith(money: Money, order: Order, onCame: () => void): Promise<Told> {
+  function spent({ model, unit }: Order, { message }: OutOfBudget): Told {
+    writer.stop(model, BUDGET_SPENT, message);
+    return writer.without(unit, BUDGET_SPENT);
+  }
+
+  async function askOnce(order: Order, allowance: Allowance, onCame: () => void): Promise<Told> {
     const { model, unit, request } = order;
-    let failures = 0;
+    const tried: Tried = { error: null, tries: 0 };
     onEvent({ kind: "asking", unit });
     try {
       const asked = await parts.askerOf(model)(request, {
         tokens: parts.tokensOf(request),
         stopping,
-        beforeTry: money.reserve,
-        onFailure({ kind, message }, tries) {
-          failures = tries;
-          money.failed(kind);
-          onEvent({ kind: "call-failed", unit, error: kind, message, tries });
+        beforeTry: allowance.grant,
+        onFailure(error, tries) {
+          Object.assign(tried, { error, tries });
+          if (error.mayBeCharged) allowance.lose();
+          onEvent({ kind: "call-failed", unit, error: error.kind, message: error.message, tries });
         },
       });
       onCame();
-      return await writer.replied(order, { ...asked, batch: false });
+      return await writer.replied(order, { ...asked, batch: false, lostUsd: allowance.lostUsd() });
     } catch (error) {
-      if (!(error instanceof ModelError)) throw error;
-      return await writer.failed(order, error, Math.max(1, failures));
+      const lostUsd = allowance.lostUsd();
+      const isStopped = stopping.aborted && error === stopping.reason;
+      if (!(isStopped || error instanceof OutOfBudget || error instanceof ModelError)) throw error;
+      if (error instanceof OutOfBudget) writer.stop(model, BUDGET_SPENT, error.message);
+      const why = error instanceof ModelError ? error : tried.error;
+      // Of tries that may be charged for there is a record, whatever ended them.
+      if (why === null || (isStopped && lostUsd === 0)) return writer.without(unit, STOPPING);
+      return await writer.failed(order, why, { tries: Math.max(1, tried.tries), lostUsd });
     }
   }
 
@@ -103,6 +123,7 @@ export function makeReplyDesk(parts: DeskParts): ReplyDesk {
       const order = orderOf(parts.modelOf(unit.model), unit, messages);
       const there = await stores.replies.get(order.key);
       if (there !== undefined) {
+        parts.noteAddress(order.model, there);
         onEvent({ kind: "replied", unit, reply: there, cached: true });
         return { kind: "reply", reply: there };
       }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, extname, join, resolve } from "node:path";
+import { hideKeys } from "./hide-keys.ts";
 import { checkConfig, type LineOf } from "./check-config.ts";
 import { type Config, NO_CONFIG, withAbsolutePaths } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
@@ -20,8 +21,22 @@ export interface ConfigPlace {
   readonly file?: string | undefined;
 }
 
-/** Reads the config. Throws a `ConfigError` where it cannot be used; without a file there is nothing to say. */
-export async function loadConfig({ folder, file }: ConfigPlace): Promise<Config> {
+/**
+ * Reads the config. Throws a `ConfigError` where it cannot be used, which never holds a key that somebody wrote there;
+ * without a file there is nothing to say.
+ */
+export async function loadConfig(place: ConfigPlace): Promise<Config> {
+  try {
+    return await readConfig(place);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const message = hideKeys(error.message, process.env);
+    // Its stack and its cause say the same again.
+    throw message === error.message ? error : new ConfigError(message);
+  }
+}
+
+async function readConfig({ folder, file }: ConfigPlace): Promise<Config> {
   const chosen = file === undefined ? findConfig(folder) : resolve(folder, file);
   if (chosen === null) return NO_CONFIG;
   const text = await readText(chosen);

@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import {
   gradeCandidate,
   GraderFault,
+  holdClaims,
   makeOracle,
   measureReference,
   measureStressFuel,
+  type CodeGrade,
   type Grade,
   type Oracle,
 } from "#graders";
@@ -24,7 +26,7 @@ export interface BenchOptions {
 export type BenchCode = Pick<FoundCode, "language" | "source">;
 
 /** Runs and judges one candidate. A fault, which is ours, becomes the verdict `not-graded`. */
-export type Bench = (problem: Problem, code: BenchCode, claimText: string) => Promise<Grade>;
+export type Bench = (problem: Problem, code: BenchCode) => Promise<CodeGrade>;
 
 /**
  * Makes a bench. Candidates of a problem share its oracle, and those in a language the fuel for stress and the reference's counts; equal work is done once,
@@ -39,9 +41,9 @@ export function makeBench(options: BenchOptions): Bench {
   };
   const fuelOnce = rememberByKey<Awaited<ReturnType<typeof measureStressFuel>>>();
   const referenceOnce = rememberByKey<Awaited<ReturnType<typeof measureReference>>>();
-  const gradeOnce = rememberByKey<Grade>();
+  const gradeOnce = rememberByKey<CodeGrade>();
 
-  async function grade(problem: Problem, code: BenchCode, claimText: string): Promise<Grade> {
+  async function grade(problem: Problem, code: BenchCode): Promise<CodeGrade> {
     const { seed } = options;
     const { language } = code;
     const key = `${problem.id} ${language}`;
@@ -49,26 +51,34 @@ export function makeBench(options: BenchOptions): Bench {
     const measure = () => referenceOnce(key, () => measureReference(options, problem, language));
     const oracle = oracleOf(problem);
     return options.sandbox.withSession(requestOf(options, problem, code), (session) =>
-      gradeCandidate({ session, problem, seed, claimText, oracle, stressFuel, measureReference: measure }),
+      gradeCandidate({ session, problem, seed, oracle, stressFuel, measureReference: measure }),
     );
   }
-  return (problem, code, claimText) =>
-    gradeOnce(keyOf(problem, code, claimText), () => grade(problem, code, claimText).catch(notGraded));
+  return (problem, code) => gradeOnce(keyOf(problem, code), () => grade(problem, code).catch(notGraded));
 }
 
 function requestOf({ seed, limits }: BenchOptions, { signature }: Problem, { language, source }: BenchCode) {
   return { language, source, entry: { kind: signature.mode, name: signature.name[language] }, limits, seed };
 }
 
-function keyOf(problem: Problem, { language, source }: BenchCode, claimText: string): string {
+function keyOf(problem: Problem, { language, source }: BenchCode): string {
   return createHash("sha256")
-    .update(JSON.stringify([problem.id, language, source, claimText]))
+    .update(JSON.stringify([problem.id, language, source]))
     .digest("hex");
 }
 
-function notGraded(error: unknown): Grade {
+function notGraded(error: unknown): CodeGrade {
   if (!(error instanceof SandboxFault || error instanceof GraderFault)) throw error;
-  return gradeWithout({ kind: "not-graded", reason: "fault", message: error.message });
+  const { message } = error;
+  const verdict = { kind: "not-graded", reason: "fault", message } as const;
+  return { verdict, groups: [], complexity: null, efficiency: null };
+}
+
+/** What a reply says of its code, held against what was measured of it; other prose about equal code runs nothing again. */
+export function withClaims(grade: CodeGrade, problem: Problem, claimText: string): Grade {
+  const { verdict, complexity } = grade;
+  if (verdict.kind === "not-graded") return gradeWithout(verdict);
+  return { ...grade, claims: holdClaims(claimText, complexity, problem) };
 }
 
 /** The grade of an answer of which nothing was run. */

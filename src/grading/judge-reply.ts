@@ -6,7 +6,7 @@ import type { Told } from "../asking/reply-writer.ts";
 import type { Unit } from "../asking/unit.ts";
 import type { GradedAnswer } from "../grade-answers.ts";
 import type { Reply } from "../replies/index.ts";
-import { gradeWithout } from "./bench.ts";
+import { gradeWithout, withClaims } from "./bench.ts";
 import { gradeOnce, type KeptBench } from "./grade-once.ts";
 
 export interface Judged {
@@ -31,7 +31,8 @@ export async function judgeReply(
   if (unusable !== null) return without(answer, unusable, facts);
   if (extraction.kind === "no-code")
     return { graded: { answer, extraction, grade: gradeWithout(extraction), reply: facts }, cached: false };
-  const { grade, cached } = await gradeOnce(parts, problem, extraction, claimText(reply.response));
+  const { grade: ofCode, cached } = await gradeOnce(parts, problem, extraction);
+  const grade = withClaims(ofCode, problem, claimText(reply.response));
   return { graded: { answer, extraction, grade, reply: facts }, cached };
 }
 
@@ -58,11 +59,14 @@ function unusableReply(reply: Reply, extraction: Extraction): NotGraded | null {
   });
   const why = reply.finishReason === null ? "" : ` (${reply.finishReason})`;
   if (reply.finish === "refusal") return notGraded("refusal", `the model refused to answer${why}`);
-  // Code that stands whole before the limit was reached is an answer.
+  // Code that stands whole before the end came is an answer.
   const whole = extraction.kind === "code" && !extraction.truncated && extraction.how !== "unfenced";
   if (reply.finish === "length" && !whole)
     return notGraded("truncated", `the reply ended at the limit of tokens${why}; raise maxTokens`);
   if (reply.response.trim() === "") return notGraded("empty", `the reply is empty${why}`);
+  // A service that broke off, or that does not say how it ended, may have kept the rest to itself.
+  if (reply.finish === "other" && !whole)
+    return notGraded("truncated", `the reply did not end of itself, as far as its provider tells${why}`);
   return null;
 }
 

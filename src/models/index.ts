@@ -22,3 +22,4 @@ export { nearestModels } from "./nearest-models.ts";
 export { openProvider } from "./open-provider.ts";
 export type { ModelName, ProviderConfig, ProviderKey } from "./provider-config.ts";
 export { modelSettingsSchema, SETTINGS_SHAPE } from "./settings-schema.ts";
+export { hideKey } from "./wire/redact.ts";

@@ -50,6 +50,8 @@ export interface ModelErrorFacts {
   /** What the provider asked us to wait, in ms; null where it did not. */
   readonly retryAfterMillis?: number | null;
   readonly requestId?: string | null;
+  /** Whether the provider may charge for the try all the same: its reply had begun, or may have been under way. */
+  readonly mayBeCharged?: boolean;
 }
 
 /** Asking failed; the message says what, where and, where that helps, how to mend it. It never holds a key. */
@@ -59,6 +61,7 @@ export class ModelError extends Error {
   readonly status: number | null;
   readonly retryAfterMillis: number | null;
   readonly requestId: string | null;
+  readonly mayBeCharged: boolean;
 
   constructor(message: string, facts: ModelErrorFacts, options?: ErrorOptions) {
     super(message, options);
@@ -66,5 +69,6 @@ export class ModelError extends Error {
     this.status = facts.status ?? null;
     this.retryAfterMillis = facts.retryAfterMillis ?? null;
     this.requestId = facts.requestId ?? null;
+    this.mayBeCharged = facts.mayBeCharged ?? false;
   }
 }

@@ -21,7 +21,7 @@ export interface ProbeOptions {
 /** Judges a source and, where it is right, measures how it grows: as grading does, to the digit. */
 export async function probeSource(options: ProbeOptions): Promise<Probe> {
   const { source, language, problem, sandbox, seed, limits = DEFAULT_LIMITS } = options;
-  const grade = await makeBench({ sandbox, seed, limits })(problem, { source, language }, "");
+  const grade = await makeBench({ sandbox, seed, limits })(problem, { source, language });
   const { verdict, groups, complexity, efficiency } = grade;
   const { id, version, hash } = problem;
   return probeSchema.parse({

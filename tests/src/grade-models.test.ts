@@ -5,12 +5,11 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import type { Grade } from "#graders";
+import type { CodeGrade } from "#graders";
 import { DEFAULT_LIMITS } from "#sandbox";
 import type { ReplyDesk } from "../../src/asking/reply-desk.ts";
 import type { Unit } from "../../src/asking/unit.ts";
 import { gradeModels } from "../../src/grade-models.ts";
-import { gradeWithout } from "../../src/grading/bench.ts";
 import { openGrades } from "../../src/grading/grade-store.ts";
 import { stoppingWith } from "../../src/grading/stopping-with.ts";
 import { fakeProblem } from "../graders/support/fake-problem.ts";
@@ -18,7 +17,7 @@ import { replyWith } from "./replies/support/reply.ts";
 
 const PROBLEM = fakeProblem();
 const CODE = "```python\ndef largest(items):\n    return max(items, default=0)\n```";
-const ACCEPTED: Grade = { ...gradeWithout({ kind: "no-code", reason: "" }), verdict: { kind: "accepted" } };
+const ACCEPTED: CodeGrade = { verdict: { kind: "accepted" }, groups: [], complexity: null, efficiency: null };
 
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;

@@ -77,6 +77,35 @@ test("who is stopped while a batch is pending is told that nothing came, and no 
   expect([stores.failures.size, stores.replies.size]).toEqual([0, 0]);
 });
 
+test("replies that cannot be written down are told to whoever waits, once and for all", async () => {
+  const { desk, stores } = await open({});
+  await stores.close();
+  for (const order of orders) await expect(desk.replyTo(order)).rejects.toThrow("is closed");
+  await desk.ended;
+});
+
+test("failures that cannot be written down are told to whoever waits, too", async () => {
+  const closed = Promise.withResolvers<string>();
+  const { desk, stores } = await open({ submit: async () => closed.promise });
+  await stores.close();
+  closed.reject(new ModelError("no", { kind: "bad-request" }));
+  for (const order of orders) await expect(desk.replyTo(order)).rejects.toThrow("is closed");
+  await desk.ended;
+});
+
+test("a reply that no record can hold is its own failure, and costs no other one", async () => {
+  const { desk, stores } = await open({
+    results: async () =>
+      orders.map(({ key }, at) => ({
+        ...{ id: key, error: null },
+        reply: at === 0 ? { ...replyOf("ok"), finish: "odd" as never } : replyOf("ok"),
+      })),
+  });
+  expect(await desk.replyTo(orders[0] ?? other)).toMatchObject({ kind: "none", error: "malformed" });
+  expect(await desk.replyTo(orders[1] ?? other)).toMatchObject({ kind: "reply" });
+  expect([stores.failures.size, stores.replies.size]).toEqual([1, 1]);
+});
+
 test("a bug is thrown at whoever waits, and is no model's failure", async () => {
   const { desk, stores } = await open({ results: async () => Promise.reject(new TypeError("a bug")) });
   await desk.ended;

@@ -157,3 +157,57 @@ test("many requests go in batches of a thousand at most", async () => {
   expect([...labels.values()].map(({ length }) => length)).toEqual([1000, 1000, 500]);
   expect(written.size).toBe(2500);
 });
+
+test("a batch of another run that asks the same is not taken for one's own", async () => {
+  const { batches, labels } = fakeBatches();
+  const first = await setUp(batches);
+  await runBatches(first.parts, [request("a")]);
+  let submissions = 0;
+  const second = await setUp({
+    ...batches,
+    submit: async (...all) => {
+      submissions += 1;
+      if (submissions === 1) throw new ModelError("busy", { kind: "overloaded" });
+      return batches.submit(...all);
+    },
+  });
+  await runBatches(second.parts, [request("a")]);
+  expect([submissions, labels.size]).toEqual([2, 2]);
+});
+
+const GONE = new ModelError("No batch found", { kind: "unknown-model", status: 404 });
+
+test.each(["poll", "results"] as const)(
+  "a batch that its provider does not know any more (%s) is lost, and keeps nobody waiting",
+  async (call) => {
+    const { batches } = fakeBatches();
+    const { parts, store, written } = await setUp({ ...batches, [call]: async () => Promise.reject(GONE) });
+    const told: string[] = [];
+    await runBatches({ ...parts, tell: (message) => void told.push(message) }, [request("a")]);
+    expect(written.get("a")).toMatchObject([{ kind: "server" }]);
+    expect(await recordsOf(store)).toMatchObject([{ collected: true }]);
+    expect(told.join()).toContain("is lost");
+  },
+);
+
+test("a page at a wrong address loses no batch", async () => {
+  const wrong = new ModelError("404 Not Found", { kind: "bad-request", status: 404 });
+  const { batches } = fakeBatches();
+  const { parts, store } = await setUp({ ...batches, poll: async () => Promise.reject(wrong) });
+  await expect(runBatches(parts, [request("a")])).rejects.toBe(wrong);
+  expect(await recordsOf(store)).toMatchObject([{ collected: false }]);
+});
+
+test("of two results of one request the first counts, and two that differ are none", async () => {
+  const { batches } = fakeBatches({
+    results: async () =>
+      ["a", "a", "b", "b", "b"].map((id, at) => ({
+        ...{ id, error: null },
+        reply: { ...replyOf(id === "a" ? "same" : String(at)), requestId: String(at) },
+      })),
+  });
+  const { parts, written } = await setUp(batches);
+  await runBatches(parts, ["a", "b"].map(request));
+  expect(written.get("a")).toMatchObject([{ text: "same", requestId: "0" }]);
+  expect(written.get("b")).toMatchObject([{ kind: "malformed" }]);
+});

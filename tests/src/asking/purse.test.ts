@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { planModels } from "../../../src/asking/plan-models.ts";
 import { openPurse } from "../../../src/asking/purse.ts";
 import { orderOf } from "../../../src/asking/reply-desk.ts";
+import { ModelError } from "../../../src/models/index.ts";
 import { modelOf, openWriter, replyOf, unitOf } from "./support.ts";
 
 const NEVER = new AbortController().signal;
@@ -31,6 +32,30 @@ test("the most that a request can cost is set aside, and what it did cost is spe
 test("what the replies that are there did cost is spent", async () => {
   expect(await (await open(3, 1)).reserve(first, NEVER)).toHaveProperty("settle");
   expect(await (await open(3, 2)).reserve(first, NEVER)).toEqual({ mostUsd: 2, leftUsd: 1 });
+});
+
+test("a reply of which nobody knows the cost counts as the most that it can have cost", async () => {
+  const { stores, writer } = await openWriter([], undefined, () => null);
+  await stores.prompts.keep(first.request);
+  await writer.replied(first, {
+    ...{ reply: { ...replyOf("ok"), usage: null }, batch: false, tries: 1, latencyMillis: 0 },
+  });
+  const at = async (budgetUsd: number) =>
+    (await openPurse({ budgetUsd, stores, models: [model], baseUrlOf: () => null })).reserve(first, NEVER);
+  expect(await at(3.9)).not.toHaveProperty("settle");
+  expect(await at(4)).toHaveProperty("settle");
+});
+
+test("what failed tries may have cost is spent, whether or not a reply came in the end", async () => {
+  const { stores, writer } = await openWriter();
+  const [, second = first] = orders;
+  const reply = replyOf("ok");
+  await writer.replied(first, { reply, batch: false, tries: 2, latencyMillis: 0, lostUsd: 2 });
+  await writer.failed(second, new ModelError("late", { kind: "timeout" }), { tries: 1, lostUsd: 2 });
+  const at = async (budgetUsd: number) =>
+    (await openPurse({ budgetUsd, stores, models: [model], baseUrlOf: () => null })).reserve(first, NEVER);
+  expect(await at(6.9)).not.toHaveProperty("settle");
+  expect(await at(7)).toHaveProperty("settle");
 });
 
 test("batches are set aside as a whole, at half the price, or not at all", async () => {

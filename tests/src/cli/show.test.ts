@@ -123,7 +123,7 @@ test("in a run that ended early, what there is is shown, failed calls too", asyn
   const folder = await askedRun({});
   const failures = await openFailures(folder);
   const error = new ModelError("503 from the provider", { kind: "overloaded" });
-  await failures.append(describeFailure({ ...UNIT, sample: 1 }, error, 5, new Date(0)));
+  await failures.append(describeFailure({ ...UNIT, sample: 1 }, error, { tries: 5, at: new Date(0) }));
   await failures.close();
   expect(await show(folder, "model", "median")).toContain("there is no scoreboard yet");
   const failed = await show(folder, "model", "median", "1");

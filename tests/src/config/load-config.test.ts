@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { inspect } from "node:util";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { loadConfig, NO_CONFIG } from "../../../src/config/index.ts";
 import { loadInNode } from "./in-node.ts";
 import { makeDirectory, writeFiles } from "../../problems/support/write-folder.ts";
@@ -178,4 +179,27 @@ test("two configs in one folder, a missing one and one of another kind are refus
   await expect(loadConfig({ folder })).rejects.toThrow("keep one, or name one with --config");
   await expect(loadConfig({ folder, file: "none.json" })).rejects.toThrow("no such file");
   await expect(loadConfig({ folder, file: "x.yaml" })).rejects.toThrow("a config is .json, or code");
+});
+
+test("a key that stands in a config by mistake is not told", async () => {
+  const own = "8f14e45fceea167a5a36dedd4bea2543";
+  vi.stubEnv("DEEPSEEK_API_KEY", own);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  for (const key of [own, own.toUpperCase(), "sk-proj-0123456789abcdef", "gsk_0123456789abcdef"]) {
+    expect(await complaint(JSON.stringify({ [key]: "openai" }))).toContain("[key]");
+    for (const text of [
+      { providers: { [key]: {} } },
+      { providers: { openai: { [key]: 1 } } },
+      { models: key },
+    ]) {
+      const folder = await folderWith({ "assay.config.json": JSON.stringify(text) });
+      const error: unknown = await loadConfig({ folder }).catch((thrown: unknown) => thrown);
+      expect(inspect(error)).not.toContain(key);
+    }
+  }
+});
+
+test("a key that a config of code throws is not told", async () => {
+  const told = await complaint('throw new Error("sk-proj-0123456789abcdef is bad");', "assay.config.ts");
+  expect(told).toContain("Error: [key] is bad");
 });

@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
-import type { Grade } from "#graders";
+import type { CodeGrade } from "#graders";
 import { DEFAULT_LIMITS } from "#sandbox";
-import { gradeWithout } from "../../../src/grading/bench.ts";
 import { openGrades } from "../../../src/grading/grade-store.ts";
 import { judgeReply } from "../../../src/grading/judge-reply.ts";
 import { FINISHES } from "../../../src/models/model.ts";
@@ -17,10 +16,10 @@ import { replyWith } from "../replies/support/reply.ts";
 const PROBLEM = fakeProblem();
 const UNIT = { model: "openai/a", problem: PROBLEM.id, language: "python", sample: 0, attempt: 1 } as const;
 const CODE = "```python\ndef largest(items):\n    return max(items, default=0)\n```";
-const ACCEPTED: Grade = { ...gradeWithout({ kind: "no-code", reason: "" }), verdict: { kind: "accepted" } };
+const ACCEPTED: CodeGrade = { verdict: { kind: "accepted" }, groups: [], complexity: null, efficiency: null };
 
 /** Judges with a bench that accepts all code, or gives what it is told to; counts how often it is used. */
-async function openJudge(grade: Grade = ACCEPTED) {
+async function openJudge(grade: CodeGrade = ACCEPTED) {
   const grades = await openGrades(mkdtempSync(join(tmpdir(), "assay-")));
   onTestFinished(() => grades.close());
   let runs = 0;
@@ -46,6 +45,14 @@ test.each([
   [{ finish: "length", response: "Let me think." }, "truncated"],
   [{ finish: "stop", response: " \n\t" }, "empty"],
   [{ finish: "other", response: "" }, "empty"],
+  [{ finish: "other", response: "```python\ndef largest(items):\n    return" }, "truncated"],
+  [{ finish: "other", response: "def largest(items):\n    return max(items)" }, "truncated"],
+  [{ finish: "other", response: "Let me think." }, "truncated"],
+  [
+    { finish: "other", finishReason: "insufficient_system_resource", response: "```python\ndef la" },
+    "truncated",
+  ],
+  [{ finish: "other", finishReason: null, response: "```python\ndef la" }, "truncated"],
 ] as const)("%j is not graded: %s", async (changes, reason) => {
   const { judge, runs } = await openJudge();
   const { graded } = await judge(changes);
@@ -110,10 +117,21 @@ test("a grade that is written down is not computed again", async () => {
   expect(second.graded.grade).toEqual(first.graded.grade);
 });
 
+test("equal code with other words is run once, and each reply is held to its own", async () => {
+  const { judge, runs } = await openJudge();
+  const linear = await judge({ response: `${CODE}\nTime complexity: O(n)` });
+  const constant = await judge({ response: `${CODE}\nTime complexity: O(1)`, sample: 1 });
+  expect([linear, constant].map(({ graded }) => graded.grade.claims.time?.claimed)).toEqual(["O(n)", "O(1)"]);
+  expect([constant.cached, runs()]).toEqual([true, 1]);
+});
+
 test("a fault of ours is not written down: the next run tries again", async () => {
-  const { judge, runs } = await openJudge(
-    gradeWithout({ kind: "not-graded", reason: "fault", message: "died" }),
-  );
+  const { judge, runs } = await openJudge({
+    verdict: { kind: "not-graded", reason: "fault", message: "died" },
+    groups: [],
+    complexity: null,
+    efficiency: null,
+  });
   await judge({ response: CODE });
   await judge({ response: CODE });
   expect(runs()).toBe(2);
