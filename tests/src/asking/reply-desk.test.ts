@@ -157,7 +157,7 @@ test("a try that timed out may have been charged: it counts as the most it can c
   const told = async (sample: number) => desk.replyTo(unitOf(MODEL, sample), QUESTION);
   // Two tries that may have been charged leave three dollars, and the next one leaves one.
   expect(await told(0)).toMatchObject({ kind: "none", error: "overloaded" });
-  expect(await told(1)).toMatchObject({ kind: "none", error: null, message: BUDGET_SPENT.message });
+  expect(await told(1)).toMatchObject({ kind: "none", error: "timeout" });
   expect(events.findLast(({ kind }) => kind === "model-stopped")).toMatchObject({
     message: expect.stringContaining(
       "could cost up to $2.00, and $1.00 of the budget is left; run the same command again with a larger --budget",
