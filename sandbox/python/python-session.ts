@@ -106,8 +106,8 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
     async measure(args, fuel): Promise<RawMeasurement> {
       const { outcome, instructions } = measureTime(args, fuel);
       if (outcome.kind !== "returned") return { outcome, timeInstructions: null, spaceBytes: null };
-      // Watching memory costs instructions of its own, which are not the candidate's.
-      return { outcome, timeInstructions: instructions, spaceBytes: measureSpace(args, fuel * 20) };
+      // The same work over again; what is kept by its address may lie otherwise.
+      return { outcome, timeInstructions: instructions, spaceBytes: measureSpace(args, fuel * 2) };
     },
     dispose: () => undefined,
   };

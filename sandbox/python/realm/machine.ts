@@ -46,6 +46,11 @@ export interface Exports {
   PyType_GetName(type: number): number;
   PyMem_Malloc(size: number): number;
   PyMem_Free(address: number): void;
+  PyMem_GetAllocator(domain: number, allocator: number): void;
+  PyMem_SetAllocator(domain: number, allocator: number): void;
+  PyObject_GetArenaAllocator(allocator: number): void;
+  PyObject_SetArenaAllocator(allocator: number): void;
+  PyThreadState_Get(): number;
   PyGC_Collect(): number;
   PyGC_Disable(): number;
   PyErr_GetRaisedException(): number;

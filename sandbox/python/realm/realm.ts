@@ -8,6 +8,7 @@ import type { makeScalarReader } from "./read-scalar.ts";
 import type { makeValueReader, ReadValue } from "./read-value.ts";
 import type { makeRestorer } from "./restore.ts";
 import type { makeSpaceWatch } from "./space-watch.ts";
+import type { makeStackWatch } from "./stack-watch.ts";
 import type { offerClock } from "./offer-clock.ts";
 import type { offerFiles } from "./offer-files.ts";
 import type { offerSystem } from "./offer-system.ts";
@@ -46,6 +47,8 @@ export interface RealmParts {
   readonly image: ArrayBuffer;
   /** See `restorerModule`. */
   readonly restorer: WebAssembly.Module;
+  /** See `allocationCounterModule`. */
+  readonly counter: WebAssembly.Module;
   readonly stdlib: ArrayBuffer;
   readonly facts: ImageFacts;
   readonly epochMillis: number;
@@ -66,6 +69,7 @@ export interface RealmPieces {
   readonly makeValueBuilder: typeof makeValueBuilder;
   readonly makeScalarReader: typeof makeScalarReader;
   readonly makeValueReader: typeof makeValueReader;
+  readonly makeStackWatch: typeof makeStackWatch;
   readonly makeSpaceWatch: typeof makeSpaceWatch;
   readonly makeCandidateCalls: typeof makeCandidateCalls;
 }
@@ -103,6 +107,8 @@ export interface Realm {
  * JavaScript exists in this realm, so a candidate that finds its way to the bridge finds nothing behind it.
  */
 export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
+  // To look at a few words.
+  const FUEL_TO_ATTACH = 10_000n;
   const { facts, module, epochMillis, callsBytes } = parts;
   const machine = pieces.makeMachine();
   const files = pieces.offerFiles(machine, new Uint8Array(parts.stdlib), epochMillis);
@@ -114,7 +120,8 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     ...pieces.makeValueBuilder(machine, harness, facts),
     ...pieces.makeValueReader(machine, pieces.makeScalarReader(machine), facts),
   };
-  const space = pieces.makeSpaceWatch(machine, harness, facts);
+  const stacks = pieces.makeStackWatch(machine, facts);
+  const space = pieces.makeSpaceWatch(machine, harness, { module: parts.counter, stacks, facts });
   const restorer = pieces.makeRestorer(parts.restorer, parts.image, facts.memoryBytes);
   const candidate: CandidateCalls = pieces.makeCandidateCalls(machine, harness, values, facts);
 
@@ -124,6 +131,9 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     if (machine.bytes.length !== memoryBytes || machine.exports.memory.buffer.byteLength !== memoryBytes) {
       machine.exports = pieces.makeInstance(module, imports, facts, callsBytes);
       machine.refresh();
+      restorer.restore(machine.exports.memory);
+      machine.exports.__meter.value = -FUEL_TO_ATTACH;
+      space.attach();
     }
     restorer.restore(machine.exports.memory);
     machine.exports.__stack_pointer.value = facts.stackPointer;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { Outcome } from "#sandbox";
-import { FORGED_SPACES, FORGED_TIMES } from "../../fixtures/attacks/python-costs.ts";
+import { FORGED_SPACES, FORGED_STACKS, FORGED_TIMES } from "../../fixtures/attacks/python-costs.ts";
 import { range, usePythonSandbox } from "../../support/python-sandbox.ts";
 
 // Programs with right answers that would rather be taken for cheaper than they are.
@@ -57,6 +57,15 @@ test.each(Object.entries(FORGED_SPACES))("space is counted of a program that %s"
   const isLacking = outcome.kind === "raised" && outcome.error.type === "ModuleNotFoundError";
   expect(isLacking ? Infinity : spaceBytes).toBeGreaterThan(400_000);
 });
+
+test.each(Object.entries(FORGED_STACKS))(
+  "the stack is counted of a program that %s",
+  async (_name, source) => {
+    const { outcome, spaceBytes } = await python.measure(source, [range(3)]);
+    const isLacking = outcome.kind === "raised" && outcome.error.message.includes("thread");
+    expect(isLacking ? Infinity : spaceBytes).toBeGreaterThan(400_000);
+  },
+);
 
 test.each([
   "_testcapi",
