@@ -77,7 +77,7 @@ function backstopsFor(request: WorkerRequest): number {
     case "call":
       return Math.max(1, request.batch.length) * backstopsOf(request.fuelInstructions);
     case "measure":
-      return backstopsOf(MEASURED_AGAIN * request.fuelInstructions);
+      return backstopsOf(MEASURED_BESIDES * request.fuelInstructions);
     case "dispose":
       return 1;
   }
@@ -85,8 +85,8 @@ function backstopsFor(request: WorkerRequest): number {
 
 // An instruction takes 0.15 ns on a free machine of 2025; in 120 s ten times slower ones are done with these.
 const INSTRUCTIONS_A_BACKSTOP = 80e9;
-/** A measurement repeats the call, and watches memory, which costs instructions of its own. */
-const MEASURED_AGAIN = 21;
+/** A measurement loads the source anew and writes the result, each for as much as the call may cost. */
+const MEASURED_BESIDES = 3;
 const backstopsOf = (instructions: number) => Math.max(1, instructions / INSTRUCTIONS_A_BACKSTOP);
 
 /** V8 in a worker has to be stopped, and its candidate told, before the worker is. */
