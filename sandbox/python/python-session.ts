@@ -74,7 +74,8 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
   /** Time and space are of one and the same run: there is no other in which to be frugal, or wrong. */
   const measure = (args: string, fuel: number): RawMeasurement => {
     const failure = loadFor(args);
-    const call = failure === null ? drive("call", entry.kind, fuel) : null;
+    const call =
+      failure === null ? drive("call", entry.kind, fuel, ownFuel(args) + limits.fuelInstructions) : null;
     const stopped = call === null ? failure : failureOf(call, fuel);
     if (call === null || stopped !== null) return uncounted(stopped as RawOutcome);
     const spaceBytes = drive("readSpace", OWN_FUEL);
