@@ -1,6 +1,7 @@
 import { holdClaims } from "./claims/hold-claims.ts";
 import type { Claims } from "./claims/claims.ts";
 import type { Complexity } from "./complexity/complexity.ts";
+import { compareWithReference, type Efficiency } from "./efficiency/efficiency.ts";
 import { GraderFault } from "./fault.ts";
 import { judgeLoading } from "./judging/judge-outcome.ts";
 import { runProperties } from "./properties.ts";
@@ -17,6 +18,8 @@ export interface Grade {
   readonly groups: readonly { readonly group: Group; readonly passed: number; readonly run: number }[];
   /** Measured growth; null for a candidate that is not right, or whose cost the engine cannot count. */
   readonly complexity: Complexity | null;
+  /** Its count beside the reference's; null where growth was not measured, or there is no reference in its language. */
+  readonly efficiency: Efficiency | null;
   /** What the model said of its own solution, held against the measurement. */
   readonly claims: Claims;
 }
@@ -30,16 +33,26 @@ const GROUPS_OF_TESTS = [runExamples, runHidden, runProperties, runStress] as co
 export async function gradeCandidate(job: GradeJob): Promise<Grade> {
   refuseWithoutTests(job);
   const unloadable = await job.session.load();
-  if (unloadable !== null) return conclude(job, [], judgeLoading(unloadable), null);
+  if (unloadable !== null) return conclude(job, [], judgeLoading(unloadable));
   const results: GroupResult[] = [];
   for (const runGroup of GROUPS_OF_TESTS) {
     const result = await runGroup(job);
     results.push(result);
-    if (result.failure !== null) return conclude(job, results, result.failure, null);
+    if (result.failure !== null) return conclude(job, results, result.failure);
   }
   const probe = await runProbe(job);
-  return conclude(job, [...results, probe], probe.failure ?? { kind: "accepted" }, probe.complexity);
+  const efficiency = await efficiencyOf(job, probe.complexity);
+  const verdict = probe.failure ?? ({ kind: "accepted" } as const);
+  return conclude(job, [...results, probe], verdict, { complexity: probe.complexity, efficiency });
 }
+
+async function efficiencyOf(job: GradeJob, complexity: Complexity | null): Promise<Efficiency | null> {
+  if (complexity === null) return null;
+  const reference = await job.measureReference();
+  return reference === null ? null : compareWithReference(complexity, reference);
+}
+
+const UNMEASURED = { complexity: null, efficiency: null } as const;
 
 // Without a positive result for at least one fixed test, code that does nothing would be right.
 function refuseWithoutTests({ problem }: GradeJob): void {
@@ -51,10 +64,10 @@ function conclude(
   { problem, claimText }: GradeJob,
   results: readonly GroupResult[],
   verdict: Verdict,
-  complexity: Complexity | null,
+  { complexity, efficiency }: Pick<Grade, "complexity" | "efficiency"> = UNMEASURED,
 ): Grade {
   const groups = results
     .filter(({ run }) => run > 0)
     .map(({ group, passed, run }) => ({ group, passed, run }));
-  return { verdict, groups, complexity, claims: holdClaims(claimText, complexity, problem) };
+  return { verdict, groups, complexity, efficiency, claims: holdClaims(claimText, complexity, problem) };
 }

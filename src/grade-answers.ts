@@ -43,7 +43,7 @@ export interface GradedAnswer {
 }
 
 /**
- * Grades recorded answers: extract, run, judge. Results stand in the order of model, problem and sample. Throws a
+ * Grades recorded answers: extract, run, judge. Results stand in the order of model, problem, language and sample. Throws a
  * `ProblemError` for an answer to an unknown problem before anything is run.
  */
 export async function gradeAnswers(options: GradeAnswersOptions): Promise<GradedAnswer[]> {

@@ -2,6 +2,7 @@ import { findProblem } from "#problems";
 import { placeOf } from "../answers/index.ts";
 import { ConfigError, providerLimitsOf } from "../config/index.ts";
 import type { Lane, Prompts } from "../grade-models.ts";
+import { formatDollars } from "../report/dollars.ts";
 import type { OpenRun } from "../runs/open-run.ts";
 import type { GradeEvent } from "./grade-event.ts";
 import type { BatchStore } from "./batch-store.ts";
@@ -24,23 +25,23 @@ export interface AskingNeeds {
     };
     readonly stopping: AbortSignal;
   };
-  readonly units: readonly Unit[];
-  readonly prompts: Prompts;
+  /** First attempts that are wanted, and of those the ones whose reply is not there. */
+  readonly wanted: number;
+  readonly missing: readonly Order[];
   readonly onEvent: (event: GradeEvent) => void;
 }
 
 const BATCH_POLL_MILLIS = 30_000;
 
-/** Opens what a run asks through: looks what is there already, submits batches, sets money aside. */
-export async function openAsking({ run, job, units, prompts, onEvent }: AskingNeeds): Promise<{
+/** Opens what a run asks through: submits batches, sets money aside. */
+export async function openAsking({ run, job, wanted, missing, onEvent }: AskingNeeds): Promise<{
   readonly desk: ReplyDesk;
   readonly laneOf: (unit: Unit) => Lane;
 }> {
   const { plan, services, options, stopping } = job;
   const { models } = plan;
   const { stores, batches: batchStore } = run;
-  const missing = ordersOf(plan, units, prompts).filter(({ key }) => !stores.replies.has(key));
-  onEvent({ kind: "planned", wanted: units.length, there: units.length - missing.length });
+  onEvent({ kind: "planned", wanted, there: wanted - missing.length });
   const { budgetUsd = null, batch = false, batchPollMillis = BATCH_POLL_MILLIS } = options;
   const purse =
     budgetUsd === null
@@ -75,6 +76,15 @@ async function pendingKeys(store: BatchStore): Promise<ReadonlySet<string>> {
   return pending;
 }
 
+/** What is to be asked for first attempts: those whose reply is not written down. */
+export function missingOrders(
+  { stores }: Pick<OpenRun, "stores">,
+  plan: AskPlan,
+  { units, prompts }: { readonly units: readonly Unit[]; readonly prompts: Prompts },
+): Order[] {
+  return ordersOf(plan, units, prompts).filter(({ key }) => !stores.replies.has(key));
+}
+
 function hasBatches({ parts }: Pick<PricedModel, "parts">): boolean {
   return parts.kind !== "compatible";
 }
@@ -96,7 +106,7 @@ async function reserveBatches(purse: Purse, orders: readonly Order[], signal: Ab
   // Whoever waits for money would wait for as long as the batches take.
   if ("settle" in reserved) return reserved.settle(null);
   throw new ConfigError(
-    `the batches could cost up to ${reserved.mostUsd.toFixed(2)} US dollars, which is more than is left of the budget; raise --budget, or lower --samples or maxTokens`,
+    `the batches could cost up to ${formatDollars(reserved.mostUsd)}, and ${formatDollars(reserved.leftUsd)} of the budget is left; raise --budget, or lower --samples or maxTokens`,
   );
 }
 

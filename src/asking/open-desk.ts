@@ -35,7 +35,7 @@ export function openDesk(needs: DeskNeeds): ReplyDesk {
   const { models, stores, stopping, onEvent, purse } = needs;
   const byName = new Map(models.map((model) => [model.name, model]));
   const modelOf = (name: string) => byName.get(name) as PricedModel;
-  const writer = makeReplyWriter({ stores, costOf: priceIn(needs.services), today, onEvent });
+  const writer = makeReplyWriter({ models, stores, costOf: priceIn(needs.services), today, onEvent });
   const opened = openServices(needs);
   const batches = needs.batched.length === 0 ? null : batchDesk({ ...needs, opened, writer, modelOf });
   const askerOf = ({ parts }: PricedModel) => (opened.get(parts.provider) as Service).asker;

@@ -38,12 +38,15 @@ export async function openPurse({ budgetUsd, stores, models, baseUrlOf }: PurseP
 }
 
 function purseOf(budget: Budget, mostOf: (order: Order, batch: boolean) => number | null): Purse {
+  const take = async (mostUsd: number, signal: AbortSignal) =>
+    (await budget.reserve(mostUsd, signal)) ?? { mostUsd, leftUsd: budget.leftUsd() };
   return {
-    reserve: async (order, signal) => budget.reserve(mostOf(order, false) ?? Infinity, signal),
-    async reserveAll(orders, signal) {
-      const most = orders.reduce((sum, order) => sum + (mostOf(order, true) ?? Infinity), 0);
-      return (await budget.reserve(most, signal)) ?? { mostUsd: most };
-    },
+    reserve: async (order, signal) => take(mostOf(order, false) ?? Infinity, signal),
+    reserveAll: async (orders, signal) =>
+      take(
+        orders.reduce((sum, order) => sum + (mostOf(order, true) ?? Infinity), 0),
+        signal,
+      ),
   };
 }
 

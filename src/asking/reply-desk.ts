@@ -4,6 +4,7 @@ import type { Asker } from "./asker.ts";
 import type { Reservation } from "./budget.ts";
 import type { BatchDesk } from "./batch-desk.ts";
 import type { GradeEvent } from "./grade-event.ts";
+import { FREE, type Money, OutOfBudget, payForTries } from "./pay-for-tries.ts";
 import { type AskedModel, requestOf } from "./plan.ts";
 import type { Order, ReplyWriter, Told } from "./reply-writer.ts";
 import { BUDGET_SPENT, STOPPING } from "./stops.ts";
@@ -11,13 +12,16 @@ import type { Unit } from "./unit.ts";
 
 /** Money that may be spent. */
 export interface Purse {
-  /** Sets aside the most that a request can cost, when it can; null: that is more than is left. */
-  reserve(order: Order, signal: AbortSignal): Promise<Reservation | null>;
-  /** The same for all requests of batches together; `mostUsd`: what they could cost, where that is more than is left. */
-  reserveAll(
-    orders: readonly Order[],
-    signal: AbortSignal,
-  ): Promise<Reservation | { readonly mostUsd: number }>;
+  /** Sets aside the most that a try of a request can cost, when it can. */
+  reserve(order: Order, signal: AbortSignal): Promise<Reservation | Shortage>;
+  /** The same for all requests of batches together. */
+  reserveAll(orders: readonly Order[], signal: AbortSignal): Promise<Reservation | Shortage>;
+}
+
+/** More could be spent than is left, in US dollars. */
+export interface Shortage {
+  readonly mostUsd: number;
+  readonly leftUsd: number;
 }
 
 export interface DeskParts {
@@ -56,19 +60,21 @@ export function makeReplyDesk(parts: DeskParts): ReplyDesk {
     const { model, unit } = order;
     const stopped = stopping.aborted ? STOPPING : writer.stopOf(model);
     if (stopped !== null) return writer.without(unit, stopped);
-    if (purse === null) return askOnce(order, onCame);
-    const reserved = await purse.reserve(order, stopping).catch((error: unknown) => {
-      if (!stopping.aborted) throw error;
-      return STOPPING;
-    });
-    if (reserved === null) writer.stop(model, BUDGET_SPENT);
-    if (reserved === null || reserved === STOPPING) return writer.without(unit, reserved ?? BUDGET_SPENT);
-    const told = await askOnce(order, onCame);
-    (reserved as Reservation).settle(told.kind === "reply" ? told.reply.costUsd : 0);
-    return told;
+    const money = purse === null ? FREE : payForTries(purse, order, stopping);
+    try {
+      await money.reserve();
+      const told = await askWith(money, order, onCame);
+      money.settle(told.kind === "reply" ? told.reply.costUsd : 0);
+      return told;
+    } catch (error) {
+      if (stopping.aborted && error === stopping.reason) return writer.without(unit, STOPPING);
+      if (!(error instanceof OutOfBudget)) throw error;
+      writer.stop(model, BUDGET_SPENT, error.message);
+      return writer.without(unit, BUDGET_SPENT);
+    }
   }
 
-  async function askOnce(order: Order, onCame: () => void): Promise<Told> {
+  async function askWith(money: Money, order: Order, onCame: () => void): Promise<Told> {
     const { model, unit, request } = order;
     let failures = 0;
     onEvent({ kind: "asking", unit });
@@ -76,15 +82,16 @@ export function makeReplyDesk(parts: DeskParts): ReplyDesk {
       const asked = await parts.askerOf(model)(request, {
         tokens: parts.tokensOf(request),
         stopping,
+        beforeTry: money.reserve,
         onFailure({ kind, message }, tries) {
           failures = tries;
+          money.failed(kind);
           onEvent({ kind: "call-failed", unit, error: kind, message, tries });
         },
       });
       onCame();
       return await writer.replied(order, { ...asked, batch: false });
     } catch (error) {
-      if (stopping.aborted && error === stopping.reason) return writer.without(unit, STOPPING);
       if (!(error instanceof ModelError)) throw error;
       return await writer.failed(order, error, Math.max(1, failures));
     }

@@ -29,6 +29,8 @@ export interface Coming {
 }
 
 export interface WriterParts {
+  /** All that are asked in the run. */
+  readonly models: readonly AskedModel[];
   readonly stores: ReplyStores;
   readonly costOf: (order: Order, coming: Pick<Coming, "reply" | "batch">) => number | null;
   /** The time of day, for the record alone. */
@@ -45,11 +47,12 @@ export interface ReplyWriter {
   without(unit: Unit, stop: Stop): Told;
   /** Why a model is asked no more; null: it is. */
   stopOf(model: AskedModel): Stop | null;
-  stop(model: AskedModel, stop: Stop): void;
+  /** `told`: the same in more words, for whoever watches; a scoreboard keeps what is so in every order of events. */
+  stop(model: AskedModel, stop: Stop, told?: string): void;
 }
 
-export function makeReplyWriter({ stores, costOf, today, onEvent }: WriterParts): ReplyWriter {
-  const stops = makeStops();
+export function makeReplyWriter({ models, stores, costOf, today, onEvent }: WriterParts): ReplyWriter {
+  const stops = makeStops(models);
 
   const without = (unit: Unit, { error, message }: Stop): Told => {
     onEvent({ kind: "unanswered", unit, error, message });
@@ -73,8 +76,8 @@ export function makeReplyWriter({ stores, costOf, today, onEvent }: WriterParts)
     const { model, unit } = order;
     const { kind, message } = error;
     await stores.failures.append(describeFailure(unit, error, tries, today()));
-    if (stops.after(model, error))
-      onEvent({ kind: "model-stopped", model: model.name, error: kind, message });
+    for (const name of stops.after(model, error))
+      onEvent({ kind: "model-stopped", model: name, error: kind, message });
     return without(unit, { error: kind, message });
   }
   return {
@@ -82,8 +85,9 @@ export function makeReplyWriter({ stores, costOf, today, onEvent }: WriterParts)
     failed,
     without,
     stopOf: stops.of,
-    stop(model, reason) {
-      if (stops.model(model, reason)) onEvent({ kind: "model-stopped", model: model.name, ...reason });
+    stop(model, reason, message = reason.message) {
+      if (stops.model(model, reason))
+        onEvent({ kind: "model-stopped", model: model.name, error: reason.error, message });
     },
   };
 }

@@ -6,6 +6,7 @@ import { readTemplate } from "../asking/template.ts";
 import { type Config, type PlanFlags, type PlanOptions, resolvePlanOptions } from "../config/index.ts";
 import { grade } from "../grade.ts";
 import { selectProblems } from "../grading/select-problems.ts";
+import { quoteForShell } from "../scoreboard/quote-for-shell.ts";
 import { EXIT } from "./exit-codes.ts";
 import { Interrupted, untilStopped } from "./interrupted.ts";
 import { openScreen } from "./screen/open-screen.ts";
@@ -32,17 +33,20 @@ export async function askRun(flags: AskFlags): Promise<number> {
   const { template, problems: folder } = options;
   const onStop = () => screen.event({ kind: "note", message: STOPPING });
   try {
-    const { scoreboard, missing } = await untilStopped(onStop, async (signal) =>
-      grade({
-        ...options,
-        ...{ problems, out, signal, problemsFolder: folder, config: flags.config, batch: flags.batch },
-        template: template === null ? undefined : readTemplate(template),
-        command: ["assay", ...process.argv.slice(2)].join(" "),
-        onEvent: screen.event,
-      }),
+    const { scoreboard, missing } = await untilStopped(
+      onStop,
+      async (signal) =>
+        grade({
+          ...options,
+          ...{ problems, out, signal, problemsFolder: folder, config: flags.config, batch: flags.batch },
+          template: template === null ? undefined : readTemplate(template),
+          command: ["assay", ...process.argv.slice(2)].map(quoteForShell).join(" "),
+          onEvent: screen.event,
+        }),
+      `interrupted at once: replies that were under way are lost, and may be charged; what came before is in ${out}, and the same command goes on from there`,
     );
     screen.end();
-    tellScoreboard(scoreboard, { out, problems, folder, json: flags.json });
+    tellScoreboard(scoreboard, { out, problems, folder, json: flags.json, quiet: flags.screen === "quiet" });
     const faults = scoreboard.models.some(({ notGradedBy }) => notGradedBy.fault > 0);
     return missing > 0 || faults ? EXIT.fellShort : EXIT.ok;
   } catch (error) {

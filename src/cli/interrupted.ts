@@ -1,4 +1,5 @@
 import { constants } from "node:os";
+import { escapeText } from "../report/escape.ts";
 
 type EndSignal = "SIGINT" | "SIGTERM";
 
@@ -28,15 +29,21 @@ export async function untilInterrupted<Result>(
 
 /**
  * Runs `use`, which ends by itself after its signal is aborted at the first SIGINT or SIGTERM; the second one ends the
- * process at once. `onStop` is told of the first.
+ * process at once and prints `atOnce`. `onStop` is told of the first.
  */
 export async function untilStopped<Result>(
   onStop: () => void,
   use: (signal: AbortSignal) => Promise<Result>,
+  atOnce: string,
 ): Promise<Result> {
+  const end = (name: EndSignal) => {
+    // Below what the screen leaves behind, which it does as the process ends.
+    process.once("exit", () => void process.stderr.write(`assay: ${escapeText(atOnce)}\n`));
+    process.exit(exitCodeOf(name));
+  };
   return listening(() => {
-    process.once("SIGINT", () => process.exit(exitCodeOf("SIGINT")));
-    process.once("SIGTERM", () => process.exit(exitCodeOf("SIGTERM")));
+    process.once("SIGINT", () => end("SIGINT"));
+    process.once("SIGTERM", () => end("SIGTERM"));
     onStop();
   }, use);
 }

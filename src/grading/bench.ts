@@ -3,6 +3,7 @@ import {
   gradeCandidate,
   GraderFault,
   makeOracle,
+  measureReference,
   measureStressFuel,
   type Grade,
   type Oracle,
@@ -20,11 +21,14 @@ export interface BenchOptions {
   readonly limits: Limits;
 }
 
+/** The code of one candidate. */
+export type BenchCode = Pick<FoundCode, "language" | "source">;
+
 /** Runs and judges one candidate. A fault, which is ours, becomes the verdict `not-graded`. */
-export type Bench = (problem: Problem, code: FoundCode, claimText: string) => Promise<Grade>;
+export type Bench = (problem: Problem, code: BenchCode, claimText: string) => Promise<Grade>;
 
 /**
- * Makes a bench. Candidates of a problem share its oracle and the measured fuel for stress; equal work is done once,
+ * Makes a bench. Candidates of a problem share its oracle, and those in a language the fuel for stress and the reference's counts; equal work is done once,
  * since it gives the same grade.
  */
 export function makeBench(options: BenchOptions): Bench {
@@ -35,28 +39,30 @@ export function makeBench(options: BenchOptions): Bench {
     return oracle;
   };
   const fuelOnce = rememberByKey<Awaited<ReturnType<typeof measureStressFuel>>>();
+  const referenceOnce = rememberByKey<Awaited<ReturnType<typeof measureReference>>>();
   const gradeOnce = rememberByKey<Grade>();
 
-  async function grade(problem: Problem, code: FoundCode, claimText: string): Promise<Grade> {
+  async function grade(problem: Problem, code: BenchCode, claimText: string): Promise<Grade> {
     const { seed } = options;
-    const stressFuel = await fuelOnce(`${problem.id} ${code.language}`, () =>
-      measureStressFuel(options, problem, code.language),
-    );
+    const { language } = code;
+    const key = `${problem.id} ${language}`;
+    const stressFuel = await fuelOnce(key, () => measureStressFuel(options, problem, language));
+    const measure = () => referenceOnce(key, () => measureReference(options, problem, language));
     const oracle = oracleOf(problem);
     return options.sandbox.withSession(requestOf(options, problem, code), (session) =>
-      gradeCandidate({ session, problem, seed, claimText, oracle, stressFuel }),
+      gradeCandidate({ session, problem, seed, claimText, oracle, stressFuel, measureReference: measure }),
     );
   }
   return (problem, code, claimText) =>
     gradeOnce(keyOf(problem, code, claimText), () => grade(problem, code, claimText).catch(notGraded));
 }
 
-function requestOf({ seed, limits }: BenchOptions, { signature }: Problem, { language, source }: FoundCode) {
+function requestOf({ seed, limits }: BenchOptions, { signature }: Problem, { language, source }: BenchCode) {
   const entry = { kind: signature.mode, name: signature.name[language] };
   return { language, source, entry, limits, seed: realmSeed(seed) };
 }
 
-function keyOf(problem: Problem, { language, source }: FoundCode, claimText: string): string {
+function keyOf(problem: Problem, { language, source }: BenchCode, claimText: string): string {
   return createHash("sha256")
     .update(JSON.stringify([problem.id, language, source, claimText]))
     .digest("hex");
@@ -69,5 +75,5 @@ function notGraded(error: unknown): Grade {
 
 /** The grade of an answer of which nothing was run. */
 export function gradeWithout(verdict: Extract<Grade["verdict"], { kind: "no-code" | "not-graded" }>): Grade {
-  return { verdict, groups: [], complexity: null, claims: { time: null, space: null } };
+  return { verdict, groups: [], complexity: null, efficiency: null, claims: { time: null, space: null } };
 }

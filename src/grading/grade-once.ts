@@ -1,7 +1,6 @@
 import type { Grade } from "#graders";
 import type { Problem } from "#problems";
-import type { FoundCode } from "../answers/index.ts";
-import type { Bench } from "./bench.ts";
+import type { Bench, BenchCode } from "./bench.ts";
 import { gradeKey, type GradeGround, type GradeStore } from "./grade-store.ts";
 
 /** Where grades are made and kept. */
@@ -21,7 +20,7 @@ export interface KeptGrade {
 export async function gradeOnce(
   { bench, grades, ground }: KeptBench,
   problem: Problem,
-  code: FoundCode,
+  code: BenchCode,
   claims: string,
 ): Promise<KeptGrade> {
   const key = gradeKey(ground, problem, code, claims);

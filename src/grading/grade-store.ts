@@ -4,15 +4,15 @@ import { z } from "zod";
 import type { Grade } from "#graders";
 import type { Problem } from "#problems";
 import type { Limits } from "#sandbox";
-import type { FoundCode } from "../answers/index.ts";
 import { openJournal, type Journal } from "../journal/index.ts";
+import type { BenchCode } from "./bench.ts";
 import { resultSchema } from "../scoreboard/result-schema.ts";
 
 /** A grade as it is written down. */
 const recordSchema = z.strictObject({
   /** SHA-256, hex, of everything that the grade follows from: see `gradeKey`. */
   key: z.string(),
-  grade: resultSchema.pick({ verdict: true, groups: true, complexity: true, claims: true }),
+  grade: resultSchema.pick({ verdict: true, groups: true, complexity: true, efficiency: true, claims: true }),
 });
 
 export interface GradeStore {
@@ -30,6 +30,7 @@ export async function openGrades(folder: string): Promise<GradeStore> {
     of: "grades",
     schema: recordSchema,
     keyOf: ({ key }) => key,
+    isRemade: true,
   });
   // Equal code that is graded at the same time is run once, and its grade written down once.
   const underWay = new Map<string, Promise<void>>();
@@ -55,14 +56,27 @@ export interface GradeGround {
   readonly limits: Limits;
 }
 
+// Rises when grades tell more than they did, lest an earlier run's are taken for whole.
+const GRADE_FORMAT = 2;
+
 /** The same key means the same grade: a grade is a pure function. */
 export function gradeKey(
   { versions, seed, limits }: GradeGround,
   { id, hash }: Problem,
-  { language, source }: FoundCode,
+  { language, source }: BenchCode,
   claimText: string,
 ): string {
-  const told = [inOrder(versions), seed, inOrder(limits), id, hash, language, source, claimText];
+  const told = [
+    GRADE_FORMAT,
+    inOrder(versions),
+    seed,
+    inOrder(limits),
+    id,
+    hash,
+    language,
+    source,
+    claimText,
+  ];
   return createHash("sha256").update(JSON.stringify(told)).digest("hex");
 }
 

@@ -1,7 +1,7 @@
 import type { Verdict } from "#graders";
 import type { Problem } from "#problems";
 import { claimText, extractCode, type Extraction, type Wanted } from "../answers/index.ts";
-import { MODEL_ERRORS } from "../models/index.ts";
+import { withLabel } from "../models/index.ts";
 import type { Told } from "../asking/reply-writer.ts";
 import type { Unit } from "../asking/unit.ts";
 import type { GradedAnswer } from "../grade-answers.ts";
@@ -46,7 +46,7 @@ function without(answer: GradedAnswer["answer"], verdict: NotGraded, facts?: Gra
 function verdictWithout({ error, message }: Extract<Told, { kind: "none" }>): NotGraded {
   return error === null
     ? { kind: "not-graded", reason: "not-asked", message }
-    : { kind: "not-graded", reason: "model-error", message: `${MODEL_ERRORS[error].label}: ${message}` };
+    : { kind: "not-graded", reason: "model-error", message: withLabel(error, message) };
 }
 
 /** A reply that cannot be held against the model: what it would have answered is not known. */

@@ -61,7 +61,7 @@ export async function readFailures(folder: string): Promise<JournalReader<Failur
 }
 
 function formatIn(folder: string): JournalFormat<Failure> {
-  return { file: join(folder, FAILURES_FILE), of: "failures", schema: failureSchema, keyOf };
+  return { file: join(folder, FAILURES_FILE), of: "failures", schema: failureSchema, keyOf, isRemade: true };
 }
 
 // Every failure of a unit counts, so no two may share a key.

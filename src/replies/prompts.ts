@@ -55,5 +55,11 @@ export async function readPrompts(folder: string): Promise<JournalReader<Prompt>
 }
 
 function formatIn(folder: string): JournalFormat<Prompt> {
-  return { file: join(folder, PROMPTS_FILE), of: "prompts", schema: promptSchema, keyOf: ({ hash }) => hash };
+  return {
+    file: join(folder, PROMPTS_FILE),
+    of: "prompts",
+    schema: promptSchema,
+    keyOf: ({ hash }) => hash,
+    isRemade: true,
+  };
 }

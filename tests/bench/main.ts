@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchComplexity } from "./complexity.ts";
 import { measureEngine } from "./engine.ts";
 import { asJson, asTable } from "./figures.ts";
 import { drillKills } from "./kills.ts";
@@ -10,6 +11,7 @@ const USAGE = `usage: npm run bench -- engine [--json]
        npm run bench -- soak [--candidates N] [--json]
        npm run bench -- kills [--kills N] [--seed N] [--json]
        npm run bench -- pipeline [--json]
+       npm run bench -- complexity FILE [--json] [--limit N] [--only SLUG,...] [--language L] [--repeat]
 `;
 const DEFAULT_CANDIDATES = "10000";
 const DEFAULT_KILLS = "200";
@@ -22,6 +24,10 @@ const { values, positionals } = parseArgs({
     candidates: { type: "string", default: DEFAULT_CANDIDATES },
     kills: { type: "string", default: DEFAULT_KILLS },
     seed: { type: "string", default: "1" },
+    limit: { type: "string", default: "1000000" },
+    only: { type: "string", default: "" },
+    language: { type: "string", default: "" },
+    repeat: { type: "boolean", default: false },
   },
 });
 const say = (message: string) => void process.stderr.write(`${message}\n`);
@@ -53,11 +59,20 @@ async function benchPipeline(): Promise<void> {
   end(values["json"] === true ? `${JSON.stringify(report, null, 2)}\n` : linesOf(report), 0);
 }
 
+async function benchLabelled(file: string): Promise<void> {
+  const { limit, only, language } = values;
+  const request = { file, limit: Number(limit), only: String(only), language: String(language) };
+  const asked = { ...request, json: values["json"] === true, repeat: values["repeat"] === true };
+  const { text, code } = await benchComplexity(asked, say);
+  end(text, code);
+}
+
 const [what, ...others] = positionals;
 const [candidates = 0, kills = 0, seed = 0] = ["candidates", "kills", "seed"].map((name) =>
   Number(values[name]),
 );
 if (what === "engine" && others.length === 0) await benchEngine();
+else if (what === "complexity" && others.length === 1) await benchLabelled(others[0] ?? "");
 else if (what === "pipeline" && others.length === 0) await benchPipeline();
 else if (what === "soak" && others.length === 0 && Number.isInteger(candidates) && candidates > 0)
   await benchSoak(candidates);

@@ -1,6 +1,8 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import type { Grade } from "#graders";
@@ -17,6 +19,14 @@ import { replyWith } from "./replies/support/reply.ts";
 const PROBLEM = fakeProblem();
 const CODE = "```python\ndef largest(items):\n    return max(items, default=0)\n```";
 const ACCEPTED: Grade = { ...gradeWithout({ kind: "no-code", reason: "" }), verdict: { kind: "accepted" } };
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
+
+function heapMegabytes(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed / 2 ** 20;
+}
 
 interface Setting {
   readonly samples: number;
@@ -83,4 +93,28 @@ test("a failure of ours ends the run only after what is under way is there, and 
   await expect(work).rejects.toThrow("the disk is full");
   expect(came).toBe(asked);
   expect(asked).toBeLessThan(1000);
+});
+
+test("memory is flat over thousands of replies, however long they are", async () => {
+  const [replies, replyBytes, mostGrowthMegabytes] = [4000, 20_000, 12];
+  const heap: number[] = [];
+  let kept = 0;
+  const graded = await run({
+    samples: replies,
+    replyTo: () => async (unit, _messages, onCame) => {
+      await setImmediate();
+      onCame?.();
+      const response = JSON.parse(
+        JSON.stringify(`${CODE}\n${unit.sample}`.padEnd(replyBytes, "prose ")),
+      ) as string;
+      return { kind: "reply", reply: replyWith({ ...unit, response }) };
+    },
+    keep: async () => {
+      kept += 1;
+      if (kept % 1000 === 500) heap.push(heapMegabytes());
+    },
+  });
+  expect([graded.length, heap.length]).toEqual([replies, 4]);
+  // All of them together are 80 MB.
+  expect(Math.max(...heap) - Math.min(...heap)).toBeLessThan(mostGrowthMegabytes);
 });

@@ -159,7 +159,7 @@ test("batches that could pass the budget are not submitted", async () => {
   // Three replies of at most two dollars, at half the price.
   const options = { models: [priced("openai")], problems: await small() };
   await expect(gradeIn(services, newFolder(), { ...options, budgetUsd: 2.9 })).rejects.toThrow(
-    "the batches could cost up to 3.00 US dollars",
+    "the batches could cost up to $3.00, and $2.90 of the budget is left",
   );
   expect(paidBy(services.servers["openai"]).replies).toBe(0);
   const run = await gradeIn(services, newFolder(), { ...options, budgetUsd: 3 });

@@ -40,11 +40,9 @@ const [ONE, EIGHT, MINUS_EIGHT] = [
   [CONST, 0x78],
 ];
 
-/** What QuickJS itself counts for a block. */
-const BLOCK = EIGHT;
 const headOf = (local: number) => [OP.get, local, CONST, 4, SUB, OP.load, 2, 0];
 /** The size of a block of dlmalloc stands in the word before it, with three flag bits; 8 are counted already. */
-const sizeOf = (local: number) => [...headOf(local), ...MINUS_EIGHT, AND, ...BLOCK, SUB];
+const sizeOf = (local: number) => [...headOf(local), ...MINUS_EIGHT, AND, ...EIGHT, SUB];
 
 /** The allocator's state comes first; the bytes that it counts are its second word, and its limit is the third. */
 const change = (amount: readonly number[], sign: number) => [
@@ -90,17 +88,8 @@ const BODIES: Record<(typeof ORDER)[number], Body> = {
     ...[OP.if, VOID, ...sizeOf(4), OP.get, 3, SUB, OP.set, 6],
     ...change([OP.get, 6, CONST, 0, OP.get, 5, OP.get, 6, CONST, 0, AT_LEAST, OR, OP.select], ADD),
     ...mark(4, [OP.get, 5]),
-    ...[
-      OP.else,
-      OP.get,
-      2,
-      EQZ,
-      OP.if,
-      VOID,
-      ...change(taken([OP.get, 3], [OP.get, 5]), SUB),
-      OP.end,
-      OP.end,
-    ],
+    ...[OP.else, OP.get, 2, EQZ, OP.if, VOID],
+    ...[...change(taken([OP.get, 3], [OP.get, 5]), SUB), OP.end, OP.end],
     ...[OP.get, 4, OP.end],
   ],
 };

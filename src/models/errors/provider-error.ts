@@ -29,6 +29,7 @@ const BY_WORD: Readonly<Record<string, ModelErrorKind>> = {
   content_filter: "refusal",
   invalid_prompt: "refusal",
   server_error: "server",
+  unknown_url: "wrong-address",
   // Groq: https://console.groq.com/docs/errors
   model_decommissioned: "unknown-model",
   model_not_active: "unknown-model",
@@ -97,11 +98,15 @@ const BY_MESSAGE: readonly (readonly [RegExp, ModelErrorKind])[] = [
   [/model .*(not found|does not exist)|(unknown|invalid) model\b/iu, "unknown-model"],
 ];
 
+// What servers say of a path that they do not have: FastAPI, llama.cpp, LM Studio, OpenAI and what stands in front of them.
+const NO_SUCH_PATH =
+  /^\W*(?:404\W*)?(?:(?:page|file|path|route|endpoint|resource|url)\W*)?not[ _]found\W*$|invalid url\b|cannot (?:post|get) \/|(?:unknown|unexpected|no such) (?:url|path|route|endpoint)|unknown request url/iu;
+
 /** What kind of failure an error is: by what the provider calls it, then by status, and by its message where both are vague. */
 export function kindOf(error: ProviderError): ModelErrorKind {
   const { status, words } = error;
-  // A page of a proxy in between: its status is all that counts. A 404 of it means a wrong address, not a wrong model.
-  if (!error.documented && status === 404) return "bad-request";
+  // A page of a proxy in between, or a word about the path, means a wrong address and not a wrong model.
+  if (status === 404 && (!error.documented || NO_SUCH_PATH.test(error.message))) return "wrong-address";
   // Groq answers 413 with the code of a rate limit: the request alone is more than the limit, so it never goes through.
   if (status === 413) return "context-too-long";
   const named = words.map((word) => BY_WORD[word]).find((kind) => kind !== undefined);

@@ -1,6 +1,7 @@
 import { ZodError } from "zod";
 import { kindOf } from "../errors/provider-error.ts";
 import { retryAfterMillis } from "../errors/retry-after.ts";
+import { howToMend } from "../how-to-mend.ts";
 import { MODEL_ERRORS, ModelError, type ModelErrorKind } from "../model-error.ts";
 import type { Service } from "../service.ts";
 import { errorInStream } from "./error-in-stream.ts";
@@ -40,10 +41,11 @@ export function refused(
   response: ErrorResponse,
 ): ModelError {
   const told = service.readError(response);
-  const kind = kindOf(told);
+  const named = kindOf(told);
+  const kind = named === "bad-key" && key === null ? "no-key" : named;
   const status = response.status === null ? "" : ` (${response.status})`;
   const message = told.documented ? told.message : pageTitle(told.message, response.headers);
-  return new ModelError(line({ service, key }, `${MODEL_ERRORS[kind].label}${status}: ${message}`), {
+  return new ModelError(line({ service, key }, { kind, status, message }), {
     kind,
     status: response.status,
     retryAfterMillis: retryAfterMillis(response.headers, service.nowMillis()) ?? told.retryAfterMillis,
@@ -52,14 +54,25 @@ export function refused(
 }
 
 function plain({ service, key, observed }: Ended, kind: ModelErrorKind, message: string): ModelError {
-  return new ModelError(line({ service, key }, `${MODEL_ERRORS[kind].label}: ${message}`), {
+  return new ModelError(line({ service, key }, { kind, status: "", message }), {
     kind,
     requestId: observed.headers?.get("x-request-id") ?? null,
   });
 }
 
-function line({ service, key }: Pick<Ended, "service" | "key">, message: string): string {
-  return oneLine(redact(`${service.config.name}: ${message}`, key));
+interface Told {
+  readonly kind: ModelErrorKind;
+  readonly status: string;
+  readonly message: string;
+}
+
+function line(
+  { service: { config }, key }: Pick<Ended, "service" | "key">,
+  { kind, status, message }: Told,
+): string {
+  const mend = howToMend(kind, config);
+  const told = oneLine(redact(`${config.name}: ${MODEL_ERRORS[kind].label}${status}: ${message}`, key));
+  return mend === null ? told : `${told}; ${mend}`;
 }
 
 // A proxy's page of HTML in a line of a report helps nobody.

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Asker } from "../../../src/asking/asker.ts";
 import { createBudget } from "../../../src/asking/budget.ts";
 import { makeReplyDesk, type Purse } from "../../../src/asking/reply-desk.ts";
+import { BUDGET_SPENT } from "../../../src/asking/stops.ts";
 import { ModelError, type ModelErrorKind } from "../../../src/models/index.ts";
 import { modelOf, openWriter, replyOf, unitOf } from "./support.ts";
 
@@ -109,8 +110,9 @@ test("a failure of ours is thrown, and is no model's", async () => {
 function purseOf(budgetUsd: number, mostUsd: number): Purse {
   const budget = createBudget(budgetUsd);
   return {
-    reserve: async (_order, signal) => budget.reserve(mostUsd, signal),
-    reserveAll: async () => ({ mostUsd }),
+    reserve: async (_order, signal) =>
+      (await budget.reserve(mostUsd, signal)) ?? { mostUsd, leftUsd: budget.leftUsd() },
+    reserveAll: async () => ({ mostUsd, leftUsd: 0 }),
   };
 }
 
@@ -130,6 +132,27 @@ test("however many ask at once, the budget is never passed, and a call that fail
   expect(stores.replies.size).toBe(4);
   expect(told.filter((one) => one.kind === "none" && one.error === null)).toHaveLength(7);
   expect(events.filter(({ kind }) => kind === "model-stopped")).toHaveLength(1);
+});
+
+test("a try that timed out may have been charged: it counts as the most it can cost", async () => {
+  // As the asker does it: each try that fails is told of, and another one is made while there is money.
+  const asker: Asker = async (_request, { onFailure, beforeTry }) => {
+    for (let tries = 1; tries <= 3; tries += 1) {
+      await beforeTry();
+      onFailure(new ModelError("too late", { kind: tries < 3 ? "timeout" : "overloaded" }), tries);
+    }
+    throw new ModelError("why", { kind: "overloaded" });
+  };
+  const { desk, events } = await openDesk({ asker, purse: purseOf(7, 2) });
+  const told = async (sample: number) => desk.replyTo(unitOf(MODEL, sample), QUESTION);
+  // Two tries that may have been charged leave three dollars, and the next one leaves one.
+  expect(await told(0)).toMatchObject({ kind: "none", error: "overloaded" });
+  expect(await told(1)).toMatchObject({ kind: "none", error: null, message: BUDGET_SPENT.message });
+  expect(events.findLast(({ kind }) => kind === "model-stopped")).toMatchObject({
+    message: expect.stringContaining(
+      "could cost up to $2.00, and $1.00 of the budget is left; run the same command again with a larger --budget",
+    ) as string,
+  });
 });
 
 test("who waits for money is let go when the run is stopped", async () => {

@@ -33,13 +33,14 @@ export interface Desk {
 }
 
 /** What is written into a folder for one test; each reply costs a dollar. */
-export async function openWriter(folder = mkdtempSync(join(tmpdir(), "assay-"))): Promise<Desk> {
+export async function openWriter(models: readonly PricedModel[] = []): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), "assay-"));
   const stores = await openReplyStores(folder);
   onTestFinished(() => stores.close());
   const events: GradeEvent[] = [];
   let now = 0;
   const writer = makeReplyWriter({
-    ...{ stores, costOf: () => 1, today: () => new Date((now += 1000)) },
+    ...{ models, stores, costOf: () => 1, today: () => new Date((now += 1000)) },
     onEvent: (event) => void events.push(event),
   });
   return { stores, writer, events };

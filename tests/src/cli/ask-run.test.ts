@@ -96,7 +96,9 @@ describe.skipIf(process.platform === "win32")("a run that is interrupted", () =>
     });
     await stopping.promise;
     child.kill("SIGINT");
-    expect((await ending).code).toBe(130);
+    const ended = await ending;
+    expect(ended.code).toBe(130);
+    expect(ended.told).toMatch(/\nassay: interrupted at once: .+ the same command goes on from there\n$/);
     expect([paidBy(server).replies, repliesIn(out)]).toEqual([0, 0]);
     expect(await untilEnd(start("--quiet", "--problem", "add-1"))).toMatchObject({ code: 0 });
     expect(repliesIn(out)).toBe(1);
@@ -125,6 +127,13 @@ test("a second command in the same folder says who is at work there, and asks no
   expect(told).toContain(`another assay (process ${process.pid} since`);
   expect(server.counts().requests).toBe(0);
   expect(await untilEnd(start("--quiet", "--problem", "add-1"))).toMatchObject({ code: 0 });
+});
+
+test("the command that is written down is quoted for a shell", async () => {
+  const { out, start } = await setUp(0);
+  await untilEnd(start("--quiet", "--problem", "add-?", "--problem", "*-1"));
+  const { command } = JSON.parse(readFileSync(join(out, "run.json"), "utf8")) as { command: string };
+  expect(command).toMatch(/^assay grade .* --problem 'add-\?' --problem '\*-1'$/);
 });
 
 test("no key stands in what is printed or written", async () => {

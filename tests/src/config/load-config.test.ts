@@ -53,6 +53,15 @@ export default defineConfig({ samples });`;
   expect(await loadInNode(folder)).toMatchObject({ samples: 5, file: join(folder, "assay.config.ts") });
 });
 
+test("a config is a module, also where the package around it is not, and may end in .mts", async () => {
+  const text = `import { defineConfig } from "assay";\nexport default defineConfig({ samples: 5 as number });`;
+  const manifest = { "package.json": '{"type": "commonjs"}' };
+  for (const name of ["assay.config.ts", "assay.config.mts"]) {
+    const folder = await folderWith({ ...manifest, [name]: text });
+    expect(await loadInNode(folder)).toMatchObject({ samples: 5, file: join(folder, name) });
+  }
+});
+
 test("a config that was changed is read anew", async () => {
   const folder = await folderWith({ "assay.config.ts": "export default { samples: 1 };" });
   expect(await loadConfig({ folder })).toMatchObject({ samples: 1 });
@@ -108,6 +117,49 @@ test("what is wrong is told in one line, with what is right", async () => {
   expect(await complaint("throw new Error('one\\ntwo');", "assay.config.ts")).toBe(
     "assay.config.ts: cannot be loaded: Error: one two; mend the code",
   );
+});
+
+test.each([
+  ["export default { get samples() { throw new Error('no'); } };", "Error: no"],
+  ["export default new Proxy({}, { ownKeys() { throw new TypeError('not you'); } });", "TypeError: not you"],
+  ["throw Object.create(null);", "it throws what has no text"],
+  ["export default { get samples() { throw Object.create(null); } };", "it throws what has no text"],
+  ["export default Promise.reject(new Error('late'));", "Error: late"],
+])("code that throws is told in one line: %s", async (text, told) => {
+  expect(await complaint(text, "assay.config.ts")).toBe(
+    `assay.config.ts: cannot be loaded: ${told}; mend the code`,
+  );
+});
+
+test("the promise of a config is waited for", async () => {
+  const text = "export default Promise.resolve({ samples: 7 });";
+  expect(await loadConfig({ folder: await folderWith({ "assay.config.ts": text }) })).toMatchObject({
+    samples: 7,
+  });
+});
+
+test.each(["await new Promise(() => {});", "export default new Promise(() => {});"])(
+  "a config that never ends is told, and not the end of us: %s",
+  async (text) => {
+    const folder = await folderWith({ "assay.config.ts": text });
+    await expect(loadInNode(folder)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("cannot be loaded: Error: it waits for what never comes") as string,
+    });
+  },
+);
+
+test("a key that would be dropped without a word is refused with its line", async () => {
+  const twice = '{\n"models": {\n"openai/a": { "maxTokens": 5 },\n"openai/\\u0061": {}}}';
+  expect(await complaint(twice)).toBe('assay.config.json:4: the key "openai/a" stands there twice; keep one');
+  expect(await complaint('{"providers": {"compatible": {"__proto__": {}}}}')).toBe(
+    'assay.config.json:1: the key "__proto__" can name nothing; take another',
+  );
+  expect(
+    await loadConfig({
+      folder: await folderWith({ "assay.config.json": '{"models":{"openai/a":{},"openai/b":{}}}' }),
+    }),
+  ).toMatchObject({ models: { "openai/a": {}, "openai/b": {} } });
 });
 
 test("a key that stands in the config itself is never told", async () => {

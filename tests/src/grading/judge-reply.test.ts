@@ -76,6 +76,17 @@ test("no failure of a provider is ever held against a model", async () => {
   );
 });
 
+test("why there is no reply is told once, by its kind or in its own words", async () => {
+  const { parts } = await openJudge();
+  const told = async (message: string) => {
+    const failed = { kind: "none", error: "timeout", message } as const;
+    return (await judgeReply(parts, PROBLEM, UNIT, failed)).graded.grade.verdict;
+  };
+  const own = "openai: no answer in time: 60 s";
+  expect(await told(own)).toMatchObject({ message: own });
+  expect(await told("60 s")).toMatchObject({ message: "no answer in time: 60 s" });
+});
+
 test("whatever a reply says, its facts stand in the result", async () => {
   const { judge } = await openJudge();
   await fc.assert(

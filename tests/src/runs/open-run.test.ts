@@ -6,6 +6,7 @@ import { JournalError } from "../../../src/journal/index.ts";
 import { openRun } from "../../../src/runs/open-run.ts";
 import { logEvent } from "../../../src/runs/log-event.ts";
 import { RunError } from "../../../src/runs/run-error.ts";
+import { graded } from "../support/graded.ts";
 import { replyWith } from "../replies/support/reply.ts";
 
 const newFolder = () => mkdtempSync(join(tmpdir(), "assay-"));
@@ -34,6 +35,28 @@ test("half written lines are cut off, kept, and told of", async () => {
   expect(await second.stores.replies.get("k")).toEqual(replyWith());
   expect(readFileSync(join(folder, "replies.jsonl.torn-1"), "utf8")).toBe('{"key": "ha');
   await second.close();
+});
+
+test("a reply that was changed stops the run, and a grade that was changed is made again", async () => {
+  const folder = newFolder();
+  const first = await openRun(folder);
+  await first.stores.replies.append(replyWith());
+  await first.grades.put("k", graded({}, "wrong-answer").grade);
+  await first.close();
+  const change = (name: string, from: string, to: string) => {
+    const text = readFileSync(join(folder, name), "utf8");
+    expect(text).toContain(from);
+    writeFileSync(join(folder, name), text.replace(from, to));
+  };
+  change("grades.jsonl", '"wrong-answer"', '"accepted"');
+  const second = await openRun(folder);
+  expect(await second.grades.get("k")).toBe(undefined);
+  expect(second.healed).toEqual([expect.stringContaining("grades.jsonl: passed over line 2")]);
+  await second.close();
+  change("replies.jsonl", "x = 1", "x = 2");
+  await expect(openRun(folder)).rejects.toThrow(
+    /replies\.jsonl:2: does not match its checksum.*delete the line/,
+  );
 });
 
 test("a journal that cannot be read is told, and leaves the folder to the next one", async () => {

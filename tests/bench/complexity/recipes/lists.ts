@@ -1,0 +1,206 @@
+import type { Maker } from "../maker.ts";
+import type { Recipe } from "../recipe.ts";
+import { FEW, FEWEST, MANY, over, overN } from "./one-size.ts";
+
+const half = (n: number) => Math.max(1, Math.ceil(n / 2));
+
+/** Products of these stay narrow. */
+const signs = (maker: Maker, n: number) => [maker.ints(n, -1, 1)];
+
+/** From `from` on, in steps of 4, `length` of them. */
+const spans = (count: number, from: number) =>
+  Array.from({ length: count }, (_, at) => [4 * at + from, 4 * at + from + 2]);
+
+function intervals(maker: Maker, count: number): [number, number][] {
+  const starts = maker.ints(count, 1, 4 * count);
+  return starts.map((start) => [start, start + maker.random.int(1, count)]);
+}
+
+function sumOfFours(n: number): number[] {
+  // The sum is a multiple of 4, and its quarter is none: no square is possible, and no short cut tells so.
+  const last = n % 4 === 0 ? 8 : 4;
+  return [...Array.from({ length: n - 1 }, () => 4), last];
+}
+
+function queue(maker: Maker, n: number): number[][] {
+  const heights = maker.ints(n, 1, 4 * n);
+  const people = heights.map((height, at) => [
+    height,
+    heights.slice(0, at).filter((other) => other >= height).length,
+  ]);
+  return maker.random.shuffle(people);
+}
+
+function preorder(maker: Maker, n: number): number[] {
+  if (maker.style === "ascending" || maker.style === "descending") return maker.permutation(n, 1);
+  const walk = (least: number, most: number): number[] => {
+    if (least > most) return [];
+    const root = maker.style === "random" ? maker.random.int(least, most) : Math.floor((least + most) / 2);
+    return [root, ...walk(least, root - 1), ...walk(root + 1, most)];
+  };
+  return walk(1, n);
+}
+
+function withoutOne(n: number, missing: number): number[] {
+  return Array.from({ length: n + 1 }, (_, at) => 5 + 2 * at).filter((_, at) => at !== missing);
+}
+
+/** One number of the permutation stands in another's place. */
+function withRepeated(maker: Maker, n: number): number[] {
+  const numbers = maker.permutation(n, 1);
+  numbers[n - 1] = numbers[maker.pick(0, Math.floor(n / 3), n > 1 ? n - 2 : 0)] as number;
+  return numbers;
+}
+
+function rotated(maker: Maker, n: number): number[] {
+  const sorted = maker.sorted(n, 1, maker.pick(n, 1));
+  const by = maker.pick(half(n), 1, n - 1);
+  return [...sorted.slice(by), ...sorted.slice(0, by)];
+}
+
+function bySign(maker: Maker, n: number): number[] {
+  const pairs = Array.from({ length: half(n) }, (_, at) => at + 1);
+  const negative = pairs.map((each) => -each);
+  const mixed = pairs.flatMap((each) => [each, -each]);
+  return maker.pick(maker.random.shuffle(mixed), [...pairs, ...negative], [...negative, ...pairs], mixed);
+}
+
+export const LISTS: Readonly<Record<string, Recipe>> = {
+  "arithmetic-slices-ii-subsequence": overN((maker, n) => [maker.ints(n, 1, 4 * n)], { ladder: FEW }),
+  "best-time-to-buy-and-sell-stock-ii": overN((maker, n) => [maker.ints(n, 0, 4 * n)], { ladder: FEW }),
+  "binary-search": overN(
+    (maker, n) => {
+      const nums = maker.rising(n, 0);
+      return [nums, maker.pick(nums[n - 1], -1, nums[half(n) - 1], 4 * n + 5)];
+    },
+    { ladder: MANY },
+  ),
+  "burst-balloons": overN((maker, n) => [maker.ints(n, 1, 100)], {
+    ladder: { from: 3, to: 128, factor: 1.5 },
+  }),
+  "car-fleet": overN((maker, n) => [10 * n, maker.distinct(n, 0), maker.ints(n, 1, n)]),
+  "check-if-a-number-is-majority-element-in-a-sorted-array": overN(
+    (maker, n) => [maker.sorted(n, 1, 2 * n), maker.pick(2 * n, 1, half(n), 4 * n)],
+    { ladder: MANY },
+  ),
+  "coin-change-ii": over(["n", "a"], (maker, n, a) => [a, maker.permutation(n, 1)], { letters: { m: null } }),
+  "continuous-subarray-sum": overN((maker, n) => [maker.ints(n, 1, 9), maker.pick(1e9 + 7, n)], {
+    letters: { k: "n" },
+  }),
+  "count-triplets-that-can-form-two-arrays-of-equal-xor": overN((maker, n) => [maker.ints(n, 1, 4 * n)], {
+    ladder: FEW,
+  }),
+  "delete-and-earn": overN((maker, n) => [maker.ints(n, 1, 4 * n)], { ladder: FEW, letters: { m: "n" } }),
+  "eliminate-maximum-number-of-monsters": overN((maker, n) => [maker.ints(n, n, 4 * n), maker.ints(n, 1, 2)]),
+  "final-array-state-after-k-multiplication-operations-i": over(
+    ["n", "k"],
+    (maker, n, k) => [maker.ints(n, 1, 4 * n), k, maker.pick(1, 2)],
+    { letters: { k: "k" } },
+  ),
+  "find-all-numbers-disappeared-in-an-array": overN((maker, n) => [maker.ints(n, 1, n)]),
+  "find-k-closest-elements": overN(
+    (maker, n) => [maker.sorted(n, 1, 2 * n), maker.pick(half(n), 1, n), maker.pick(-1, n, 2 * n + 5, 3)],
+    { letters: { k: "n" }, ladder: { from: 16, to: 4096, factor: 2 } },
+  ),
+  "first-missing-positive": overN((maker, n) => [maker.permutation(n, 1)]),
+  "furthest-building-you-can-reach": overN(
+    (maker, n) => [
+      maker.ints(n, 1, 4 * n),
+      maker.pick(2 * n, n * n, 9 * n * n),
+      maker.pick(Math.ceil(n / 4), half(n)),
+    ],
+    { ladder: FEW },
+  ),
+  "gas-station": overN((maker, n) => [Array.from({ length: n }, () => 1), maker.ints(n, 1, 2)]),
+  "grumpy-bookstore-owner": overN(
+    (maker, n) => [maker.ints(n, 0, 9), maker.ints(n, 0, 1), maker.pick(half(n), 1, n)],
+    { letters: { m: "n" } },
+  ),
+  "house-robber": overN((maker, n) => [maker.ints(n, 0, 100)], { ladder: FEW }),
+  "interval-list-intersections": over(["m", "n"], (_, m, n) => [spans(m, 0), spans(n, 1)]),
+  ipo: overN((maker, n) => [
+    maker.pick(n, half(n)),
+    maker.pick(n, 0),
+    maker.ints(n, 0, 100),
+    maker.ints(n, 0, n),
+  ]),
+  "last-stone-weight": overN((maker, n) => [maker.ints(n, 1, 4 * n)], { letters: { w: "n" } }),
+  "longest-consecutive-sequence": overN((maker, n) => [maker.permutation(n, 1)]),
+  "make-sum-divisible-by-p": overN((maker, n) => [maker.ints(n, 1, 9), maker.pick(1e9, n + 3)]),
+  "matchsticks-to-square": overN((_, n) => [sumOfFours(n)], { ladder: FEWEST }),
+  "maximum-alternating-subsequence-sum": overN((maker, n) => [maker.ints(n, 1, 4 * n)], { ladder: FEW }),
+  "maximum-frequency-after-subarray-operation": overN((maker, n) => [
+    maker.ints(n, 1, 50),
+    maker.pick(50, 1, 7),
+  ]),
+  "maximum-product-subarray": overN(signs),
+  "maximum-score-of-a-good-subarray": overN((maker, n) => [
+    maker.ints(n, 1, 4 * n),
+    maker.pick(half(n) - 1, 0, n - 1),
+  ]),
+  "maximum-subarray": overN((maker, n) => [maker.ints(n, -9, 9)], { ladder: FEW }),
+  "minimize-maximum-of-array": overN((maker, n) => [maker.ints(n, 1, 4 * n)], { letters: { m: "n" } }),
+  "minimum-difficulty-of-a-job-schedule": overN((maker, n) => [maker.ints(n, 1, 4 * n), Math.ceil(n / 3)], {
+    letters: { d: "n", m: "n" },
+    ladder: { from: 4, to: 128, factor: 1.6 },
+  }),
+  "minimum-number-of-arrows-to-burst-balloons": overN((maker, n) => [intervals(maker, n)]),
+  "minimum-number-of-moves-to-seat-everyone": overN(
+    (maker, n) => [maker.ints(n, 1, 4 * n), maker.ints(n, 1, 4 * n)],
+    { letters: { m1: "n", m2: "n" } },
+  ),
+  "missing-element-in-sorted-array": overN((maker, n) => [maker.rising(n, 3), maker.pick(1, n, half(n))], {
+    ladder: MANY,
+  }),
+  "missing-number-in-arithmetic-progression": overN(
+    (maker, n) => [withoutOne(n, maker.pick(half(n), 1, n - 1))],
+    { ladder: MANY },
+  ),
+  "number-of-flowers-in-full-bloom": over(["n", "m"], (maker, n, m) => [
+    intervals(maker, n),
+    maker.ints(m, 1, 4 * n),
+  ]),
+  "number-of-subsequences-that-satisfy-the-given-sum-condition": overN(
+    (maker, n) => [maker.ints(n, 1, 4 * n), maker.pick(9 * n, 4 * n)],
+    { ladder: FEW },
+  ),
+  "number-of-visible-people-in-a-queue": overN((maker, n) => [maker.distinct(n, 0)]),
+  "products-of-array-discluding-self": overN(signs),
+  "queue-reconstruction-by-height": overN((maker, n) => [queue(maker, n)], {
+    ladder: { from: 8, to: 256, factor: 2 },
+  }),
+  "rearrange-array-elements-by-sign": overN((maker, n) => [bySign(maker, n)]),
+  "search-in-rotated-sorted-array-ii": overN((maker, n) => [rotated(maker, n), maker.pick(n + 1, 1, 0)], {
+    ladder: MANY,
+  }),
+  "search-insert-position": overN((maker, n) => [maker.rising(n, 0), maker.pick(4 * n, -1, n)], {
+    ladder: MANY,
+  }),
+  "set-mismatch": overN((maker, n) => [withRepeated(maker, n)]),
+  "sign-of-the-product-of-an-array": overN((maker, n) => [
+    maker.ints(n, 1, 2).map((each) => each * maker.pick(1, -1)),
+  ]),
+  "sort-the-jumbled-numbers": overN((maker, n) => [[8, 9, 4, 0, 2, 1, 3, 5, 7, 6], maker.ints(n, 100, 999)]),
+  "subarrays-with-k-different-integers": overN(
+    (maker, n) => [maker.ints(n, 1, n), maker.pick(half(n), 1, 2, n)],
+    {
+      letters: { k: "n" },
+    },
+  ),
+  "successful-pairs-of-spells-and-potions": over(["n", "m"], (maker, n, m) => [
+    maker.ints(n, 1, 4 * n),
+    maker.ints(m, 1, 4 * m),
+    maker.pick(1, n * m, 20 * n * m),
+  ]),
+  "sum-of-all-subset-xor-totals": overN((maker, n) => [maker.ints(n, 1, 20)], { ladder: FEW }),
+  "three-integer-sum": overN((maker, n) => [maker.ints(n, -2 * n, 2 * n)], {
+    letters: { m: null },
+    ladder: { from: 8, to: 512, factor: 2 },
+  }),
+  "two-city-scheduling": overN((maker, n) => [maker.grid(2 * half(n), 2, [1, 100])], { ladder: FEW }),
+  "validate-stack-sequences": overN((maker, n) => {
+    const pushed = maker.permutation(n, 1);
+    return [pushed, maker.pick(pushed.toReversed(), pushed)];
+  }),
+  "verify-preorder-sequence-in-binary-search-tree": overN((maker, n) => [preorder(maker, n)]),
+};

@@ -1,0 +1,42 @@
+import type { Recipe } from "../recipe.ts";
+import { FEW, over, overN, RANGE } from "./one-size.ts";
+
+// Answers that grow exponentially stay below 2^63, so that integers have one width.
+const NARROW = { from: 4, to: 90, factor: 1.5 };
+const DIGITS = { from: 10, to: 1e15, factor: 10 };
+
+/** Problems over numbers that are sizes themselves. */
+export const NUMBERS: Readonly<Record<string, Recipe>> = {
+  "4-keys-keyboard": overN((_, n) => [n], { ladder: NARROW }),
+  "armstrong-number": overN((_, n) => [n], { ladder: DIGITS, letters: { M: "log n" } }),
+  "bitwise-and-of-numbers-range": overN((_, n) => [n, 2 * n], { ladder: RANGE }),
+  "climbing-stairs": overN((_, n) => [n], { ladder: NARROW }),
+  "count-all-valid-pickup-and-delivery-options": overN((_, n) => [n], { ladder: FEW }),
+  "count-vowels-permutation": overN((_, n) => [n], {
+    ladder: { from: 4, to: 2 ** 16, factor: 2 },
+    letters: { m: "1" },
+  }),
+  "integer-to-roman": overN((_, n) => [n], { ladder: { from: 4, to: 3999, factor: 2 } }),
+  "k-th-smallest-in-lexicographical-order": overN((maker, n) => [n, maker.pick(n, Math.ceil(n / 2), 1)], {
+    ladder: { from: 16, to: 2 ** 30, factor: 4 },
+    letters: { k: "n" },
+  }),
+  "knight-dialer": overN((_, n) => [n], { ladder: { from: 4, to: 2 ** 14, factor: 2 } }),
+  "minimum-array-end": overN((maker, n) => [n, maker.pick(1, 7, n)], { ladder: RANGE }),
+  "minimum-knight-moves": overN((maker, n) => maker.pick([n, n], [n, 0], [-n, n]), {
+    ladder: { from: 4, to: 128, factor: 1.6 },
+    letters: { x: "n", y: "n" },
+  }),
+  "n-queens": overN((_, n) => [n], { ladder: { from: 3, to: 12, factor: 1.17 } }),
+  "number-of-dice-rolls-with-target-sum": over(["n", "k", "t"], (_, n, k, t) => [n, k, t], {
+    ladder: { from: 3, to: 48, factor: 2 },
+  }),
+  "palindrome-number": over(["x"], (maker, x) => [maker.pick(x, x + 1, 2 * x)], {
+    ladder: DIGITS,
+    letters: { n: "log x" },
+  }),
+  "pascals-triangle-ii": overN((_, n) => [n], { ladder: { from: 4, to: 62, factor: 1.4 } }),
+  "perfect-squares": overN((_, n) => [n], { ladder: { from: 4, to: 2 ** 22, factor: 2 } }),
+  "sequential-digits": overN((_, n) => [10, 100 + n], { ladder: RANGE }),
+  "spiral-matrix-ii": overN((_, n) => [n], { ladder: { from: 4, to: 128, factor: 2 } }),
+};

@@ -1,0 +1,59 @@
+import { makeRandom, toArguments, type Family, type Problem } from "#problems";
+import type { Measure } from "./probe-approach.ts";
+import { CALL_FUEL } from "./run-approach.ts";
+
+// Families that at these sizes cost less than half of the most, and grow less, hardly show the worst case.
+const STEPS = [0.25, 1] as const;
+const SCREEN_SIZE = 48;
+const NEAR_COST = 0.6;
+const NEAR_GROWTH = 0.92;
+
+interface Screened {
+  readonly name: string;
+  readonly family: Family<readonly unknown[]>;
+  /** Time and space at the smaller and the larger size. */
+  readonly costs: readonly (readonly [number, number])[];
+}
+
+/** Keeps the families that may show the worst case of this candidate, in time or in space; all where fuel runs out. */
+export async function screenFamilies(problem: Problem, measure: Measure): Promise<Problem> {
+  const named = Object.entries(problem.judge.families ?? {});
+  const screened: Screened[] = [];
+  for (const [name, family] of named) {
+    const small = await costsOf(problem, family, { measure, step: STEPS[0] });
+    const large = small === null ? null : await costsOf(problem, family, { measure, step: STEPS[1] });
+    if (small === null || large === null) return problem;
+    screened.push({ name, family, costs: small.map((cost, at) => [cost, large[at] ?? 0] as const) });
+  }
+  // Random order is what sorting is slow on, at sizes that are not tried here.
+  const kept = screened.filter(
+    ({ name, costs }) => name === "random" || costs.some((_, at) => isStrong(screened, costs, at)),
+  );
+  const families = Object.fromEntries(kept.map(({ name, family }) => [name, family]));
+  return { ...problem, judge: { ...problem.judge, families } };
+}
+
+function isStrong(all: readonly Screened[], costs: Screened["costs"], at: number): boolean {
+  const largest = Math.max(...all.map((each) => each.costs[at]?.[1] ?? 0));
+  const steepest = Math.max(...all.map((each) => growth(each.costs[at])));
+  const [, large = 0] = costs[at] ?? [];
+  return large >= NEAR_COST * largest || growth(costs[at]) >= NEAR_GROWTH * steepest;
+}
+
+function growth(costs: readonly [number, number] | undefined): number {
+  const [small, large] = costs ?? [1, 1];
+  return (large + 1) / (small + 1);
+}
+
+async function costsOf(
+  problem: Problem,
+  family: Family<readonly unknown[]>,
+  { measure, step }: { readonly measure: Measure; readonly step: number },
+): Promise<readonly [time: number, space: number] | null> {
+  const size = Math.min(SCREEN_SIZE, problem.complexity.probe.to) * step;
+  const sizes = Object.fromEntries(problem.complexity.parameters.map((name) => [name, size]));
+  const args = toArguments(problem.signature, family(sizes, makeRandom(1)));
+  const { outcome, timeInstructions, spaceBytes } = await measure(args, CALL_FUEL);
+  if (outcome.kind !== "returned" || timeInstructions === null || spaceBytes === null) return null;
+  return [timeInstructions, spaceBytes];
+}
