@@ -15,7 +15,7 @@ import { workerArguments } from "./worker-arguments.ts";
 import { stopOfDeath, WorkerLost } from "./worker-lost.ts";
 
 /** Memory at which a worker is killed, and what it and its candidate may come to need. */
-export type MemoryCeiling = Pick<Watched, "ceilingBytes" | "neededBytes">;
+type MemoryCeiling = Pick<Watched, "ceilingBytes" | "neededBytes">;
 
 /** One worker process, which serves one request at a time. */
 export interface WorkerProcess {

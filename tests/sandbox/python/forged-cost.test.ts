@@ -87,7 +87,7 @@ def solve(xs):
     kept = [0] * 100_000
     return len(kept)`;
   const { outcome } = await python.measure(lurking(""), [range(3)]);
-  const known = outcome.kind === "returned" ? String(outcome.value) : "";
+  const known = outcome.kind === "returned" ? (outcome.value as string) : "";
   const measured = await python.measure(lurking(known), [range(3)]);
   expect(measured.outcome).toMatchObject({ kind: "returned", value: 100_000n });
   expect(measured.spaceBytes).toBeGreaterThan(400_000);
