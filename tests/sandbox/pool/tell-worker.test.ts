@@ -4,7 +4,9 @@ import { tellAlways, tellOnce } from "../../../sandbox/pool/tell-worker.ts";
 import { WorkerLost } from "../../../sandbox/pool/worker-lost.ts";
 
 const REQUEST = { kind: "measure", args: "[]", fuelInstructions: 1 } as const;
-const throwing = (error: Error) => () => Promise.reject(error);
+const throwing = (fault: Error) => async () => {
+  throw fault;
+};
 const lost = (stop: "memory" | "silence" | "time", inV8: boolean) => new WorkerLost("lost", { stop, inV8 });
 
 describe("a worker that is lost a second time", () => {
