@@ -13,6 +13,7 @@ import {
 import type { Problem } from "#problems";
 import { SandboxFault, type Limits, type Sandbox } from "#sandbox";
 import type { FoundCode } from "../answers/index.ts";
+import { realmSeed } from "./realm-seed.ts";
 import { rememberByKey } from "./remember.ts";
 
 /** What candidates are run and judged with. */
@@ -58,7 +59,8 @@ export function makeBench(options: BenchOptions): Bench {
 }
 
 function requestOf({ seed, limits }: BenchOptions, { signature }: Problem, { language, source }: BenchCode) {
-  return { language, source, entry: { kind: signature.mode, name: signature.name[language] }, limits, seed };
+  const entry = { kind: signature.mode, name: signature.name[language] };
+  return { language, source, entry, limits, seed: realmSeed(seed) };
 }
 
 function keyOf(problem: Problem, { language, source }: BenchCode): string {

@@ -82,6 +82,8 @@ export interface Machine {
   outputBytes: number;
   /** How long the step that is under way has waited, in virtual time. */
   waitedMillis: number;
+  /** The counter while we work in the midst of a call, which is ours to pay. */
+  asideMeter: bigint;
   /** The counter where virtual time began, and where a run was stopped, if it was. */
   startedAt: bigint;
   stoppedAt: bigint | null;
@@ -105,6 +107,7 @@ export function makeMachine(): Machine {
     refusedMemory: false,
     outputBytes: 0,
     waitedMillis: 0,
+    asideMeter: 0n,
     startedAt: 0n,
     stoppedAt: null,
     refresh() {

@@ -9,6 +9,7 @@ import { offerSystem } from "./offer-system.ts";
 import { makeScalarReader } from "./read-scalar.ts";
 import { makeValueReader } from "./read-value.ts";
 import { createRealm } from "./realm.ts";
+import { makeOperationCalls } from "./operation-calls.ts";
 import { makeRestorer } from "./restore.ts";
 import { makeSpaceWatch } from "./space-watch.ts";
 import { makeStackWatch } from "./stack-watch.ts";
@@ -41,6 +42,7 @@ const realm = (${createRealm})(
     makeValueReader: ${makeValueReader},
     makeStackWatch: ${makeStackWatch},
     makeSpaceWatch: ${makeSpaceWatch},
+    makeOperationCalls: ${makeOperationCalls},
     makeCandidateCalls: ${makeCandidateCalls},
   },
 );

@@ -6,6 +6,7 @@ import type { importTable } from "./import-table.ts";
 import type { makeInstance, makeMachine, RealmLimits, StopCause } from "./machine.ts";
 import type { makeScalarReader } from "./read-scalar.ts";
 import type { makeValueReader, ReadValue } from "./read-value.ts";
+import type { makeOperationCalls } from "./operation-calls.ts";
 import type { makeRestorer } from "./restore.ts";
 import type { makeSpaceWatch } from "./space-watch.ts";
 import type { makeStackWatch } from "./stack-watch.ts";
@@ -71,6 +72,7 @@ export interface RealmPieces {
   readonly makeValueReader: typeof makeValueReader;
   readonly makeStackWatch: typeof makeStackWatch;
   readonly makeSpaceWatch: typeof makeSpaceWatch;
+  readonly makeOperationCalls: typeof makeOperationCalls;
   readonly makeCandidateCalls: typeof makeCandidateCalls;
 }
 
@@ -90,8 +92,11 @@ export interface Realm {
   find(fuel: number): StepResult;
   /** Collects what is dead and lets the collector rest, so that a call is not charged for its whims. */
   rest(fuel: number): StepResult;
-  /** The call alone, and nothing else: what a measurement counts. */
-  call(kind: "function" | "class", fuel: number): StepResult;
+  /**
+   * The call alone, and nothing else: what a measurement counts. The arguments and results of a class's operations, which come
+   * in between, have fuel of their own.
+   */
+  call(kind: "function" | "class", fuel: number, asideFuel: number): StepResult;
   /** Finds, decodes, calls and reports for each list of arguments in turn; ends early where the realm is spoilt. */
   callAll(kind: "function" | "class", batch: readonly string[], fuel: CallFuel): CallResult[];
   /** Replies with what came of the call. */
@@ -121,9 +126,23 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     ...pieces.makeValueReader(machine, pieces.makeScalarReader(machine), facts),
   };
   const stacks = pieces.makeStackWatch(machine, facts);
+  /** Apart from what is counted, in time and in space, and within what the step may spend on such work. */
+  const aside = <T>(work: () => T): T => {
+    const meter = machine.exports.__meter;
+    const counted = meter.value;
+    meter.value = machine.asideMeter;
+    try {
+      return space.aside(work);
+    } finally {
+      machine.asideMeter = meter.value;
+      // Else it ended there, out of fuel.
+      if (meter.value < 0n) meter.value = counted;
+    }
+  };
   const space = pieces.makeSpaceWatch(machine, harness, { module: parts.counter, stacks, facts });
   const restorer = pieces.makeRestorer(parts.restorer, parts.image, facts.memoryBytes);
-  const candidate: CandidateCalls = pieces.makeCandidateCalls(machine, harness, values, facts);
+  const calls = pieces.makeOperationCalls(machine, values, aside);
+  const candidate: CandidateCalls = pieces.makeCandidateCalls(machine, harness, { values, calls, facts });
 
   const rewind = (limits: RealmLimits) => {
     // Memory cannot shrink: an instance that grew is dropped, so that the next candidate's growth costs the same.
@@ -178,6 +197,10 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     if (machine.exports.__depth.value >= 0) return "depth";
     return machine.refusedMemory ? "memory" : "crash";
   };
+  const callTarget = (kind: "function" | "class", fuel: number, asideFuel: number): StepResult => {
+    machine.asideMeter = -BigInt(asideFuel);
+    return charge(fuel, () => candidate.callTarget(kind));
+  };
   const callOne = (kind: "function" | "class", args: string, fuel: CallFuel): CallResult => {
     // Arguments come last: what the candidate does while it is looked up, it does without knowing them.
     const found = charge(fuel.find, candidate.findEntry);
@@ -186,7 +209,7 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     const decodeFuel = fuel.decode + fuel.decodePerByte * args.length;
     const decoded = charge(decodeFuel, () => candidate.decode(kind, args));
     if (decoded.stopped !== null) return { ...decoded, phase: "decode", callInstructions: 0 };
-    const call = charge(fuel.call, () => candidate.callTarget(kind));
+    const call = callTarget(kind, fuel.call, decodeFuel + fuel.report);
     if (call.stopped !== null) return { ...call, phase: "call", callInstructions: call.instructions };
     const reported = charge(fuel.report, candidate.report);
     const refusedMemory = call.refusedMemory || reported.refusedMemory;
@@ -214,7 +237,7 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     decode: (kind, args, fuel) => charge(fuel, () => candidate.decode(kind, args)),
     find: (fuel) => charge(fuel, candidate.findEntry),
     rest: (fuel) => charge(fuel, rest),
-    call: (kind, fuel) => charge(fuel, () => candidate.callTarget(kind)),
+    call: callTarget,
     callAll,
     report: (fuel) => charge(fuel, candidate.report),
     watchSpace: (fuel) => charge(fuel, space.start),

@@ -12,6 +12,8 @@ export interface SpaceWatch {
   attach(): void;
   /** Starts counting, from what stands now. */
   start(): null;
+  /** Counts nothing of what is allocated meanwhile, nor of what becomes of it. */
+  aside<T>(work: () => T): T;
   /** Peak bytes since then; null where the candidate stopped the counting. */
   peak(): number | null;
 }
@@ -97,6 +99,17 @@ export function makeSpaceWatch(
       for (const global of [counter.now, counter.peak, counter.busy]) global.value = 0;
       allocators.forEach(write);
       return null;
+    },
+    aside(work) {
+      if (counter === null) return work();
+      const { value } = counter.busy;
+      // As if an allocator were at work, inside which nothing counts.
+      counter.busy.value = 1;
+      try {
+        return work();
+      } finally {
+        counter.busy.value = value;
+      }
     },
     peak() {
       const counted = allocators.every((allocator) => String(read(allocator)) === String(allocator.ours));

@@ -67,6 +67,32 @@ test.each(Object.entries(FORGED_STACKS))(
   },
 );
 
+// Whoever could tell the run whose time is counted from the one whose space is, would be fast in the one and small in the other.
+test.each([
+  ["where a piece of memory lies", "id(bytearray(2**20))"],
+  ["how long its calls take", "took(lambda: deepen(300))"],
+])("time and space are of one run, whatever a program knows of it: %s", async (_name, trace) => {
+  const lurking = (known: string) => `
+import time
+def deepen(n): return n and deepen(n - 1)
+def took(work):
+    start = time.perf_counter_ns()
+    work()
+    return time.perf_counter_ns() - start
+KNOWN = "${known.padStart(20, "-")}"
+def solve(xs):
+    here = str(${trace}).rjust(20, "-")
+    if KNOWN == "-" * 20: return here.strip("-")
+    if KNOWN != here: return None
+    kept = [0] * 100_000
+    return len(kept)`;
+  const { outcome } = await python.measure(lurking(""), [range(3)]);
+  const known = outcome.kind === "returned" ? (outcome.value as string) : "";
+  const measured = await python.measure(lurking(known), [range(3)]);
+  expect(measured.outcome).toMatchObject({ kind: "returned", value: 100_000n });
+  expect(measured.spaceBytes).toBeGreaterThan(400_000);
+});
+
 test.each([
   "_testcapi",
   "_testinternalcapi",

@@ -21,6 +21,7 @@ import { offerSystem } from "../../../../sandbox/python/realm/offer-system.ts";
 import { makeScalarReader } from "../../../../sandbox/python/realm/read-scalar.ts";
 import { makeValueReader } from "../../../../sandbox/python/realm/read-value.ts";
 import { createRealm } from "../../../../sandbox/python/realm/realm.ts";
+import { makeOperationCalls } from "../../../../sandbox/python/realm/operation-calls.ts";
 import { makeRestorer } from "../../../../sandbox/python/realm/restore.ts";
 import { makeSpaceWatch } from "../../../../sandbox/python/realm/space-watch.ts";
 import { makeStackWatch } from "../../../../sandbox/python/realm/stack-watch.ts";
@@ -75,7 +76,7 @@ export function openBareRealm({ wasm, image }: PythonEngineParts): BareRealm {
     {
       ...{ makeMachine, makeInstance, makeRestorer, offerClock, offerFiles, offerSystem },
       ...{ makeHarnessCalls, makeValueBuilder, makeScalarReader, makeValueReader },
-      ...{ makeStackWatch, makeSpaceWatch, makeCandidateCalls },
+      ...{ makeStackWatch, makeSpaceWatch, makeOperationCalls, makeCandidateCalls },
       importTable(module, made, offeredThere) {
         machine = made;
         offered = offeredThere;
