@@ -3,7 +3,6 @@ import type { Asker } from "../../../src/asking/asker.ts";
 import { createBudget } from "../../../src/asking/budget.ts";
 import { noteMoves } from "../../../src/asking/note-moves.ts";
 import { makeReplyDesk, type Purse } from "../../../src/asking/reply-desk.ts";
-import { BUDGET_SPENT } from "../../../src/asking/stops.ts";
 import { ModelError, type ModelErrorKind } from "../../../src/models/index.ts";
 import { modelOf, openWriter, replyOf, unitOf } from "./support.ts";
 
