@@ -28,11 +28,14 @@ export function leaderboardLines(models: readonly ModelScore[], width: number): 
   const choices = [
     [...RATES, EFFICIENCY, ...tries, ACCEPTED, CLAIMS],
     [...RATES, ...tries, ACCEPTED, CLAIMS],
-    [...RATES, ...tries, ACCEPTED],
   ];
   const roomBeside = (columns: readonly Column[]) =>
     width - columns.reduce((sum, column) => sum + column.width, 0);
-  const columns = choices.find((own) => roomBeside(own) >= LEAST_NAME_WIDTH) ?? (choices.at(-1) as Column[]);
+  const columns = choices.find((own) => roomBeside(own) >= LEAST_NAME_WIDTH) ?? [
+    ...RATES,
+    ...tries,
+    ACCEPTED,
+  ];
   const rows = models
     .toSorted((one, other) => rank(other) - rank(one))
     .map((score) => [escapeText(score.model), ...columns.map(({ cell }) => cell(score))]);
