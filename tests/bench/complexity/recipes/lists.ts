@@ -31,6 +31,13 @@ function queue(maker: Maker, n: number): number[][] {
   return maker.random.shuffle(people);
 }
 
+/** Each number twice; of an odd length one of them once. */
+function paired(maker: Maker, n: number): number[] {
+  const once = maker.permutation(Math.ceil(n / 2), 1).map((each) => 3 * each);
+  const all = [...once, ...once].slice(0, n);
+  return maker.style === "random" ? maker.random.shuffle(all) : all;
+}
+
 function preorder(maker: Maker, n: number): number[] {
   if (maker.style === "ascending" || maker.style === "descending") return maker.permutation(n, 1);
   const walk = (least: number, most: number): number[] => {
@@ -91,6 +98,7 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
     ladder: FEW,
   }),
   "delete-and-earn": overN((maker, n) => [maker.ints(n, 1, 4 * n)], { ladder: FEW, letters: { m: "n" } }),
+  "divide-array-into-equal-pairs": overN((maker, n) => [paired(maker, n)]),
   "eliminate-maximum-number-of-monsters": overN((maker, n) => [maker.ints(n, n, 4 * n), maker.ints(n, 1, 2)]),
   "final-array-state-after-k-multiplication-operations-i": over(
     ["n", "k"],
@@ -124,6 +132,7 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
     maker.ints(n, 0, 100),
     maker.ints(n, 0, n),
   ]),
+  "largest-unique-number": overN((maker, n) => [paired(maker, n)]),
   "last-stone-weight": overN((maker, n) => [maker.ints(n, 1, 4 * n)], { letters: { w: "n" } }),
   "longest-consecutive-sequence": overN((maker, n) => [maker.permutation(n, 1)]),
   "make-sum-divisible-by-p": overN((maker, n) => [maker.ints(n, 1, 9), maker.pick(1e9, n + 3)]),
