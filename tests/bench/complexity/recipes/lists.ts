@@ -125,7 +125,10 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
     { letters: { m: "n" } },
   ),
   "house-robber": overN((maker, n) => [maker.ints(n, 0, 100)], { ladder: FEW }),
-  "interval-list-intersections": over(["m", "n"], (_, m, n) => [spans(m, 0), spans(n, 1)]),
+  "interval-list-intersections": over(["m", "n"], (maker, m, n) => [
+    spans(m, maker.pick(0, 4 * n + 5, 0)),
+    spans(n, maker.pick(1, 1, 4 * m + 5)),
+  ]),
   ipo: overN((maker, n) => [
     maker.pick(n, half(n)),
     maker.pick(n, 0),
