@@ -31,6 +31,13 @@ function queue(maker: Maker, n: number): number[][] {
   return maker.random.shuffle(people);
 }
 
+/** Up to the middle and down again. */
+const mountain = (n: number) =>
+  Array.from({ length: n }, (_, at) => 3 * (1 + Math.min(at, n - 1 - at)) + (at % 2));
+
+/** Each step is higher than the one before. */
+const steepening = (n: number) => Array.from({ length: n }, (_, at) => at * at);
+
 /** Each number twice; of an odd length one of them once. */
 function paired(maker: Maker, n: number): number[] {
   const once = maker.permutation(Math.ceil(n / 2), 1).map((each) => 3 * each);
@@ -113,7 +120,7 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
   "first-missing-positive": overN((maker, n) => [maker.permutation(n, 1)]),
   "furthest-building-you-can-reach": overN(
     (maker, n) => [
-      maker.ints(n, 1, 4 * n),
+      maker.pick(maker.ints(n, 1, 4 * n), steepening(n)),
       maker.pick(2 * n, n * n, 9 * n * n),
       maker.pick(Math.ceil(n / 4), half(n)),
     ],
@@ -146,10 +153,10 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
     maker.pick(50, 1, 7),
   ]),
   "maximum-product-subarray": overN(signs),
-  "maximum-score-of-a-good-subarray": overN((maker, n) => [
-    maker.ints(n, 1, 4 * n),
-    maker.pick(half(n) - 1, 0, n - 1),
-  ]),
+  "maximum-score-of-a-good-subarray": overN(
+    (maker, n) => [maker.pick(maker.ints(n, 1, 4 * n), mountain(n)), maker.pick(half(n) - 1, 0, n - 1)],
+    { variants: 2 },
+  ),
   "maximum-subarray": overN((maker, n) => [maker.ints(n, -9, 9)], { ladder: FEW }),
   "minimize-maximum-of-array": overN((maker, n) => [maker.ints(n, 1, 4 * n)], { letters: { m: "n" } }),
   "minimum-difficulty-of-a-job-schedule": overN((maker, n) => [maker.ints(n, 1, 4 * n), Math.ceil(n / 3)], {
