@@ -31,6 +31,20 @@ function queue(maker: Maker, n: number): number[][] {
   return maker.random.shuffle(people);
 }
 
+/** Up to the middle and down again. */
+const mountain = (n: number) =>
+  Array.from({ length: n }, (_, at) => 3 * (1 + Math.min(at, n - 1 - at)) + (at % 2));
+
+/** Each step is higher than the one before. */
+const steepening = (n: number) => Array.from({ length: n }, (_, at) => at * at);
+
+/** Each number twice; of an odd length one of them once. */
+function paired(maker: Maker, n: number): number[] {
+  const once = maker.permutation(Math.ceil(n / 2), 1).map((each) => 3 * each);
+  const all = [...once, ...once].slice(0, n);
+  return maker.style === "random" ? maker.random.shuffle(all) : all;
+}
+
 function preorder(maker: Maker, n: number): number[] {
   if (maker.style === "ascending" || maker.style === "descending") return maker.permutation(n, 1);
   const walk = (least: number, most: number): number[] => {
@@ -91,6 +105,7 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
     ladder: FEW,
   }),
   "delete-and-earn": overN((maker, n) => [maker.ints(n, 1, 4 * n)], { ladder: FEW, letters: { m: "n" } }),
+  "divide-array-into-equal-pairs": overN((maker, n) => [paired(maker, n)]),
   "eliminate-maximum-number-of-monsters": overN((maker, n) => [maker.ints(n, n, 4 * n), maker.ints(n, 1, 2)]),
   "final-array-state-after-k-multiplication-operations-i": over(
     ["n", "k"],
@@ -105,7 +120,7 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
   "first-missing-positive": overN((maker, n) => [maker.permutation(n, 1)]),
   "furthest-building-you-can-reach": overN(
     (maker, n) => [
-      maker.ints(n, 1, 4 * n),
+      maker.pick(maker.ints(n, 1, 4 * n), steepening(n)),
       maker.pick(2 * n, n * n, 9 * n * n),
       maker.pick(Math.ceil(n / 4), half(n)),
     ],
@@ -117,13 +132,17 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
     { letters: { m: "n" } },
   ),
   "house-robber": overN((maker, n) => [maker.ints(n, 0, 100)], { ladder: FEW }),
-  "interval-list-intersections": over(["m", "n"], (_, m, n) => [spans(m, 0), spans(n, 1)]),
+  "interval-list-intersections": over(["m", "n"], (maker, m, n) => [
+    spans(m, maker.pick(0, 4 * n + 5, 0)),
+    spans(n, maker.pick(1, 1, 4 * m + 5)),
+  ]),
   ipo: overN((maker, n) => [
     maker.pick(n, half(n)),
     maker.pick(n, 0),
     maker.ints(n, 0, 100),
     maker.ints(n, 0, n),
   ]),
+  "largest-unique-number": overN((maker, n) => [paired(maker, n)]),
   "last-stone-weight": overN((maker, n) => [maker.ints(n, 1, 4 * n)], { letters: { w: "n" } }),
   "longest-consecutive-sequence": overN((maker, n) => [maker.permutation(n, 1)]),
   "make-sum-divisible-by-p": overN((maker, n) => [maker.ints(n, 1, 9), maker.pick(1e9, n + 3)]),
@@ -134,10 +153,10 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
     maker.pick(50, 1, 7),
   ]),
   "maximum-product-subarray": overN(signs),
-  "maximum-score-of-a-good-subarray": overN((maker, n) => [
-    maker.ints(n, 1, 4 * n),
-    maker.pick(half(n) - 1, 0, n - 1),
-  ]),
+  "maximum-score-of-a-good-subarray": overN(
+    (maker, n) => [maker.pick(maker.ints(n, 1, 4 * n), mountain(n)), maker.pick(half(n) - 1, 0, n - 1)],
+    { variants: 2 },
+  ),
   "maximum-subarray": overN((maker, n) => [maker.ints(n, -9, 9)], { ladder: FEW }),
   "minimize-maximum-of-array": overN((maker, n) => [maker.ints(n, 1, 4 * n)], { letters: { m: "n" } }),
   "minimum-difficulty-of-a-job-schedule": overN((maker, n) => [maker.ints(n, 1, 4 * n), Math.ceil(n / 3)], {

@@ -27,6 +27,12 @@ function nearPalindrome(length: number): string {
   return `${side}bcd${side}`.slice(0, Math.max(1, length));
 }
 
+/** Ones between zeros, too many to jump over with a quarter of the length. */
+function moat(length: number): string {
+  const near = Math.ceil(length / 2);
+  return `${"0".repeat(near)}${"1".repeat(Math.max(0, length - near - 1))}0`;
+}
+
 function pieces(maker: Maker, text: string): string[] {
   const found: string[] = [];
   for (let at = 0; at < text.length;) {
@@ -117,9 +123,9 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
   ),
   "jump-game-vii": overN(
     (maker, n) => [
-      `0${maker.pick(maker.string(n - 1, "01"), "0".repeat(Math.max(0, n - 2)) + "1")}`,
-      maker.pick(1, 1, Math.ceil(n / 4)),
-      Math.ceil(n / 2),
+      `0${maker.pick(maker.string(n - 1, "01"), moat(n).slice(1))}`,
+      maker.pick(1, 1, Math.ceil(n / 8)),
+      Math.ceil(n / 4),
     ],
     { letters: { m: "n" } },
   ),
