@@ -3,7 +3,7 @@ import type { Maker } from "./maker.ts";
 /** Values, and the index of each node's left and right child, -1 where there is none; children follow parents. */
 export type FlatTree = [values: number[], left: number[], right: number[]];
 
-/** A binary tree whose shape follows the style: chains to either side, a zigzag, balanced, random. */
+/** A binary tree whose shape follows the style: chains to either side, a zigzag, a chain with leaves, balanced, random. */
 export function tree(maker: Maker, nodes: number, range: readonly [least: number, most: number]): FlatTree {
   const shape = shapeOf(maker, nodes);
   return [maker.ints(nodes, ...range), ...shape];
@@ -56,6 +56,6 @@ function choose({ style, random }: Maker, node: number, places: number): number 
     case "alternating":
       return places - 1 - (node % 2);
     case "last":
-      return Math.max(0, places - 4);
+      return node % 2 === 1 ? places - 1 : places - 3;
   }
 }
