@@ -30,10 +30,11 @@ export type BenchCode = Pick<FoundCode, "language" | "source">;
 export type Bench = (problem: Problem, code: BenchCode) => Promise<CodeGrade>;
 
 /**
- * Makes a bench. Candidates of a problem share its oracle, and those in a language the fuel for stress and the reference's counts; equal work is done once,
- * since it gives the same grade.
+ * Makes a bench. Candidates of a problem share its oracle, and those in a language the fuel for stress and the reference's
+ * counts; equal work is done once, since it gives the same grade.
  */
-export function makeBench(options: BenchOptions): Bench {
+export function makeBench(asked: BenchOptions): Bench {
+  const options = { ...asked, sandbox: hidingSeed(asked.sandbox) };
   const oracles = new Map<string, Oracle>();
   const oracleOf = (problem: Problem) => {
     const oracle = oracles.get(problem.id) ?? makeOracle(options, problem);
@@ -58,9 +59,20 @@ export function makeBench(options: BenchOptions): Bench {
   return (problem, code) => gradeOnce(keyOf(problem, code), () => grade(problem, code).catch(notGraded));
 }
 
-function requestOf({ seed, limits }: BenchOptions, { signature }: Problem, { language, source }: BenchCode) {
+function requestOf(
+  { seed, limits }: Pick<BenchOptions, "seed" | "limits">,
+  { signature }: Problem,
+  { language, source }: BenchCode,
+) {
   const entry = { kind: signature.mode, name: signature.name[language] };
-  return { language, source, entry, limits, seed: realmSeed(seed) };
+  return { language, source, entry, limits, seed };
+}
+
+/** No realm is given the seed of the inputs; a reference's neither, or equal code would not cost the same to the digit. */
+function hidingSeed(sandbox: Sandbox): Pick<Sandbox, "withSession"> {
+  return {
+    withSession: (request, use) => sandbox.withSession({ ...request, seed: realmSeed(request.seed) }, use),
+  };
 }
 
 function keyOf(problem: Problem, { language, source }: BenchCode): string {

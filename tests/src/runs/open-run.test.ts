@@ -41,7 +41,8 @@ test("a reply that was changed stops the run, and a grade that was changed is ma
   const folder = newFolder();
   const first = await openRun(folder);
   await first.stores.replies.append(replyWith());
-  await first.grades.put("k", graded({}, "wrong-answer").grade);
+  const { claims: _claims, ...grade } = graded({}, "wrong-answer").grade;
+  await first.grades.put("k", grade);
   await first.close();
   const change = (name: string, from: string, to: string) => {
     const text = readFileSync(join(folder, name), "utf8");
