@@ -40,6 +40,7 @@ export async function measureEngine(tell: (message: string) => void): Promise<En
       coldStartMillis: starts.coldStartMillis,
       warmStartMillis: starts.warmStartMillis,
       twoWorkerSpeedup: throughput?.twoWorkerSpeedup ?? null,
+      machineSpeedup: throughput?.machineSpeedup ?? null,
     },
     halfwayMegabytes: memory?.halfwayMegabytes ?? null,
     meteringRatios: metering.ratios,

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { openSandbox } from "#sandbox";
 import { millisOf, repeat } from "./clock.ts";
+import { measureMachineSpeedup } from "./machine-speedup.ts";
 import { gradeAll, type Program } from "./human-eval.ts";
 import { median } from "./statistics.ts";
 
@@ -18,6 +19,8 @@ export interface Throughput {
   readonly programsPerSecond: number;
   readonly nativePeerProgramsPerSecond: number;
   readonly twoWorkerSpeedup: number;
+  /** Of two native processes that only compute. */
+  readonly machineSpeedup: number;
   readonly nativeVersion: string;
 }
 
@@ -41,6 +44,7 @@ export async function measureThroughput(programs: readonly Program[]): Promise<T
         rounds.map((round) => perSecond(programs.length, round.native.millis)),
       ),
       twoWorkerSpeedup: median(rounds.map((round) => round.one / round.two)),
+      machineSpeedup: await measureMachineSpeedup(),
       nativeVersion: rounds[0]?.native.version ?? "",
     };
   } finally {
