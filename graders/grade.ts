@@ -1,6 +1,6 @@
-import { holdClaims } from "./claims/hold-claims.ts";
 import type { Claims } from "./claims/claims.ts";
 import type { Complexity } from "./complexity/complexity.ts";
+import { compareWithReference, type Efficiency } from "./efficiency/efficiency.ts";
 import { GraderFault } from "./fault.ts";
 import { judgeLoading } from "./judging/judge-outcome.ts";
 import { runProperties } from "./properties.ts";
@@ -10,13 +10,19 @@ import type { GradeJob, GroupResult } from "./step.ts";
 import { runStress } from "./stress/stress.ts";
 import type { Group, Verdict } from "./verdict.ts";
 
-/** Everything that grading says about one candidate. */
-export interface Grade {
+/** What follows from the code alone: equal code has an equal one. */
+export interface CodeGrade {
   readonly verdict: Verdict;
   /** How many tests of each group were run and passed, in the order of `GROUPS`; a group not reached is absent. */
   readonly groups: readonly { readonly group: Group; readonly passed: number; readonly run: number }[];
   /** Measured growth; null for a candidate that is not right, or whose cost the engine cannot count. */
   readonly complexity: Complexity | null;
+  /** Its count beside the reference's; null where growth was not measured, or there is no reference in its language. */
+  readonly efficiency: Efficiency | null;
+}
+
+/** Everything that grading says about one candidate. */
+export interface Grade extends CodeGrade {
   /** What the model said of its own solution, held against the measurement. */
   readonly claims: Claims;
 }
@@ -27,19 +33,29 @@ const GROUPS_OF_TESTS = [runExamples, runHidden, runProperties, runStress] as co
  * Grades one candidate; the first group with a failure decides, and only a right candidate is measured. Throws a
  * `SandboxFault` or a `GraderFault` where we fail and not the candidate.
  */
-export async function gradeCandidate(job: GradeJob): Promise<Grade> {
+export async function gradeCandidate(job: GradeJob): Promise<CodeGrade> {
   refuseWithoutTests(job);
   const unloadable = await job.session.load();
-  if (unloadable !== null) return conclude(job, [], judgeLoading(unloadable), null);
+  if (unloadable !== null) return conclude([], judgeLoading(unloadable));
   const results: GroupResult[] = [];
   for (const runGroup of GROUPS_OF_TESTS) {
     const result = await runGroup(job);
     results.push(result);
-    if (result.failure !== null) return conclude(job, results, result.failure, null);
+    if (result.failure !== null) return conclude(results, result.failure);
   }
   const probe = await runProbe(job);
-  return conclude(job, [...results, probe], probe.failure ?? { kind: "accepted" }, probe.complexity);
+  const efficiency = await efficiencyOf(job, probe.complexity);
+  const verdict = probe.failure ?? ({ kind: "accepted" } as const);
+  return conclude([...results, probe], verdict, { complexity: probe.complexity, efficiency });
 }
+
+async function efficiencyOf(job: GradeJob, complexity: Complexity | null): Promise<Efficiency | null> {
+  if (complexity === null) return null;
+  const reference = await job.measureReference();
+  return reference === null ? null : compareWithReference(complexity, reference);
+}
+
+const UNMEASURED = { complexity: null, efficiency: null } as const;
 
 // Without a positive result for at least one fixed test, code that does nothing would be right.
 function refuseWithoutTests({ problem }: GradeJob): void {
@@ -48,13 +64,12 @@ function refuseWithoutTests({ problem }: GradeJob): void {
 }
 
 function conclude(
-  { problem, claimText }: GradeJob,
   results: readonly GroupResult[],
   verdict: Verdict,
-  complexity: Complexity | null,
-): Grade {
+  { complexity, efficiency }: Pick<CodeGrade, "complexity" | "efficiency"> = UNMEASURED,
+): CodeGrade {
   const groups = results
     .filter(({ run }) => run > 0)
     .map(({ group, passed, run }) => ({ group, passed, run }));
-  return { verdict, groups, complexity, claims: holdClaims(claimText, complexity, problem) };
+  return { verdict, groups, complexity, efficiency };
 }

@@ -1,5 +1,6 @@
 import type { Problem } from "#problems";
 import type { Session } from "#sandbox";
+import type { Point } from "./complexity/complexity.ts";
 import type { Oracle } from "./oracle/oracle.ts";
 import type { StressFuel } from "./stress/stress-fuel.ts";
 import type { Failure, Group } from "./verdict.ts";
@@ -11,10 +12,10 @@ export interface GradeJob {
   readonly problem: Problem;
   /** Seeds the generated inputs and the families. */
   readonly seed: number;
-  /** What the model said about its solution, in which claims are looked for. */
-  readonly claimText: string;
   readonly oracle: Oracle;
   readonly stressFuel: StressFuel;
+  /** What the reference in the candidate's language spends at the sizes of the probe; null where there is none. */
+  readonly measureReference: () => Promise<readonly Point[] | null>;
 }
 
 /** What a group of tests gave; null: none of them failed. */

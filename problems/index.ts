@@ -16,7 +16,7 @@ export type {
 export { makeRandom } from "./random.ts";
 export type { Random } from "./random.ts";
 export { arbitraryOf } from "./types/arbitrary.ts";
-export { fromArguments, fromResult, toArguments, toResult } from "./types/call-values.ts";
+export { checkArguments, fromArguments, fromResult, toArguments, toResult } from "./types/call-values.ts";
 export { checkBounds } from "./types/check-bounds.ts";
 export { fromValue } from "./types/from-value.ts";
 export type { Mismatch, Read } from "./types/from-value.ts";

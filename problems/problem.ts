@@ -60,6 +60,10 @@ export type Checker =
 export interface ComplexityRequirement {
   /** Size parameters, in the order in which a family's `size` names them, e.g. `["m", "n"]`. */
   readonly parameters: readonly string[];
+  /** The one of `parameters` that is the size of the answer, measured and not given to families; absent: none is. */
+  readonly output?: string;
+  /** Whether the answer counts as space; absent: it does. */
+  readonly spaceCountsOutput?: boolean;
   /** Required class, e.g. `O(log(m + n))`; in class mode of one operation, amortised, with n operations. */
   readonly time: string;
   readonly space: string;

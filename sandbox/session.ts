@@ -30,7 +30,7 @@ export interface Session {
   load(): Promise<LoadFailure | null>;
   /** Calls the entry point once for each argument list, each decoded afresh; one outcome each, in order. */
   call(batch: readonly (readonly Value[])[], fuelInstructions?: number): Promise<Outcome[]>;
-  /** Calls the entry point in a realm of its own and counts time and, in another, space. */
+  /** Calls the entry point in a realm of its own and counts the time and the space that it takes. */
   measure(args: readonly Value[], fuelInstructions?: number): Promise<Measurement>;
 }
 

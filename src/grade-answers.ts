@@ -9,7 +9,7 @@ import {
   type Extraction,
   type Wanted,
 } from "./answers/index.ts";
-import { type Bench, gradeWithout, makeBench } from "./grading/bench.ts";
+import { type Bench, gradeWithout, makeBench, withClaims } from "./grading/bench.ts";
 import { gradeOnce } from "./grading/grade-once.ts";
 import type { GradeStore } from "./grading/grade-store.ts";
 import type { ReplyFacts } from "./scoreboard/result-schema.ts";
@@ -43,7 +43,7 @@ export interface GradedAnswer {
 }
 
 /**
- * Grades recorded answers: extract, run, judge. Results stand in the order of model, problem and sample. Throws a
+ * Grades recorded answers: extract, run, judge. Results stand in the order of model, problem, language and sample. Throws a
  * `ProblemError` for an answer to an unknown problem before anything is run.
  */
 export async function gradeAnswers(options: GradeAnswersOptions): Promise<GradedAnswer[]> {
@@ -62,10 +62,10 @@ export async function gradeAnswers(options: GradeAnswersOptions): Promise<Graded
     .toSorted(comparePlaces)
     .map((answer) => ({ answer, problem: findProblem(problems, answer.problem) }));
   const bench = makeBench({ sandbox, seed, limits });
-  const runAndJudge: Bench = async (problem, code, claims) => {
-    if (kept === undefined) return bench(problem, code, claims);
+  const runAndJudge: Bench = async (problem, code) => {
+    if (kept === undefined) return bench(problem, code);
     const ground = { versions: kept.versions, seed, limits };
-    return (await gradeOnce({ bench, grades: kept.grades, ground }, problem, code, claims)).grade;
+    return (await gradeOnce({ bench, grades: kept.grades, ground }, problem, code)).grade;
   };
   return mapConcurrently(tasks, jobs, async ({ answer, problem }) => {
     signal?.throwIfAborted();
@@ -73,7 +73,7 @@ export async function gradeAnswers(options: GradeAnswersOptions): Promise<Graded
     const grade =
       extraction.kind === "no-code"
         ? gradeWithout(extraction)
-        : await runAndJudge(problem, extraction, claimText(answer.response));
+        : withClaims(await runAndJudge(problem, extraction), problem, claimText(answer.response));
     signal?.throwIfAborted();
     const graded = { answer, extraction, grade };
     await onResult?.(graded);

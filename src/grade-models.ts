@@ -6,6 +6,7 @@ import type { Told } from "./asking/reply-writer.ts";
 import type { Unit } from "./asking/unit.ts";
 import type { GradedAnswer } from "./grade-answers.ts";
 import type { KeptBench } from "./grading/grade-once.ts";
+import { mapConcurrently } from "./grading/map-concurrently.ts";
 import { judgeReply } from "./grading/judge-reply.ts";
 import type { Message } from "./models/index.ts";
 
@@ -48,8 +49,10 @@ export interface Asked {
   readonly told: Told;
 }
 
-/** Replies that wait to be graded; more hold up asking, so that memory stays flat. */
+/** Replies that wait to be written down, or to be graded; more hold up asking, so that memory stays flat. */
 const MOST_WAITING = 64;
+/** Units begun in a lane beyond those that are asked for: as many as may wait to be written down and graded, and some more. */
+const MOST_AHEAD = 3 * MOST_WAITING;
 
 /**
  * Asks for replies and grades each as it comes: providers are asked side by side, each within its limits, while others
@@ -60,17 +63,24 @@ export async function gradeModels(run: ModelRun): Promise<GradedAnswer[]> {
   const askingIn = makeLanes();
   const judging = new PQueue({ concurrency: run.jobs });
   const results: GradedAnswer[] = [];
+  let writing = 0;
 
-  const ask = (unit: Unit, messages: readonly Message[]) =>
-    askingIn(run.laneOf(unit)).add(
-      async () => {
-        const told = await desk.replyTo(unit, messages);
-        if (judging.size >= MOST_WAITING) await judging.onSizeLessThan(MOST_WAITING);
-        return told;
-      },
-      // A second attempt goes first, so that its sample is done with.
-      { priority: unit.attempt },
-    );
+  const ask = async (unit: Unit, messages: readonly Message[]): Promise<Told> => {
+    const told = Promise.withResolvers<Told>();
+    const turn = async () => {
+      const came = Promise.withResolvers<undefined>();
+      told.resolve(desk.replyTo(unit, messages, () => came.resolve(undefined)));
+      // The next one is asked while this one is written down.
+      await Promise.race([came.promise, told.promise.catch(() => undefined)]);
+      writing += 1;
+      const written = told.promise.catch(() => undefined).finally(() => (writing -= 1));
+      if (writing >= MOST_WAITING) await written;
+      if (judging.size >= MOST_WAITING) await judging.onSizeLessThan(MOST_WAITING);
+    };
+    // A second attempt goes first, so that its sample is done with.
+    await askingIn(run.laneOf(unit)).add(turn, { priority: unit.attempt });
+    return told.promise;
+  };
   const judge = (asked: Asked) =>
     judging.add(async () => {
       if (stopping.aborted) return null;
@@ -91,22 +101,37 @@ export async function gradeModels(run: ModelRun): Promise<GradedAnswer[]> {
     if (again !== null) await follow(problem, { ...unit, attempt: unit.attempt + 1 }, again);
   }
 
-  const start = (unit: Unit) => {
-    const problem = findProblem(run.problems, unit.problem);
-    return follow(problem, unit, prompts.first(problem, unit));
+  const failures: unknown[] = [];
+  const begin = async (unit: Unit) => {
+    if (stopping.aborted) return;
+    try {
+      const problem = findProblem(run.problems, unit.problem);
+      await follow(problem, unit, prompts.first(problem, unit));
+    } catch (error) {
+      // What is under way is paid for: it is written down while it still can be.
+      failures.push(error);
+      run.stop(error);
+    }
   };
-  const started = run.units.map(async (unit) => start(unit));
   try {
-    await Promise.all(started);
-  } catch (error) {
-    run.stop(error);
-    // What is under way is paid for: it is written down while it still can be.
-    await Promise.allSettled(started);
-    throw error;
+    await Promise.all(byLane(run).map(async ([units, most]) => mapConcurrently(units, most, begin)));
   } finally {
     await desk.close();
   }
+  if (failures.length > 0) throw failures[0];
   return results;
+}
+
+/**
+ * The units of each lane, and how many of them may be begun and not done with. A queue of all would hold the replies of those
+ * that are done until half of it is through.
+ */
+function byLane({ units, laneOf }: ModelRun): (readonly [readonly Unit[], number])[] {
+  const lanes = Map.groupBy(units, (unit) => laneOf(unit).name).values();
+  return [...lanes].map((own) => {
+    const { concurrency } = laneOf(own[0] as Unit);
+    return [own, Math.min(own.length, concurrency + MOST_AHEAD)] as const;
+  });
 }
 
 /** One queue for each lane. */

@@ -1,15 +1,17 @@
+import { existsSync } from "node:fs";
 import { hostname } from "node:os";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { loadProblems, type Problem } from "#problems";
 import { DEFAULT_LIMITS, type Language, type Limits, openSandbox, type Sandbox } from "#sandbox";
 import { countFailedCalls } from "./asking/failed-calls.ts";
-import type { GradeEvent } from "./asking/grade-event.ts";
-import { openAsking } from "./asking/open-asking.ts";
+import { type GradeEvent, warning } from "./asking/grade-event.ts";
+import { missingOrders, openAsking } from "./asking/open-asking.ts";
 import type { Services } from "./asking/open-desk.ts";
 import { type AskPlan, planUnits } from "./asking/plan.ts";
 import { type ModelChoice, planModels } from "./asking/plan-models.ts";
 import { promptsOf } from "./asking/prompts.ts";
 import { DEFAULT_TEMPLATE, type Template } from "./asking/template.ts";
+import { checkOptions, type KnownOptions } from "./check-options.ts";
 import { checkKeys, type Config, type Environment, NO_CONFIG } from "./config/index.ts";
 import type { GradedAnswer } from "./grade-answers.ts";
 import { gradeModels } from "./grade-models.ts";
@@ -17,7 +19,9 @@ import { makeBench } from "./grading/bench.ts";
 import type { ModelSettings } from "./models/index.ts";
 import { findPackage, shippedProblems } from "./package-root.ts";
 import { stoppingWith } from "./grading/stopping-with.ts";
+import { REPLIES_FILE } from "./replies/index.ts";
 import { finishRun } from "./runs/finish-run.ts";
+import { loadShipped } from "./runs/load-shipped.ts";
 import { logEvent } from "./runs/log-event.ts";
 import { openRun, type OpenRun } from "./runs/open-run.ts";
 import { writeCandidate } from "./runs/run-folder.ts";
@@ -53,7 +57,10 @@ export interface GradeOptions {
   readonly limits?: Limits | undefined;
   /** Replies graded at once; changes no result; default 2. */
   readonly jobs?: number | undefined;
-  /** How providers are reached; default by their own addresses. */
+  /**
+   * How providers are reached, as `loadConfig({ folder })` reads it from `assay.config.json`; default by their own addresses. No
+   * file is read by itself, and of a config only `providers` counts here.
+   */
   readonly config?: Config | undefined;
   /** Where keys are looked for; default `process.env`. */
   readonly env?: Environment | undefined;
@@ -79,7 +86,7 @@ export interface GradedRun {
 
 /**
  * Asks models for solutions, writes every reply down, grades it, and writes a scoreboard. Throws before anything is asked: a
- * `ConfigError` for missing keys, a `ProblemError` for problems that cannot be read, a `RunError` where the folder cannot
+ * `ConfigError` for missing keys or an unknown option, a `ProblemError` for problems that cannot be read, a `RunError` where the folder cannot
  * be written or another process is at work in it.
  *
  * @example
@@ -87,7 +94,7 @@ export interface GradedRun {
  */
 export async function grade(options: GradeOptions): Promise<GradedRun> {
   const job = await settle(options);
-  const run = await openRun(options.out);
+  const run = await openRun(options.out, (message) => job.tell(warning(message)));
   try {
     return await gradeInto(run, job);
   } finally {
@@ -108,7 +115,15 @@ interface Job {
   readonly tell: (event: GradeEvent) => void;
 }
 
+const KNOWN: KnownOptions<GradeOptions> = {
+  ...{ models: true, out: true, problems: true, problemsFolder: true, languages: true, samples: true },
+  ...{ attempts: true, template: true, batch: true, batchPollMillis: true, budgetUsd: true, seed: true },
+  ...{ limits: true, jobs: true, config: true, env: true, sandbox: true, command: true, signal: true },
+  onEvent: true,
+};
+
 async function settle(options: GradeOptions): Promise<Job> {
+  checkOptions("grade", options, KNOWN);
   const {
     config = NO_CONFIG,
     env = process.env,
@@ -118,8 +133,13 @@ async function settle(options: GradeOptions): Promise<Job> {
   } = options;
   const { template = DEFAULT_TEMPLATE, seed = 1, limits = DEFAULT_LIMITS, jobs = 2 } = options;
   const models = planModels(options.models);
-  const providers = models.map(({ parts }) => parts);
-  checkKeys(providers, config, env);
+  // Where replies are there already, only who is still to be asked needs a key.
+  if (!existsSync(join(options.out, REPLIES_FILE)))
+    checkKeys(
+      models.map(({ parts }) => parts),
+      config,
+      env,
+    );
   const problems = options.problems ?? (await loadProblems(shippedProblems()));
   return {
     plan: { models, problems, languages: [...new Set(languages)], samples, attempts },
@@ -131,7 +151,7 @@ async function settle(options: GradeOptions): Promise<Job> {
 
 async function gradeInto(run: OpenRun, job: Job): Promise<GradedRun> {
   run.log.info({ ...job.ground, jobs: job.jobs, command: job.options.command }, "started");
-  for (const message of run.healed) job.tell({ kind: "note", message });
+  for (const message of run.healed) job.tell(warning(message));
   job.stopping.throwIfAborted();
   const onProgress = (message: string) => job.tell({ kind: "note", message });
   const { sandbox = await openSandbox({ workers: job.jobs + 1, onProgress }) } = job.options;
@@ -153,9 +173,18 @@ async function askAndGrade(run: OpenRun, job: Job, sandbox: Sandbox): Promise<Gr
   };
   const units = planUnits(plan);
   const prompts = promptsOf(job.template, plan.attempts);
+  const missing = missingOrders(run, plan, { units, prompts });
+  const { config, env } = job.services;
+  checkKeys(
+    missing.map(({ model }) => model.parts),
+    config,
+    env,
+  );
   const record = recordOf(job, started, units.length);
   await writeRunRecord(run.folder, { ...record, finished: null });
-  const { desk, laneOf } = await openAsking({ run, job, units, prompts, onEvent });
+  // Needed at the end; until then there is time enough. What is wrong with them is told there.
+  loadShipped().catch(() => undefined);
+  const { desk, laneOf } = await openAsking({ run, job, wanted: units.length, missing, onEvent });
   const versions = { assay: findPackage().version, ...sandbox.versions };
   const judging = {
     bench: makeBench({ sandbox, ...ground }),
@@ -183,10 +212,10 @@ async function askAndGrade(run: OpenRun, job: Job, sandbox: Sandbox): Promise<Gr
     ...{ graded, problems: plan.problems, versions, ...ground, asking: askingOf(job) },
     run: { failedCalls: failedCalls.counts(), ...describeRun(job, run.folder, started) },
   });
-  const missing = scoreboard.results.filter(isMissing).length;
-  const finished = missing === 0 ? new Date().toISOString() : null;
+  const unanswered = scoreboard.results.filter(isMissing).length;
+  const finished = unanswered === 0 ? new Date().toISOString() : null;
   await writeRunRecord(run.folder, { ...record, finished });
-  return { scoreboard, missing };
+  return { scoreboard, missing: unanswered };
 }
 
 /** Whether the same call would ask for it. */
@@ -195,10 +224,12 @@ function isMissing({ verdict }: Scoreboard["results"][number]): boolean {
 }
 
 function recordOf({ plan, options }: Job, started: string, expected: number) {
+  const folder = resolve(options.problemsFolder ?? shippedProblems());
   const { models, problems, samples, languages } = plan;
   return {
     ...{ started, models: models.map(({ name }) => name), problems: problems.length, samples },
     ...{ languages: [...languages], expected, command: options.command ?? "" },
+    problemsFolder: folder === resolve(shippedProblems()) ? null : folder,
   };
 }
 

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { findProblem, loadProblems, type Problem } from "#problems";
 import { DEFAULT_LIMITS, type Limits, openSandbox, type Sandbox } from "#sandbox";
 import { placeOf } from "./answers/index.ts";
-import type { GradeEvent } from "./asking/grade-event.ts";
+import { type GradeEvent, warning } from "./asking/grade-event.ts";
 import type { ReplyDesk } from "./asking/reply-desk.ts";
 import type { Told } from "./asking/reply-writer.ts";
 import type { Unit } from "./asking/unit.ts";
@@ -15,7 +15,7 @@ import type { Reply } from "./replies/index.ts";
 import { finishRun } from "./runs/finish-run.ts";
 import { logEvent } from "./runs/log-event.ts";
 import { openRun, type OpenRun } from "./runs/open-run.ts";
-import { RunError } from "./runs/run-error.ts";
+import { refuseOtherProblems, refuseWithoutReplies } from "./runs/refuse-regrade.ts";
 import { writeCandidate } from "./runs/run-folder.ts";
 import type { Scoreboard } from "./scoreboard/scoreboard.ts";
 
@@ -43,16 +43,19 @@ export interface RegradeOptions {
 
 /**
  * Grades the replies of a run against the problems as they are now; nobody is asked. What has not changed keeps its grade,
- * and is not run again. Throws a `RunError` where there are no replies.
+ * and is not run again. Throws a `RunError` where there are no replies, and where no problems are given and the run had its
+ * own; then nothing is written.
  */
 export async function regrade(options: RegradeOptions): Promise<Scoreboard> {
+  await refuseWithoutReplies(options.run);
+  if (options.problems === undefined) await refuseOtherProblems(options.run);
   const problems = options.problems ?? (await loadProblems(shippedProblems()));
-  const run = await openRun(options.run);
   const { jobs = 2, onEvent = () => undefined } = options;
+  const run = await openRun(options.run, (message) => onEvent(warning(message)));
   try {
     const replies = await latestReplies(run);
-    for (const { problem } of replies.values()) findProblem(problems, problem);
-    for (const message of run.healed) onEvent({ kind: "note", message });
+    for (const { unit } of replies.values()) findProblem(problems, unit.problem);
+    for (const message of run.healed) onEvent(warning(message));
     const onProgress = (message: string) => onEvent({ kind: "note", message });
     const { sandbox = await openSandbox({ workers: jobs + 1, onProgress }) } = options;
     try {
@@ -65,12 +68,18 @@ export async function regrade(options: RegradeOptions): Promise<Scoreboard> {
   }
 }
 
+/** Where a reply is written down, which may be long. */
+interface StoredReply {
+  readonly unit: Unit;
+  readonly key: string;
+}
+
 /** By place: where settings were changed between two calls there are two replies, of which the later one counts. */
-async function latestReplies({ folder, stores }: OpenRun): Promise<ReadonlyMap<string, Reply>> {
-  const latest = new Map<string, Reply>();
-  for await (const reply of stores.replies.records()) latest.set(placeKey(reply), reply);
-  if (latest.size > 0) return latest;
-  throw new RunError(`${folder}: holds no replies of models; give the folder of a run that asked some`);
+async function latestReplies({ stores }: OpenRun): Promise<ReadonlyMap<string, StoredReply>> {
+  const latest = new Map<string, StoredReply>();
+  for await (const reply of stores.replies.records())
+    latest.set(placeKey(reply), { unit: unitOf(reply), key: reply.key });
+  return latest;
 }
 
 const placeKey = (unit: Unit) => JSON.stringify(placeOf(unit));
@@ -83,7 +92,7 @@ type Needs = RegradeOptions & {
 
 async function gradeReplies(
   run: OpenRun,
-  replies: ReadonlyMap<string, Reply>,
+  replies: ReadonlyMap<string, StoredReply>,
   { problems, sandbox, jobs, ...options }: Needs,
 ): Promise<Scoreboard> {
   const { seed = 1, limits = DEFAULT_LIMITS } = options;
@@ -99,9 +108,9 @@ async function gradeReplies(
   const ground = { seed, limits };
   const graded = await gradeModels({
     ...{
-      units: [...replies.values()].map(unitOf),
+      units: [...replies.values()].map(({ unit }) => unit),
       problems,
-      desk: deskOf(replies, onEvent),
+      desk: deskOf(run, replies, onEvent),
       jobs,
       stopping,
       stop,
@@ -137,11 +146,16 @@ function unitOf({ model, problem, language, sample, attempt }: Reply): Unit {
   return { model, problem, language, sample, attempt };
 }
 
-function deskOf(replies: ReadonlyMap<string, Reply>, onEvent: (event: GradeEvent) => void): ReplyDesk {
+function deskOf(
+  { stores }: OpenRun,
+  replies: ReadonlyMap<string, StoredReply>,
+  onEvent: (event: GradeEvent) => void,
+): ReplyDesk {
   return {
     close: async () => undefined,
     async replyTo(unit): Promise<Told> {
-      const reply = replies.get(placeKey(unit)) as Reply;
+      const { key } = replies.get(placeKey(unit)) as StoredReply;
+      const reply = (await stores.replies.get(key)) as Reply;
       onEvent({ kind: "replied", unit, reply, cached: true });
       return { kind: "reply", reply };
     },

@@ -8,11 +8,11 @@ export type Cost = "time" | "space";
 export const LEAD_CHARACTERS = 300;
 const FOLLOWING_CHARACTERS = 60;
 
-const TIME = /\b(?:time|run-?time|running|runs?|speed)\b/gi;
-const SPACE = /\b(?:space|memory|auxiliary|storage)\b/gi;
+const TIME = /\b(?:time|run-?time|running|runs?|speed|TC(?=\s?[:=–—-]))\b/gi;
+const SPACE = /\b(?:space|memory|auxiliary|storage|SC(?=\s?[:=–—-]))\b/gi;
 
 const FOLLOWING =
-  /^[\s-]*(?:(?:extra|auxiliary|additional|amortized|amortised|average|overall|worst[- ]case|expected|total|in|of|the|-)[\s-]+){0,3}(time|runtime|running time|space|memory|auxiliary|storage)\b(?!\s*(?:complexity)?\s*(?::|is\b|of\b|=))/i;
+  /^[\s-]*(?:(?:extra|auxiliary|additional|amortized|amortised|average|overall|worst[- ]case|expected|total|amount|in|of|the|-)[\s-]+){0,3}(time|runtime|running time|space|memory|auxiliary|storage|steps)\b(?!\s*(?:complexity)?\s*(?::|is\b|of\b|=))/i;
 
 const BOTH = /\b(?:time and (?:\w+ )?space|space and time)\b[^,;:]{0,40}:?\s*$/i;
 const BOTH_FOLLOWING =
@@ -24,10 +24,20 @@ export function costsOf({ plain, heading }: Sentence, mention: Mention, before: 
   const following = plain.slice(mention.end, mention.end + FOLLOWING_CHARACTERS);
   if (BOTH_FOLLOWING.test(following)) return ["time", "space"];
   const after = FOLLOWING.exec(following)?.[1];
-  if (after !== undefined) return [/time/i.test(after) ? "time" : "space"];
+  if (after !== undefined) return [/time|steps/i.test(after) ? "time" : "space"];
   if (BOTH.test(before)) return ["time", "space"];
   const found = nearest(before) ?? nearest(leadOf(plain, mention)) ?? nearest(heading);
-  return found === null ? [] : [found];
+  if (found !== null) return [found];
+  return isTimeUnsaid(before, following) ? ["time"] : [];
+}
+
+// Who says neither means time: "this is an O(n log n) algorithm", "the complexity is O(n)".
+function isTimeUnsaid(before: string, following: string): boolean {
+  if (/\bcomplexity\s{0,3}(?:is|:|=|of)?\s{0,3}$/i.test(before)) return true;
+  return (
+    /^\s?(?:solution|algorithm|approach)\b/i.test(following) &&
+    /\b(?:this|which|ours|that) (?:is|gives|makes) (?:\w+ ){0,3}$/i.test(before)
+  );
 }
 
 /** The words of a sentence before a class, as far as they are looked at. */

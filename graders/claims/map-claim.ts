@@ -1,23 +1,25 @@
 import { parseGrowth, GrowthSyntaxError } from "../complexity/parse-growth.ts";
 import { product, replaceSizes, size, sizeNames, sum, type GrowthClass } from "../complexity/growth-class.ts";
+import { printGrowth } from "../complexity/print-growth.ts";
 import type { TotalKind } from "./total-sizes.ts";
 
 // Words speak of the size of the whole input.
-const NAMED: Readonly<Record<string, string>> = {
-  constant: "1",
-  logarithmic: "log n",
-  linearithmic: "n log n",
-  "log-linear": "n log n",
-  linear: "n",
-  quadratic: "n^2",
-  cubic: "n^3",
-  exponential: "2^n",
-  factorial: "n!",
-};
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ["constant", "1"],
+  ["logarithmic", "log n"],
+  ["linearithmic", "n log n"],
+  ["log-linear", "n log n"],
+  ["linear", "n"],
+  ["quadratic", "n^2"],
+  ["cubic", "n^3"],
+  ["exponential", "2^n"],
+  ["factorial", "n!"],
+]);
 
 /**
  * Reads a claim over the problem's size parameters. A claim may spell them in other letter cases; over a problem with
- * one size, a claim with one name of any kind is about it; `totals` are names that stand for all the sizes. Null where
+ * one size, a claim with one name of any kind is about it; two usual names, such as a and b, may stand for two sizes where it does
+ * not matter which is which; `totals` are names that stand for all the sizes. Null where
  * it cannot be read, speaks of other sizes, or of a lone n that may be any of several.
  */
 export function mapClaim(
@@ -25,7 +27,7 @@ export function mapClaim(
   parameters: readonly string[],
   totals: ReadonlyMap<string, TotalKind> = new Map(),
 ): GrowthClass | null {
-  const named = NAMED[claimed];
+  const named = NAMED.get(claimed);
   if (named !== undefined) return replaceSizes(parseGrowth(named), () => sum(parameters.map(size)));
   const growth = readClaim(claimed, parameters);
   if (growth === null) return null;
@@ -35,7 +37,7 @@ export function mapClaim(
     const total = isLone || !parameters.includes(name) ? totals.get(name) : undefined;
     return meaningOf({ name, isLone, total }, parameters);
   });
-  if (meanings.includes(null)) return null;
+  if (meanings.includes(null)) return mapPair(growth, parameters);
   return replaceSizes(growth, (name) => meanings[names.indexOf(name)] ?? size(name));
 }
 
@@ -56,6 +58,23 @@ function meaningOf({ name, isLone, total }: NamedSize, parameters: readonly stri
   return parameter === null ? null : size(parameter);
 }
 
+// What people call two sizes that play the same part, besides names that end in 1 and 2.
+const PAIRS: ReadonlySet<string> = new Set(["a b", "c r", "p q", "s t", "x y", "e v", "cols rows"]);
+
+/** A class over a pair of other names, when it does not matter which is which: O(len(a) + len(b)) is O(m + n). */
+function mapPair(growth: GrowthClass, parameters: readonly string[]): GrowthClass | null {
+  const names = sizeNames(growth);
+  const [first = "", second = ""] = names.map((name) => name.toLowerCase());
+  if (names.length !== 2 || parameters.length !== 2 || names.some((name) => findParameter(name, parameters)))
+    return null;
+  const isNumbered = first.endsWith("1") && second === `${first.slice(0, -1)}2`;
+  if (!isNumbered && !PAIRS.has(`${first} ${second}`)) return null;
+  const over = (order: readonly string[]) =>
+    replaceSizes(growth, (name) => size(order[names.indexOf(name)] ?? name));
+  const [one, other] = [over(parameters), over(parameters.toReversed())];
+  return printGrowth(one) === printGrowth(other) ? one : null;
+}
+
 function totalOf(kind: TotalKind, sizes: readonly GrowthClass[]): GrowthClass {
   switch (kind) {
     case "sum":
@@ -64,6 +83,8 @@ function totalOf(kind: TotalKind, sizes: readonly GrowthClass[]): GrowthClass {
       return product(sizes);
     case "least":
       return { kind: "min", of: sizes };
+    case "most":
+      return { kind: "max", of: sizes };
   }
 }
 

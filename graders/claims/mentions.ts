@@ -18,12 +18,12 @@ const OPENING = /(?<![\w\\])[OΘθ]\s?\(/g;
 const WORDS = "constant|logarithmic|linearithmic|log-linear|linear|quadratic|cubic|exponential|factorial";
 
 const NAMED = new RegExp(
-  String.raw`\b(${WORDS})(?=(?:[ -]\w+)?[ -](?:time|space|memory|runtime|complexity)\b|\sin\s(?:both\s)?(?:time|space|memory)\b)`,
+  String.raw`\b(${WORDS})(?=(?:[ -]\w+)?[ -](?:time|space|memory|runtime|complexity)\b|\s(?:amount|number)\sof\s(?:\w+\s){0,2}(?:time|space|memory|storage|steps)\b|\sin\s(?:both\s)?(?:time|space|memory)\b)`,
   "gi",
 );
 
 const SAID_OF = new RegExp(
-  String.raw`\b(time|runtime|space|memory)(?:\s(?:use|usage|complexity|consumption|cost|requirement|footprint))?\s(?:is|stays|remains|grows)\s(?:also\s)?(${WORDS})(?:ly)?\b`,
+  String.raw`\b(time|runtime|space|memory)(?:\s(?:use|usage|complexity|consumption|cost|requirement|footprint))?(?:\s(?:is|stays|remains|grows)|\s?[:=–—-])\s(?:also\s)?(${WORDS})(?:ly)?\b`,
   "gi",
 );
 
@@ -36,7 +36,7 @@ export function findMentions(sentence: string): Mention[] {
   return found.toSorted((one, other) => one.start - other.start);
 }
 
-// O(m) + O(n) is one class.
+// O(m) + O(n) is one class, and so is O(m) * O(n); of O(n) + O(1) = O(n) the last one.
 function findWritten(sentence: string): Mention[] {
   const written: Mention[] = [];
   for (const { index, 0: opening } of sentence.matchAll(OPENING)) {
@@ -44,21 +44,34 @@ function findWritten(sentence: string): Mention[] {
     if (end === null) continue;
     const mention = { start: index, end, expression: sentence.slice(index, end) };
     const last = written.at(-1);
-    if (last === undefined || !/^\s?\+\s?$/.test(sentence.slice(last.end, index))) written.push(mention);
-    else written.splice(-1, 1, joinMentions(last, mention));
+    const sign = last === undefined ? undefined : SIGN.exec(sentence.slice(last.end, index))?.[1];
+    if (last === undefined || sign === undefined) written.push(mention);
+    else written.splice(-1, 1, joinMentions(last, mention, sign));
   }
   return written;
 }
 
-function joinMentions(one: Mention, other: Mention): Mention {
-  return { ...one, end: other.end, expression: joinClasses([one.expression, other.expression]) };
+const SIGN = /^\s?([+*×·=≈])\s?$/;
+
+function joinMentions(one: Mention, other: Mention, sign: string): Mention {
+  return { ...one, end: other.end, expression: joined(one.expression, other.expression, sign) };
+}
+
+function joined(one: string, other: string, sign: string): string {
+  if (sign === "=" || sign === "≈") return other;
+  return sign === "+" ? joinClasses([one, other]) : `O(${insideOf(one)} * ${insideOf(other)})`;
+}
+
+/** What stands in the brackets, brackets and all. */
+function insideOf(expression: string): string {
+  return expression.replace(/^[OΘθ]\s?(?=\()/, "");
 }
 
 /** Classes as one, which grows as the fastest of them: their sum. */
 export function joinClasses(expressions: readonly string[]): string {
   const [first = "", ...others] = new Set(expressions);
   if (others.length === 0) return first;
-  return `O(${[first, ...others].map((each) => each.replace(/^[OΘθ]\s?(?=\()/, "")).join(" + ")})`;
+  return `O(${[first, ...others].map((each) => insideOf(each)).join(" + ")})`;
 }
 
 function findNamed(sentence: string): Mention[] {

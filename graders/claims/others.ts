@@ -5,8 +5,10 @@ const DEMANDS: readonly RegExp[] = [
   /(?<!\b(?:space|memory|time|storage)\s)\brequirements?\s*(?:was|were|is|of|:|asks?|says)/i,
 ];
 
+const OF_OTHERS = /\b(?:brute[- ]?force|na[iï]ve|alternativ\w+)\b/i;
+
 const OTHER_APPROACHES: readonly RegExp[] = [
-  /\b(?:brute[- ]?force|na[iï]ve|alternativ\w+)\b/i,
+  OF_OTHERS,
   /\b(?:instead of|rather than|unlike|compared (?:to|with)|than|from|not|would (?:take|cost|require|need))\s+(?:[\w-]+\s+){0,3}$/i,
   /\b(?:while|although|though|whereas)\b[^,]{0,60}\b(?:optimal|optimum|ideal|best|better|faster|theoretical\w*)\b(?!-case| case)/i,
 ];
@@ -14,6 +16,11 @@ const OTHER_APPROACHES: readonly RegExp[] = [
 // Where a sentence turns from what others ask or do to this solution.
 const TURN =
   /(?:;\s*|\b(?:but|however|yet),?\s+)(?:here,?\s+|now,?\s+)?(?:this|our|my|mine|ours|we|I|the (?:above|final|given|provided|following|optimi[sz]ed|code|solution))\b|,\s*(?:this|our|my)\s+(?:one|solution|approach|algorithm|code|function|implementation|method|version|program)\b/gi;
+
+/** Whether a section, or the row of a table, is about another approach: the claims there count where there are no others. */
+export function isAboutOthers(heading: string): boolean {
+  return OF_OTHERS.test(heading);
+}
 
 /** Whether the words before a class say that it is what the task demands, or what another approach costs. */
 export function isOfOthers(lead: string): boolean {

@@ -2,7 +2,8 @@ import { costsOf, LEAD_CHARACTERS, leadOf, type Cost } from "./costs.ts";
 import { inputCaseOf } from "./input-case.ts";
 import { findMentions, joinClasses } from "./mentions.ts";
 import { findMethodClaims, type MethodClaim } from "./method-claims.ts";
-import { isAsked, isOfOthers } from "./others.ts";
+import { pairedCosts } from "./paired-costs.ts";
+import { isAboutOthers, isAsked, isOfOthers } from "./others.ts";
 import { findTotals, type TotalKind } from "./total-sizes.ts";
 import { readSentences, type Sentence } from "./sentences.ts";
 
@@ -29,6 +30,8 @@ interface Statement extends Claim {
   readonly rank: number;
   readonly section: number;
   readonly worst: boolean;
+  /** Whether it stands where another approach is told. */
+  readonly aside: boolean;
 }
 
 const LONGEST_QUOTE = 200;
@@ -63,7 +66,9 @@ function decide(whole: Statement | null, ofMethods: readonly MethodClaim[]): Cla
 }
 
 function choose(statements: readonly Statement[], cost: Cost): Statement | null {
-  const about = statements.filter((each) => each.cost === cost);
+  const all = statements.filter((each) => each.cost === cost);
+  const own = all.filter(({ aside }) => !aside);
+  const about = own.length === 0 ? all : own;
   const rank = Math.max(...about.map((each) => each.rank));
   const best = about.filter((each) => each.rank === rank);
   return (isLabelled(rank) ? best.at(-1) : firstOfLastSection(best)) ?? null;
@@ -86,6 +91,7 @@ const CASE_CHARACTERS = 60;
 // Of one cost the first class in a sentence counts, or the first of the worst case.
 function statementsOf(sentence: Sentence): Statement[] {
   const mentions = findMentions(sentence.plain);
+  const paired = pairedCosts(sentence.plain, mentions);
   const found = mentions.flatMap((mention, at) => {
     const lead = leadOf(sentence.plain, mention);
     const before = sentence.plain.slice(mentions[at - 1]?.end ?? 0, mention.start).slice(-LEAD_CHARACTERS);
@@ -98,7 +104,11 @@ function statementsOf(sentence: Sentence): Statement[] {
     const claimed = mention.expression.replace(/(?<=\()\s+/g, "").replace(/\s+/g, " ");
     const { section } = sentence;
     const worst = inputs === "worst";
-    return costsOf(sentence, mention, before).map((cost) => ({ cost, rank, section, claimed, quote, worst }));
+    const aside = isAboutOthers(sentence.heading);
+    const statement = { rank, section, claimed, quote, worst, aside };
+    const cost = paired.get(mention);
+    const costs = cost === undefined ? costsOf(sentence, mention, before) : [cost];
+    return costs.map((cost) => ({ cost, ...statement }));
   });
   return (["time", "space"] as const).flatMap((cost) => {
     const about = found.filter((each) => each.cost === cost);
@@ -107,7 +117,7 @@ function statementsOf(sentence: Sentence): Statement[] {
 }
 
 const LABEL =
-  /\b(?:time|space|memory|runtime|run[- ]time|auxiliary)(?:\s+complexity)?\s*(?::|=|\()|\bcomplexity\b/i;
+  /\b(?:time|space|memory|runtime|run[- ]time|auxiliary|TC|SC)(?:\s+complexity)?\s*(?::|=|\()|\bcomplexity\b/i;
 const OWN =
   /\b(?:this|our|my|the (?:above|final|given|provided|following|optimi[sz]ed))\s+(?:\w+\s+){0,2}(?:solution|approach|algorithm|code|function|implementation|method|program)\b/i;
 const WHOLE = /\b(?:overall|in total|total|altogether)\b/i;

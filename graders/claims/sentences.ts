@@ -19,12 +19,17 @@ const HEADING =
 // The template of a site that its users fill in holds hints of this kind.
 const COMMENT = /<!--[^]{0,400}?-->/g;
 
+// A sentence that goes on with a class in the next line, or the one after an empty one: "is\n\n$$O(n)$$".
+const CLASS_BELOW =
+  /\b(is|of|in|takes|as|to)[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t]*(?=[$`*\\([ ]{0,6}(?:(?:mathcal|mathrm|text)\{)?[OΘ]\}?\s?\()/g;
+
 /** Cuts a reply into sentences, each with the heading above it. Linear in its length. */
 export function readSentences(text: string): Sentence[] {
   let [heading, section] = ["", 0];
   let columns: readonly string[] = [];
   return text
     .replace(COMMENT, "")
+    .replace(CLASS_BELOW, "$1 ")
     .split(/\r?\n/)
     .flatMap((whole) => {
       const line = whole.slice(0, LONGEST_LINE);

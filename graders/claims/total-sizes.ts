@@ -1,5 +1,5 @@
 /** How a name that a reply brings in is made of the problem's sizes. */
-export type TotalKind = "sum" | "product" | "least";
+export type TotalKind = "sum" | "product" | "least" | "most";
 
 // "where n is the total number of elements", "N = len(a) + len(b)", "n, the combined length". What follows is not eaten:
 // the next definition may begin in it.
@@ -26,6 +26,7 @@ export function findTotals(text: string): Map<string, TotalKind> {
 const OF_ONE = /\b(?:in|of|from) (?:the )?`?(?:first|second|[a-z]+\d)\b`?(?!\s*(?:and|\+|&))/i;
 const CELLS = /\b(?:cells?|grid|matrix|pixels?|board)\b/i;
 const LEAST = /\b(?:shorter|smaller|shortest|smallest|min|minimum)\b/i;
+const MOST = /\b(?:longer|larger|bigger)\b|\bmax\(/i;
 const ALL =
   /\b(?:total|combined|sum|merged|concatenated|both|altogether|input|[a-z]+\d (?:and|&) [a-z]+\d)\b/i;
 const ADDED = /^[^+]{0,30}[A-Za-z)|]\s*\+\s*[A-Za-z|]/;
@@ -33,6 +34,7 @@ const COUNT_OF_ALL = /^(?:the )?number of (?:elements|items|numbers|values)\)?\s
 
 function kindOf(definition: string): TotalKind | null {
   if (LEAST.test(definition)) return "least";
+  if (MOST.test(definition)) return "most";
   if (ADDED.test(definition)) return "sum";
   if (CELLS.test(definition)) return "product";
   if (OF_ONE.test(definition)) return null;

@@ -1,8 +1,9 @@
 import { compareProfiles, profileOf } from "./compare-growth.ts";
-import { log, number, power, product, size, sum, type GrowthClass } from "./growth-class.ts";
+import { number, power, product, size, sum, type GrowthClass } from "./growth-class.ts";
 import { growthText } from "./growth-text.ts";
 import { normaliseGrowth } from "./print-growth.ts";
 import { raysOver } from "./rays.ts";
+import { shapesOver, summands, type Shape } from "./shapes.ts";
 
 /** A class that growth may have, and the ways in which code of that class spends its cost. */
 export interface Candidate {
@@ -11,118 +12,91 @@ export interface Candidate {
   readonly shapes: readonly (readonly GrowthClass[])[];
   /** Terms of slower classes that code of this class may spend besides. */
   readonly lesser: readonly GrowthClass[];
+  /** How much evidence it needs beyond what a common class does, in units of the score. */
+  readonly rarity: number;
+  /** Whether a logarithm or a root stands in it, which steps of allocation look like. */
+  readonly bent: boolean;
 }
+
+type Grouped = Omit<Candidate, "lesser">;
 
 const remembered = new Map<string, readonly Candidate[]>();
 
 /** Every class that is looked for, over the given sizes; O(1) first, then in a fixed order. Remembered, as it is slow. */
 export function candidatesOver(parameters: readonly string[]): readonly Candidate[] {
   const key = parameters.join();
-  const found = remembered.get(key) ?? makeCandidates(parameters);
+  const found = remembered.get(key) ?? withLesser(groupByClass(shapesOver(parameters)), parameters);
   remembered.set(key, found);
   return found;
 }
 
-function makeCandidates(parameters: readonly string[]): Candidate[] {
+/** Candidates of single terms that only the counts suggest, such as exponentials of other bases. */
+export function candidatesOf(shapes: readonly Shape[], parameters: readonly string[]): readonly Candidate[] {
+  return withLesser(groupByClass(shapes), parameters);
+}
+
+// A term that is slower by two sizes or more is never what is left beside a class: n^3 comes with n^2 first.
+function withLesser(grouped: readonly Grouped[], parameters: readonly string[]): Candidate[] {
   const rays = raysOver(parameters);
-  const lesser = lesserTerms(parameters).map((term) => ({ term, profile: profileOf(term, rays) }));
-  return groupByClass(parameters).map((candidate) => {
+  const twoSizes = power(sum(parameters.map(size)), 2);
+  const lesser = lesserTerms(parameters).map((term) => ({
+    term,
+    profile: profileOf(term, rays),
+    above: profileOf(product([term, twoSizes]), rays),
+  }));
+  return grouped.map((candidate) => {
+    if (isTiny(candidate.class)) return { ...candidate, lesser: [] };
     const profile = profileOf(candidate.class, rays);
-    const slower = lesser.filter((each) => compareProfiles(each.profile, profile) === "slower");
-    return { ...candidate, lesser: slower.map(({ term }) => term) };
+    const slower = lesser.filter(
+      (each) =>
+        compareProfiles(each.profile, profile) === "slower" &&
+        (compareProfiles(profile, each.above) === "slower" || isSteep(candidate.class)),
+    );
+    return { ...candidate, lesser: [...slower.map(({ term }) => term), ...oneFactorLess(candidate)] };
   });
 }
 
-function groupByClass(parameters: readonly string[]): Omit<Candidate, "lesser">[] {
-  const classes = new Map<string, { class: GrowthClass; shapes: (readonly GrowthClass[])[] }>();
-  for (const shape of [[], ...singles(parameters).map((term) => [term]), ...pairs(parameters)]) {
-    const found = shape.length === 0 ? number(1) : normaliseGrowth(sum(shape));
+function groupByClass(shapes: readonly Shape[]): Grouped[] {
+  const classes = new Map<string, Grouped>();
+  for (const { terms, rarity } of shapes) {
+    const found = terms.length === 0 ? number(1) : normaliseGrowth(sum(terms));
     const key = growthText(found);
-    const known = classes.get(key) ?? { class: found, shapes: [] };
-    known.shapes.push(shape);
-    classes.set(key, known);
+    const known = classes.get(key) ?? { class: found, shapes: [], rarity, bent: /log|sqrt/.test(key) };
+    classes.set(key, {
+      ...known,
+      shapes: [...known.shapes, terms],
+      rarity: Math.min(known.rarity, rarity),
+    });
   }
   return [...classes.values()];
 }
 
-/** The classes of one size, or of one expression in its place. */
-function oneSized(of: GrowthClass): GrowthClass[] {
-  return [...polynomial(of), { kind: "power", base: number(2), exponent: of }, { kind: "factorial", of }];
+// Beside log log n anything fits.
+function isTiny(growth: GrowthClass): boolean {
+  return growth.kind === "log" && growth.of.kind === "log";
 }
 
-function polynomial(of: GrowthClass): GrowthClass[] {
-  const logarithm = log(of);
-  return [
-    logarithm,
-    power(of, 0.5),
-    of,
-    product([of, logarithm]),
-    power(of, 1.5),
-    power(of, 2),
-    product([power(of, 2), logarithm]),
-    power(of, 3),
-    power(of, 4),
-  ];
+// Beside n^2 * 2^n there is n * 2^n, beside n * 2^n there is 2^n.
+function oneFactorLess({ shapes }: Grouped): GrowthClass[] {
+  return shapes.flatMap(([term, ...others]) => {
+    if (term?.kind !== "product" || others.length > 0) return [];
+    const [first, second] = term.factors;
+    if (first === undefined || second === undefined || term.factors.length > 2) return [];
+    if (!isSteep(second)) return [];
+    return [first.kind === "power" ? product([first.base, second]) : second];
+  });
 }
 
-function singles(parameters: readonly string[]): GrowthClass[] {
-  const sizes = parameters.map(size);
-  if (sizes.length < 2) return sizes.flatMap(oneSized);
-  const [all, least, most] = [sum(sizes), min(sizes), max(sizes)];
-  return [
-    ...[...sizes, all].flatMap(oneSized),
-    ...[least, most].flatMap(polynomial),
-    ...couples(sizes).flatMap(([one, other]) => mixed(one, other)),
-    product([all, log(least)]),
-    product([least, log(all)]),
-    product([...sizes, log(all)]),
-    ...(sizes.length > 2 ? [product(sizes)] : []),
-  ];
-}
-
-/** What two sizes may cost together, beyond the sum of what each costs alone. */
-function mixed(one: GrowthClass, other: GrowthClass): GrowthClass[] {
-  const both = product([one, other]);
-  return [
-    both,
-    power(both, 2),
-    product([both, sum([one, other])]),
-    ...[[one, other] as const, [other, one] as const].flatMap(([first, second]) => [
-      product([first, log(second)]),
-      product([power(first, 2), second]),
-      product([both, log(first)]),
-    ]),
-  ];
-}
-
-/** Sums of what each of two sizes costs by itself. */
-function pairs(parameters: readonly string[]): GrowthClass[][] {
-  return couples(parameters.map(size)).flatMap(([one, other]) =>
-    summands(one).flatMap((left) => summands(other).map((right) => [left, right])),
-  );
-}
-
-function summands(of: GrowthClass): GrowthClass[] {
-  return [log(of), of, product([of, log(of)]), power(of, 2)];
-}
-
-function couples(sizes: readonly GrowthClass[]): [GrowthClass, GrowthClass][] {
-  return sizes.flatMap((one, at) =>
-    sizes.slice(at + 1).map((other): [GrowthClass, GrowthClass] => [one, other]),
-  );
+function isSteep(growth: GrowthClass): boolean {
+  if (growth.kind === "product") return growth.factors.some(isSteep);
+  return growth.kind === "factorial" || (growth.kind === "power" && growth.exponent.kind !== "number");
 }
 
 // 1 / n is a start-up cost that many operations share.
 function lesserTerms(parameters: readonly string[]): GrowthClass[] {
   const sizes = parameters.map(size);
-  const bases = sizes.length < 2 ? sizes : [...sizes, sum(sizes)];
-  return [power(sum(sizes), -1), ...bases.flatMap(summands)];
-}
-
-function min(of: readonly GrowthClass[]): GrowthClass {
-  return { kind: "min", of };
-}
-
-function max(of: readonly GrowthClass[]): GrowthClass {
-  return { kind: "max", of };
+  const shared = power(sum(sizes), -1);
+  if (sizes.length > 2) return [shared, ...sizes, sum(sizes)];
+  if (sizes.length > 1) return [shared, product(sizes), ...[...sizes, sum(sizes)].flatMap(summands)];
+  return [shared, ...sizes.flatMap(summands), ...sizes.flatMap((base) => [power(base, 3), power(base, 4)])];
 }

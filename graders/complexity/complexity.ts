@@ -4,6 +4,20 @@ export interface Complexity {
   readonly space: Growth;
   /** Whether time and space are both within the required classes; null where either is inconclusive or uncounted. */
   readonly met: boolean | null;
+  /** How far the probe came; absent in records of before it was told. */
+  readonly reach?: Reach;
+}
+
+/** How far a probe came, and what it took. */
+export interface Reach {
+  /** `sizes`: all that were wanted were measured; `fuel`: what one call or the whole probe may spend ended it. */
+  readonly ended: "sizes" | "fuel";
+  /** The largest value of each size parameter that was measured. */
+  readonly largest: Readonly<Record<string, number>>;
+  /** How many sizes were measured, in how many calls, for how many instructions. */
+  readonly sizes: number;
+  readonly calls: number;
+  readonly instructions: number;
 }
 
 /** How one cost grows: the class, and the evidence for it. */
@@ -15,10 +29,17 @@ export interface Growth {
   readonly met: boolean | null;
   /** Fitted `intercept + constant * growth(size)`. Null where there is no class. */
   readonly fit: { readonly intercept: number; readonly constant: number; readonly residual: number } | null;
-  /** The next best class and its residual, or the rivals of an inconclusive answer. */
-  readonly runnersUp: readonly { readonly class: string; readonly residual: number }[];
+  /** The next best classes, or the rivals of an inconclusive answer, best first. */
+  readonly runnersUp: readonly RunnerUp[];
   /** The worst count over the families at each size. Instructions for time, bytes for space. */
   readonly points: readonly Point[];
+}
+
+interface RunnerUp {
+  readonly class: string;
+  readonly residual: number;
+  /** How much worse its score is than the best; from about 4 up the counts decide (see README.md). */
+  readonly behind?: number;
 }
 
 export interface Point {

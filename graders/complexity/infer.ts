@@ -1,6 +1,8 @@
 import { compareGrowth, meets } from "./compare-growth.ts";
 import type { Growth, Point } from "./complexity.ts";
-import { EXACT, explainCosts, type Explanation } from "./explain.ts";
+import { explainCosts } from "./explain.ts";
+import type { Explanation } from "./explanation.ts";
+import { growthText } from "./growth-text.ts";
 import { INSTRUCTION_JITTER, type Jitter } from "./jitter.ts";
 import { parseGrowth } from "./parse-growth.ts";
 import { printGrowth } from "./print-growth.ts";
@@ -13,10 +15,12 @@ const MOST_RIVALS = 3;
 const DECISIVE = 4;
 // A slower class whose residual is below this many shares of jitter comes near.
 const NEAR_SHARES = 3;
+const NEAR_RATIO = 2.5;
+const GOOD_RATIO = 1.5;
+// Of classes that are all exact to this many times what is wanted, the slowest is taken.
+const GOOD_SHARES = 3;
 // A winner with a lesser term that leaves less than this unexplained needs no second look.
 const CLEAR_RESIDUAL = 0.01;
-// A class that leaves more than this unexplained explains nothing.
-const WORST_RESIDUAL = 0.35;
 
 /**
  * Reads the class off exact counts. Each candidate class is fitted as `intercept + constant * class` by least squares of
@@ -37,9 +41,10 @@ export function inferGrowth(
     required: printGrowth(bound),
     met: winner === null ? null : meets(winner.candidate.class, bound),
     fit: winner === null ? null : summaryOf(winner),
-    runnersUp: rivals.map(({ candidate, fit }) => ({
+    runnersUp: rivals.map(({ candidate, fit, score }) => ({
       class: printGrowth(candidate.class),
       residual: rounded(fit.residual),
+      behind: rounded(Math.max(0, score - (ranked[0]?.score ?? score))),
     })),
     points,
   };
@@ -56,11 +61,21 @@ function decide(points: readonly Point[], parameters: readonly string[], jitter:
   const ranked = explainCosts(points, parameters, jitter);
   const winner = pick(points, ranked, jitter);
   const larger = points.slice(Math.floor(points.length / 3));
-  const isClear = winner !== null && !(winner.refined && winner.fit.residual > CLEAR_RESIDUAL);
+  const isClear =
+    winner !== null && !(winner.refined && winner.fit.residual > Math.max(CLEAR_RESIDUAL, jitter.exact));
   if (isClear || larger.length < FEWEST_LARGER) return { ranked, winner };
   const rankedLarger = explainCosts(larger, parameters, jitter);
-  const found = winner === null ? pick(larger, rankedLarger, jitter) : plainer(winner, rankedLarger);
+  const found =
+    winner === null ? confirmed(pick(larger, rankedLarger, jitter), ranked) : plainer(winner, rankedLarger);
   return found === null ? { ranked, winner } : { ranked: rankedLarger, winner: found };
+}
+
+/** What the larger sizes say, where it does not fly in the face of the rest. */
+function confirmed(found: Explanation | null, ranked: readonly Explanation[]): Explanation | null {
+  const text = found === null ? null : growthText(found.candidate.class);
+  const overall = ranked.find(({ candidate }) => growthText(candidate.class) === text);
+  const least = Math.min(...ranked.map(({ fit }) => fit.residual));
+  return overall !== undefined && overall.fit.residual < NEAR_RATIO * least ? found : null;
 }
 
 /** A winner that needed a lesser term gives way to a slower class that explains the larger sizes best, and without one. */
@@ -80,38 +95,39 @@ function rounded(value: number): number {
   return Number(value.toPrecision(6));
 }
 
-function pick(
-  points: readonly Point[],
-  ranked: readonly Explanation[],
-  { share }: Jitter,
-): Explanation | null {
+function pick(points: readonly Point[], ranked: readonly Explanation[], jitter: Jitter): Explanation | null {
   const [best] = ranked;
-  if (best === undefined || tooFew(points) || best.fit.residual > WORST_RESIDUAL) return null;
+  if (best === undefined || tooFew(points) || best.fit.residual > jitter.worst) return null;
   const margin = (DECISIVE * points.length) / (points.length - 2);
   const close = ranked.filter(({ score }) => score < best.score + margin);
-  if (best.refined && best.fit.residual > EXACT) return pickWary(best, close, ranked, share);
-  return close.length === 1 ? best : slowest(close.filter(({ fit }) => fit.residual < 2 * EXACT));
+  const isPlain = !best.refined && !best.stepped && best.shape.length < 2;
+  if (!isPlain && best.fit.residual > jitter.exact) return pickWary(best, close, ranked, jitter);
+  return close.length === 1
+    ? best
+    : slowest(close.filter(({ fit }) => fit.residual < GOOD_SHARES * jitter.exact));
 }
 
 // Two terms that fit well, yet not to the digit, may be one slower term and a step: they stand only where no slower
-// class comes near, and give way to one that explains the counts to within jitter.
+// class that is as common comes near, and give way to one that explains the counts nearly as well.
 function pickWary(
   best: Explanation,
   close: readonly Explanation[],
   ranked: readonly Explanation[],
-  share: number,
+  jitter: Jitter,
 ): Explanation | null {
+  const isSum = best.shape.length > 1 && best.fit.residual > CLEAR_RESIDUAL;
+  const near = Math.min(NEAR_RATIO * best.fit.residual, (isSum ? 5 : NEAR_SHARES) * jitter.share);
   const slower = ranked.filter(
     ({ candidate, fit }) =>
-      fit.residual < NEAR_SHARES * share && compareGrowth(candidate.class, best.candidate.class) === "slower",
+      fit.residual < near &&
+      candidate.rarity <= best.candidate.rarity &&
+      compareGrowth(candidate.class, best.candidate.class) === "slower",
   );
   const contenders = [...new Set([...close, ...slower])];
-  return contenders.length === 1
-    ? best
-    : slowest(
-        contenders.filter(({ fit }) => fit.residual < share),
-        slower,
-      );
+  if (contenders.length === 1) return best;
+  const good = isSum ? 5 * jitter.share : Math.max(GOOD_RATIO * best.fit.residual, jitter.share);
+  const found = slowest(contenders, [best, ...slower]);
+  return found !== null && found.fit.residual < good ? found : null;
 }
 
 function tooFew(points: readonly Point[]): boolean {

@@ -4,10 +4,19 @@ export interface Jitter {
   readonly units: number;
   /** Share of the largest cost that means nothing. */
   readonly share: number;
+  /** No fit needs to be better than to this residual. */
+  readonly exact: number;
+  /** A class that leaves more than this unexplained explains nothing. */
+  readonly worst: number;
+  /** How much more evidence classes with a logarithm or a root beside a size need, in units of the score. */
+  readonly rarity: number;
 }
 
 /** Instructions are exact, but hashes, digits and early exits depend on data: 2 %. */
-export const INSTRUCTION_JITTER: Jitter = { units: 60, share: 0.02 };
+export const INSTRUCTION_JITTER: Jitter = { units: 60, share: 0.02, exact: 0.004, worst: 0.2, rarity: 0 };
 
-/** A few objects more or less, e.g. whole numbers that are cached when small. */
-export const BYTE_JITTER: Jitter = { units: 800, share: 0.03 };
+/**
+ * A few objects more or less, e.g. whole numbers that are cached when small; and steps: lists have an eighth in reserve and
+ * hash tables double, so that bytes follow their class only roughly, and n log n is seldom what they follow.
+ */
+export const BYTE_JITTER: Jitter = { units: 800, share: 0.03, exact: 0.15, worst: 0.4, rarity: 4 };

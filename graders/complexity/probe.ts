@@ -1,23 +1,19 @@
-import { makeRandom, toArguments, type Family, type Problem } from "#problems";
-import type { Measurement, Outcome, Session } from "#sandbox";
-import type { Value } from "#values";
-import { GraderFault, runAuthorCode } from "../fault.ts";
-import type { Complexity, Growth, Point } from "./complexity.ts";
-import { inferGrowth } from "./infer.ts";
-import { BYTE_JITTER, INSTRUCTION_JITTER, type Jitter } from "./jitter.ts";
+import type { Problem } from "#problems";
+import { GraderFault } from "../fault.ts";
+import { climbOver, worstFamilies, type Climb, type Failed } from "./climb.ts";
+import type { Complexity } from "./complexity.ts";
+import { concludeProbe } from "./conclude-probe.ts";
+import type { NamedFamily, ProbeRequest } from "./measure-size.ts";
 import { parseGrowth } from "./parse-growth.ts";
-import { printGrowth } from "./print-growth.ts";
-import { probeSizes, sizesBetween } from "./probe-sizes.ts";
-
-export interface ProbeRequest<Failure> {
-  readonly session: Pick<Session, "measure">;
-  readonly problem: Problem;
-  readonly seed: number;
-  /** Judges an answer like that of any other test: code that does less when probed is wrong. */
-  readonly judge: (args: readonly Value[], outcome: Outcome, family: string) => Promise<Failure | null>;
-  /** For one call; default: the session's own limit. */
-  readonly fuelInstructions?: number;
-}
+import { makeProbeFuel } from "./probe-fuel.ts";
+import {
+  cornerSizes,
+  diagonalSizes,
+  sideSizes,
+  sizesBelow,
+  sizesBetween,
+  sizesBeyond,
+} from "./probe-sizes.ts";
 
 /** Complexity is null for a problem that names no families of input. */
 export type ProbeResult<Failure> =
@@ -27,72 +23,84 @@ export type ProbeResult<Failure> =
 // Where a ladder is short, or fuel ends it early, sizes in between make up for it: cubic and exponential code needs them.
 const ENOUGH_SIZES = 7;
 const MOST_REFINEMENTS = 4;
-
-type Size = Readonly<Record<string, number>>;
-type NamedFamily = readonly [name: string, family: Family<readonly unknown[]>];
-
-/** What one family of input cost at one size. */
-interface Measured {
-  readonly family: string;
-  readonly size: Size;
-  readonly measurement: Measurement;
-}
-
-/** What was measured so far. */
-interface Climb {
-  readonly reached: (readonly Measured[])[];
-  readonly tried: Size[];
-  /** Sizes at which the fuel ran out. */
-  readonly spent: Size[];
-}
-
-type Rung<Failure> =
-  | { readonly kind: "reached"; readonly measured: readonly Measured[] }
-  | { readonly kind: "out-of-fuel" }
-  | { readonly kind: "failed"; readonly failure: Failure };
+// Growth that fuel ends within this factor of the first size is steep: it is looked for in smaller inputs as well.
+const STEEP = 4;
+const MOST_DOUBTS = 2;
 
 /**
- * Measures a candidate at every size of `probeSizes` with every family of input and reads off how time and space grow;
- * the family that costs most counts. Where fuel runs out growth ends: nothing larger is tried, and nothing failed; sizes in
- * between are tried instead.
+ * Measures a candidate at the sizes of `probeSizes` with every family of input and reads off how time and space grow; the
+ * family that costs most counts. Where fuel runs out growth ends: nothing larger is tried, and nothing failed; sizes in
+ * between and below are tried instead. Where two classes remain, further sizes are measured while fuel lasts.
  */
 export async function probeComplexity<Failure>(
   request: ProbeRequest<Failure>,
 ): Promise<ProbeResult<Failure>> {
-  const families = familiesOf(request.problem);
+  const { problem, budgetInstructions, fuelInstructions } = request;
+  const families = familiesOf(problem);
   if (families.length === 0) return { kind: "measured", complexity: null };
-  refuseUnreadable(request.problem);
-  const climb: Climb = { reached: [], tried: [], spent: [] };
-  for (let round = 0; round <= MOST_REFINEMENTS; round++) {
-    const sizes = round === 0 ? probeSizes(request.problem.complexity) : sizesBetween(climb.tried);
-    const failed = await climbOver(request, families, sizes, climb);
-    if (failed !== null) return failed;
-    if (climb.reached.length >= ENOUGH_SIZES) break;
-  }
-  const reached = climb.reached.toSorted((one, other) => volumeOf(one) - volumeOf(other));
-  return { kind: "measured", complexity: complexityOf(request.problem, reached) };
+  refuseUnreadable(problem);
+  const fuel = makeProbeFuel(budgetInstructions, fuelInstructions);
+  const climb: Climb<Failure> = { request, fuel, reached: [], tried: [], spent: [] };
+  const failed = (await climbDiagonal(climb, families)) ?? (await climbSides(climb, families));
+  return failed ?? settle(climb, families);
 }
 
-/** Tries sizes that are not known to cost too much. The result is a failing answer, or null. */
-async function climbOver<Failure>(
-  request: ProbeRequest<Failure>,
+async function climbDiagonal<Failure>(
+  climb: Climb<Failure>,
   families: readonly NamedFamily[],
-  sizes: readonly Size[],
-  climb: Climb,
-): Promise<Extract<Rung<Failure>, { kind: "failed" }> | null> {
-  for (const size of sizes) {
-    if (climb.spent.some((limit) => isWithin(limit, size))) continue;
-    const rung = await measureSize(request, families, size);
-    if (rung.kind === "failed") return rung;
-    climb.tried.push(size);
-    if (rung.kind === "out-of-fuel") climb.spent.push(size);
-    else climb.reached.push(rung.measured);
+): Promise<Failed<Failure> | null> {
+  const { complexity } = climb.request.problem;
+  const failed = await climbOver(climb, families, diagonalSizes(complexity));
+  if (failed !== null) return failed;
+  if (isSteep(climb)) {
+    const failedBelow = await climbOver(climb, families, sizesBelow(climb.tried));
+    if (failedBelow !== null) return failedBelow;
+  }
+  for (let round = 0; round < MOST_REFINEMENTS && climb.reached.length < ENOUGH_SIZES; round++) {
+    const failedBetween = await climbOver(climb, worstFamilies(climb, families), sizesBetween(climb.tried));
+    if (failedBetween !== null) return failedBetween;
   }
   return null;
 }
 
-function volumeOf([first]: readonly Measured[]): number {
-  return Object.values(first?.size ?? {}).reduce((total, each) => total + each, 0);
+function isSteep<Failure>({ reached, spent, request }: Climb<Failure>): boolean {
+  const sizes = reached.flatMap(([first]) => Object.values(first?.size ?? {}));
+  return spent.length > 0 && Math.max(0, ...sizes) <= STEEP * request.problem.complexity.probe.from;
+}
+
+// A family that is dear only where sizes differ shows at the corners; along the sides those that were dear anywhere do.
+async function climbSides<Failure>(
+  climb: Climb<Failure>,
+  families: readonly NamedFamily[],
+): Promise<Failed<Failure> | null> {
+  const { complexity } = climb.request.problem;
+  const diagonal = climb.tried.filter((size) => !climb.spent.includes(size));
+  if (diagonal.length === 0) return null;
+  const failed = await climbOver(climb, families, cornerSizes(complexity, diagonal));
+  if (failed !== null) return failed;
+  return climbOver(climb, worstFamilies(climb, families), sideSizes(complexity, diagonal));
+}
+
+/** Reads the classes off, after a further look where they are in doubt. */
+async function settle<Failure>(
+  climb: Climb<Failure>,
+  families: readonly NamedFamily[],
+): Promise<ProbeResult<Failure>> {
+  let complexity = concludeProbe(climb);
+  for (let doubt = 0; doubt < MOST_DOUBTS && isInDoubt(complexity); doubt++) {
+    const before = climb.reached.length;
+    const { factor } = climb.request.problem.complexity.probe;
+    const sizes = [...sizesBetween(climb.tried), ...sizesBeyond(climb.tried, factor)];
+    const failed = await climbOver(climb, worstFamilies(climb, families), sizes);
+    if (failed !== null) return failed;
+    if (climb.reached.length === before) break;
+    complexity = concludeProbe(climb);
+  }
+  return { kind: "measured", complexity };
+}
+
+function isInDoubt({ time, space }: Complexity): boolean {
+  return [time, space].some((growth) => growth.class === null && growth.points.length > 0);
 }
 
 // Before anything is measured: a bound that cannot be read is the author's mistake.
@@ -107,68 +115,4 @@ function refuseUnreadable({ id, complexity }: Problem): void {
 
 function familiesOf({ judge }: Problem): NamedFamily[] {
   return Object.entries(judge.families ?? {}).toSorted(([one], [other]) => (one < other ? -1 : 1));
-}
-
-async function measureSize<Failure>(
-  request: ProbeRequest<Failure>,
-  families: readonly NamedFamily[],
-  size: Size,
-): Promise<Rung<Failure>> {
-  const measured: Measured[] = [];
-  for (const family of families) {
-    const args = makeArguments(request, family, size);
-    const measurement = await request.session.measure(args, request.fuelInstructions);
-    if (measurement.outcome.kind === "out-of-fuel") return { kind: "out-of-fuel" };
-    const failure = await request.judge(args, measurement.outcome, family[0]);
-    if (failure !== null) return { kind: "failed", failure };
-    measured.push({ family: family[0], size, measurement });
-  }
-  return { kind: "reached", measured };
-}
-
-function makeArguments<Failure>(
-  request: ProbeRequest<Failure>,
-  [name, family]: NamedFamily,
-  size: Size,
-): Value[] {
-  const { problem, seed } = request;
-  return runAuthorCode(problem, `the family "${name}"`, () =>
-    toArguments(problem.signature, family(size, makeRandom(seed))),
-  );
-}
-
-/** Whether a size is in no parameter smaller than one that cost too much. */
-function isWithin(limit: Size, size: Size): boolean {
-  return Object.entries(limit).every(([name, least]) => (size[name] ?? 0) >= least);
-}
-
-function complexityOf(problem: Problem, reached: readonly (readonly Measured[])[]): Complexity {
-  const { time: timeClass, space: spaceClass } = problem.complexity;
-  const timePoints = reached.flatMap((all) => worstOf(all, (one) => timeOf(problem, one)));
-  const spacePoints = reached.flatMap((all) => worstOf(all, ({ measurement }) => measurement.spaceBytes));
-  const time = growthOf(problem, timePoints, timeClass, INSTRUCTION_JITTER);
-  const space = growthOf(problem, spacePoints, spaceClass, BYTE_JITTER);
-  return { time, space, met: time.met === null || space.met === null ? null : time.met && space.met };
-}
-
-/** The point of the family that cost most, the first of equals; none where a cost was not counted. */
-function worstOf(all: readonly Measured[], costOf: (measured: Measured) => number | null): Point[] {
-  const costs = all.map(costOf);
-  if (costs.includes(null)) return [];
-  const cost = Math.max(...(costs as number[]));
-  const { size, family } = all[costs.indexOf(cost)] as Measured;
-  return [{ size, cost, family }];
-}
-
-// Of n operations the first size parameter is the number.
-function timeOf({ complexity }: Problem, { measurement, size }: Measured): number | null {
-  const operations = complexity.per === "operation" ? (size[complexity.parameters[0] ?? ""] ?? 1) : 1;
-  return measurement.timeInstructions === null ? null : measurement.timeInstructions / operations;
-}
-
-function growthOf(problem: Problem, points: readonly Point[], required: string, jitter: Jitter): Growth {
-  const { parameters } = problem.complexity;
-  if (points.length > 0) return inferGrowth(points, parameters, required, jitter);
-  const bound = printGrowth(parseGrowth(required, parameters));
-  return { class: null, required: bound, met: null, fit: null, runnersUp: [], points };
 }

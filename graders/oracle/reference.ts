@@ -1,5 +1,13 @@
 import type { Problem, Solution } from "#problems";
-import { asUntrusted, LANGUAGES, type Language, type Limits, type Outcome, type Sandbox } from "#sandbox";
+import {
+  asUntrusted,
+  LANGUAGES,
+  type Language,
+  type Limits,
+  type Outcome,
+  type Sandbox,
+  type Session,
+} from "#sandbox";
 import { stringifyValue, type Value } from "#values";
 import { GraderFault } from "../fault.ts";
 
@@ -32,6 +40,21 @@ export function findReference(
     .toSorted((one, other) => rank(one) - rank(other))[0];
 }
 
+/** The same in the candidate's own family of languages, in which costs can be compared. */
+export function findReferenceFor(problem: Problem, language: Language): Solution | undefined {
+  return findReference(problem, language === "python" ? ["python"] : ["javascript", "typescript"]);
+}
+
+/** Opens a session of a reference solution, not yet loaded. */
+export async function withReference<Result>(
+  host: ReferenceHost,
+  problem: Problem,
+  reference: Solution,
+  use: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  return host.sandbox.withSession(requestOf(host, problem, reference), use);
+}
+
 /** Runs a reference solution on a batch of inputs. Whatever keeps it from answering is a fault. */
 export async function callReference(
   host: ReferenceHost,
@@ -39,7 +62,7 @@ export async function callReference(
   reference: Solution,
   batch: readonly (readonly Value[])[],
 ): Promise<ReferenceAnswer[]> {
-  const outcomes = await host.sandbox.withSession(requestOf(host, problem, reference), async (session) => {
+  const outcomes = await withReference(host, problem, reference, async (session) => {
     const failure = await session.load();
     return failure === null ? session.call(batch) : [failure];
   });
@@ -47,7 +70,7 @@ export async function callReference(
     if (outcome.kind === "returned") return outcome;
     const input = stringifyValue(batch[at] ?? []).slice(0, 200);
     throw new GraderFault(
-      `problem ${problem.id}: solutions/accepted/${reference.file} gives no answer for ${input}: ${tell(outcome)}; mend it`,
+      `problem ${problem.id}: solutions/accepted/${reference.file} gives no answer for ${input}: ${tellOutcome(outcome)}; mend it`,
     );
   });
 }
@@ -62,7 +85,8 @@ function requestOf({ limits, seed }: ReferenceHost, { signature }: Problem, { la
   };
 }
 
-function tell(outcome: Exclude<Outcome, { kind: "returned" }>): string {
+/** Why a call gave no answer, in words. */
+export function tellOutcome(outcome: Exclude<Outcome, { kind: "returned" }>): string {
   if ("error" in outcome) return `${outcome.error.type}: ${outcome.error.message}`;
   return "reason" in outcome ? outcome.reason : outcome.kind;
 }

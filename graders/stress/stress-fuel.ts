@@ -1,6 +1,6 @@
 import type { Problem } from "#problems";
 import type { Language } from "#sandbox";
-import { callReference, findReference, type ReferenceHost } from "../oracle/reference.ts";
+import { callReference, findReferenceFor, type ReferenceHost } from "../oracle/reference.ts";
 import { makeStressInputs } from "./stress-inputs.ts";
 
 /** Instructions that a candidate may spend on the stress input of each family. */
@@ -19,7 +19,7 @@ export async function measureStressFuel(
   language: Language,
 ): Promise<StressFuel> {
   const inputs = makeStressInputs(problem, host.seed);
-  const reference = findReference(problem, relativesOf(language));
+  const reference = findReferenceFor(problem, language);
   if (inputs.length === 0 || reference === undefined) return {};
   const answers = await callReference(
     host,
@@ -31,8 +31,4 @@ export async function measureStressFuel(
     Math.max(host.limits.fuelInstructions, STRESS_FUEL_FACTOR * (cost ?? 0)),
   );
   return Object.fromEntries(inputs.map(({ family }, at) => [family, fuels[at] as number]));
-}
-
-function relativesOf(language: Language): readonly Language[] {
-  return language === "python" ? ["python"] : ["javascript", "typescript"];
 }

@@ -56,10 +56,16 @@ const checker = z.preprocess(
   }),
 );
 
+/** A size parameter; `{ name: k, of: output }` is one that is read off the answer. */
+const sizeParameter = z.union([identifier, strict({ name: identifier, of: z.literal("output") })], {
+  error: "write a name, or {name: k, of: output} for the size of the answer",
+});
+
 const complexity = strict({
-  parameters: z.array(identifier).min(1),
+  parameters: z.array(sizeParameter).min(1),
   time: text,
   space: text,
+  space_counts_output: z.boolean().default(true),
   per: z.enum(["call", "operation"]).default("call"),
   probe: strict({
     from: count,

@@ -16,16 +16,44 @@ export function readChecker({ checker }: RawProblem): Checker {
 
 /** What a problem requires of growth, its names checked. */
 export function readComplexity({ complexity, bounds }: RawProblem): ComplexityRequirement {
-  const { parameters, time, space, per, probe } = complexity;
+  const { time, space, per, probe, space_counts_output: spaceCountsOutput } = complexity;
+  const { parameters, output } = readParameters(complexity.parameters);
   checkClass(time, parameters, ["complexity", "time"]);
   checkClass(space, parameters, ["complexity", "space"]);
   if (probe.from >= probe.to)
     throw new FieldError(["complexity", "probe"], `probe ends before it grows; raise "to"`);
-  return { parameters, time, space, per, probe, stress: readStress({ complexity, bounds }) };
+  const inputs = parameters.filter((name) => name !== output);
+  const stress = readStress(complexity.stress, inputs, bounds);
+  return {
+    parameters,
+    ...(output === undefined ? {} : { output }),
+    ...(spaceCountsOutput ? {} : { spaceCountsOutput }),
+    time,
+    space,
+    per,
+    probe,
+    stress,
+  };
 }
 
-function readStress({ complexity, bounds }: Pick<RawProblem, "complexity" | "bounds">) {
-  const { stress, parameters } = complexity;
+function readParameters(declared: RawProblem["complexity"]["parameters"]) {
+  const parameters = declared.map((each) => (typeof each === "string" ? each : each.name));
+  const outputs = declared.flatMap((each) => (typeof each === "string" ? [] : [each.name]));
+  const path = ["complexity", "parameters"];
+  const twice = parameters.find((name, at) => parameters.indexOf(name) !== at);
+  if (twice !== undefined)
+    throw new FieldError(path, `${JSON.stringify(twice)} is there twice; name each size once`);
+  if (outputs.length > 1) throw new FieldError(path, "an answer has one size; leave one output parameter");
+  if (outputs.length === parameters.length)
+    throw new FieldError(path, "the answer's size alone is no size of an input; name one of those too");
+  return { parameters, output: outputs[0] };
+}
+
+function readStress(
+  stress: RawProblem["complexity"]["stress"],
+  parameters: readonly string[],
+  bounds: RawProblem["bounds"],
+) {
   if (stress === null) return null;
   const path = ["complexity", "stress"];
   const stray = Object.keys(stress).find((name) => !parameters.includes(name));

@@ -9,7 +9,11 @@ import { validate } from "./validate.ts";
 const SEED = 1;
 
 /** Makes the smallest input that is probed, of each family. Throws a `ProblemError` where it is none. */
-export function tryFamilies(rules: CaseRules, { parameters, probe }: ComplexityRequirement): void {
+export function tryFamilies(
+  rules: CaseRules,
+  { parameters: all, output, probe }: ComplexityRequirement,
+): void {
+  const parameters = all.filter((name) => name !== output);
   const size = Object.fromEntries(parameters.map((name) => [name, probe.from]));
   for (const [key, family] of Object.entries(rules.judge.families ?? {})) {
     const name = `family ${JSON.stringify(key)} at ${parameters.map((each) => `${each} = ${probe.from}`).join(", ")}`;

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { quickjsWasmPath } from "../javascript/quickjs/wasm-path.ts";
 import { pyodideFile } from "../python/pyodide-files.ts";
+import { packageFolders } from "./package-folders.ts";
 
 const SANDBOX = fileURLToPath(new URL("../", import.meta.url));
 
@@ -14,8 +15,8 @@ export async function artifactKey(): Promise<string> {
     Promise.all(names.map((name) => readFile(join(SANDBOX, name)))),
     Promise.all([pyodideFile("pyodide.asm.wasm"), quickjsWasmPath()].map(describeEngine)),
   ]);
-  // The program names files of the packages by where they are.
-  const hash = createHash("sha256").update([SANDBOX, ...names, ...engines].join());
+  // The program names files of the packages by where they are: a link may since have come to lead elsewhere.
+  const hash = createHash("sha256").update([SANDBOX, ...packageFolders(), ...names, ...engines].join());
   for (const text of texts) hash.update(text);
   return hash.digest("hex").slice(0, 32);
 }

@@ -31,6 +31,8 @@ const REALM_EXPORTS = new Set([
   "PyUnicode_FromKindAndData",
   ...["PyEval_EvalCode", "PyGC_Collect", "PyGC_Disable", "PyErr_GetRaisedException", "PyErr_Clear"],
   ...["Py_IncRef", "Py_DecRef"],
+  ...["PyMem_GetAllocator", "PyMem_SetAllocator", "PyObject_GetArenaAllocator", "PyObject_SetArenaAllocator"],
+  "PyThreadState_Get",
 ]);
 
 /** Builds one half into the folder. Takes a few seconds. */

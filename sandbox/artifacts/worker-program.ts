@@ -83,7 +83,7 @@ function translate(source: string, url: URL): { code: string; imports: URL[] } {
 
 /** The package itself may lie in somebody's node_modules. */
 function liesInPackage(href: string): boolean {
-  return href.startsWith(ROOT.href) && !href.slice(ROOT.href.length).startsWith("node_modules/");
+  return href.startsWith(ROOT.href) && !href.slice(ROOT.href.length - 1).includes("/node_modules/");
 }
 
 function resolve(specifier: string, from: URL): string {

@@ -8,8 +8,11 @@ export interface MeterGlobals {
   readonly counter: number;
   /** i32: bytes that the calls below take at most, above a negative start; the module traps when it is not negative. */
   readonly depth: number;
-  /** i32 pair: an address that is watched and the largest value seen there; null: not built in. */
-  readonly watch: { readonly address: number; readonly peak: number } | null;
+  /**
+   * i32: an address that is watched, the largest value seen there less the stack pointer, and the stack pointer; null: not
+   * built in.
+   */
+  readonly watch: { readonly address: number; readonly peak: number; readonly stack: number } | null;
 }
 
 /** What is put into a function's body. */
@@ -35,10 +38,11 @@ export const OP = {
   i32Load: 0x28,
   i32Const: 0x41,
   i64Const: 0x42,
-  i32GtU: 0x4b,
+  i32GtS: 0x4a,
   i32GeS: 0x4e,
   i64GeS: 0x59,
   i32Add: 0x6a,
+  i32Sub: 0x6b,
   i64Add: 0x7c,
   i64Shl: 0x86,
   i64ShrU: 0x88,
@@ -97,15 +101,15 @@ function trapUnlessBelowZero(before: readonly number[]): number[] {
   return [OP.i64Const, 0, OP.i64GeS, OP.if, OP.void, ...before, OP.unreachable, OP.end];
 }
 
-/** if (address) { value = load(address); if (value > peak) peak = value } */
+/** if (address) { value = load(address) - stack; if (value > peak) peak = value } */
 function watchCode({ watch }: MeterGlobals, scratch: number): number[] {
   if (watch === null) return [];
-  const [address, peak] = [atGlobal(watch.address), atGlobal(watch.peak)];
+  const [address, peak, stack] = [atGlobal(watch.address), atGlobal(watch.peak), atGlobal(watch.stack)];
   const local = unsignedLeb(scratch);
   return [
     ...[...address.get, OP.if, OP.void],
-    ...[...address.get, OP.i32Load, 2, 0, OP.localTee, ...local],
-    ...[...peak.get, OP.i32GtU, OP.if, OP.void],
+    ...[...address.get, OP.i32Load, 2, 0, ...stack.get, OP.i32Sub, OP.localTee, ...local],
+    ...[...peak.get, OP.i32GtS, OP.if, OP.void],
     ...[OP.localGet, ...local, ...peak.set, OP.end, OP.end],
   ];
 }

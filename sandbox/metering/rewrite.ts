@@ -31,10 +31,15 @@ export interface RewriteOptions {
    */
   readonly startsFuelled?: boolean;
   /**
-   * Export names of two mutable i32 globals: an address (0: off) that is read at each loop head and function entry, and
-   * the largest value seen there, unsigned.
+   * Export names of two mutable i32 globals: an address (0: off) that is read at each loop head and function entry, and the
+   * largest that the value there, less the stack pointer, ever was: the stack grows downwards, so heap and stack together.
+   * The stack pointer is one of the module's own globals, by its index, and is exported as well.
    */
-  readonly watch?: { readonly address: string; readonly peak: string };
+  readonly watch?: {
+    readonly address: string;
+    readonly peak: string;
+    readonly stack: { readonly name: string; readonly global: number };
+  };
   /** New size of the module's own memory, in pages of 64 KiB. */
   readonly memoryPages?: { readonly min: number; readonly max: number };
   /** Which of the module's own exports stay; default all. */
@@ -44,7 +49,8 @@ export interface RewriteOptions {
 interface Addition {
   readonly name: string;
   readonly index: number;
-  readonly definition: readonly number[];
+  /** null: the module has it already. */
+  readonly definition: readonly number[] | null;
 }
 
 const MUTABLE_I64_ZERO = [0x7e, 1, 0x42, 0, 0x0b];
@@ -87,6 +93,7 @@ function planGlobals(bytes: Uint8Array, sections: Section[], options: RewriteOpt
       : [
           { name: watch.address, index: first + 2, definition: MUTABLE_I32_ZERO },
           { name: watch.peak, index: first + 3, definition: MUTABLE_I32_ZERO },
+          { name: watch.stack.name, index: watch.stack.global, definition: null },
         ]),
   ];
 }
@@ -145,9 +152,10 @@ function rewriteMemory(bytes: Uint8Array, { section, options }: SectionJob): Uin
 function appendGlobals(bytes: Uint8Array, { section, additions }: SectionJob): Uint8Array {
   const { count, rest } = readVector(bytes, section);
   const out = new ByteWriter();
-  out.u32(count + additions.length);
+  const definitions = additions.map(({ definition }) => definition).filter((bytes) => bytes !== null);
+  out.u32(count + definitions.length);
   out.raw(rest);
-  for (const { definition } of additions) out.raw(definition);
+  for (const definition of definitions) out.raw(definition);
   return out.view();
 }
 
@@ -243,8 +251,9 @@ function readBodies(bytes: Uint8Array, section: Section, space: IndexSpace): Bod
 }
 
 function meterGlobals(additions: readonly Addition[]): MeterGlobals {
-  const [counter, depth, address, peak] = additions.map((added) => added.index);
+  const [counter, depth, address, peak, stack] = additions.map((added) => added.index);
   if (counter === undefined || depth === undefined) throw new MeterError("no counter was planned");
-  const watch = address === undefined || peak === undefined ? null : { address, peak };
+  const watch =
+    address === undefined || peak === undefined || stack === undefined ? null : { address, peak, stack };
   return { counter, depth, watch };
 }

@@ -108,8 +108,12 @@ async function runOnce<T>(
   use: (session: Session) => Promise<T>,
 ): Promise<T> {
   const limits = limitsSchema.parse(request.limits);
-  const ceilingBytes = workerMemoryBytes ?? ceilingFor(limits.memoryBytes);
+  const neededBytes = ceilingFor(limits.memoryBytes);
+  const ceilingBytes = workerMemoryBytes ?? neededBytes;
   const worker = slot.worker();
-  const session = openRemoteSession((asked) => worker.ask(asked, ceilingBytes), { ...request, limits });
+  const session = openRemoteSession((asked) => worker.ask(asked, { ceilingBytes, neededBytes }), {
+    ...request,
+    limits,
+  });
   return await use(session);
 }

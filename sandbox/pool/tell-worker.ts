@@ -17,7 +17,10 @@ export function tellAlways(ask: Ask): Tell {
   return { tell: async (request) => ({ reply: await ask(request) }) };
 }
 
-/** On a second try: a worker that is lost in V8 again gives its candidate's own outcome, and is asked no more. */
+/**
+ * On a second try: a worker that is lost in V8 again, or takes too much memory again, gives its candidate's own outcome, and is
+ * asked no more. It is a fresh process, so nobody else can have filled it.
+ */
 export function tellOnce(ask: Ask, limits: Limits): Tell {
   let lost: LoadFailure | null = null;
   return {
@@ -26,10 +29,14 @@ export function tellOnce(ask: Ask, limits: Limits): Tell {
       try {
         return { reply: await ask(request) };
       } catch (error) {
-        if (!(error instanceof WorkerLost) || !error.inV8) throw error;
+        if (!(error instanceof WorkerLost) || !isOwn(error)) throw error;
         lost = ownOutcome(error.stop, limits);
         return { lost };
       }
     },
   };
+}
+
+function isOwn({ inV8, stop }: WorkerLost): boolean {
+  return inV8 || stop === "memory";
 }

@@ -11,6 +11,8 @@ export interface V8Phase extends Allowance {
 export interface Watched {
   readonly pid: number;
   readonly ceilingBytes: number;
+  /** What a worker and its candidate may come to need: past a ceiling below that, it is no candidate's doing. */
+  readonly neededBytes: number;
   /** null while the worker is not in V8. */
   readonly phase: () => V8Phase | null;
   /** Told once, when the worker has to go. */
@@ -32,7 +34,10 @@ export function watchWorker(watched: Watched): () => void {
     const inV8 = phase !== null;
     if (usage !== null && usage.residentBytes > watched.ceilingBytes) {
       const took = Math.round(usage.residentBytes / MEGABYTE);
-      return new WorkerLost(`a worker took ${took} MB`, { stop: "memory", inV8 });
+      const message = `a worker took ${took} MB`;
+      return usage.residentBytes > watched.neededBytes || inV8
+        ? new WorkerLost(message, { stop: "memory", inV8 })
+        : new SandboxFault(message);
     }
     if (phase === null) return null;
     if (seen?.phase !== phase) seen = { phase, cpuMillis: usage?.cpuMillis ?? Infinity };

@@ -3,7 +3,7 @@ import type { Stop } from "../own-outcome.ts";
 
 /**
  * A worker was lost, or V8 in it, in a way that its candidate may have brought about. Like any fault it costs an attempt;
- * what it comes to when it happens again is the candidate's own, if V8 was at work after QuickJS had finished.
+ * what it comes to when it happens again is the candidate's own, if V8 was at work after QuickJS had finished, or if it was memory that ran out.
  */
 export class WorkerLost extends SandboxFault {
   readonly stop: Stop;

@@ -10,14 +10,17 @@ import type { Allowance } from "../worker/engine.ts";
 import { WIRE, type WorkerRequest } from "../worker/protocol.ts";
 import { workerReplySchema } from "../worker/reply-schemas.ts";
 import type { Stop } from "../own-outcome.ts";
-import { type V8Phase, watchWorker } from "./watch-worker.ts";
+import { type V8Phase, type Watched, watchWorker } from "./watch-worker.ts";
 import { workerArguments } from "./worker-arguments.ts";
 import { stopOfDeath, WorkerLost } from "./worker-lost.ts";
+
+/** Memory at which a worker is killed, and what it and its candidate may come to need. */
+type MemoryCeiling = Pick<Watched, "ceilingBytes" | "neededBytes">;
 
 /** One worker process, which serves one request at a time. */
 export interface WorkerProcess {
   /** Throws a `SandboxFault` when the worker dies, does not answer in time, or says that it failed. */
-  ask(request: WorkerRequest, ceilingBytes: number): Promise<unknown>;
+  ask(request: WorkerRequest, memory: MemoryCeiling): Promise<unknown>;
   /** Lets go of the last candidate, where no other is coming. */
   rest(): void;
   readonly alive: boolean;
@@ -51,9 +54,9 @@ export function startWorker(options: WorkerOptions): WorkerProcess {
     () => child.kill("SIGKILL"),
   );
   return {
-    ask: (request, ceilingBytes) => {
+    ask: (request, memory) => {
       const backstopMillis = Math.min(options.backstopMillis * backstopsFor(request), LONGEST_TIMER);
-      return askChild(child, { request, wire, death, ceilingBytes, backstopMillis });
+      return askChild(child, { request, wire, death, memory, backstopMillis });
     },
     rest: () => wire.say({ kind: "dispose" }),
     get alive() {
@@ -77,7 +80,7 @@ function backstopsFor(request: WorkerRequest): number {
     case "call":
       return Math.max(1, request.batch.length) * backstopsOf(request.fuelInstructions);
     case "measure":
-      return backstopsOf(MEASURED_AGAIN * request.fuelInstructions);
+      return backstopsOf(MEASURED_BESIDES * request.fuelInstructions);
     case "dispose":
       return 1;
   }
@@ -85,8 +88,8 @@ function backstopsFor(request: WorkerRequest): number {
 
 // An instruction takes 0.15 ns on a free machine of 2025; in 120 s ten times slower ones are done with these.
 const INSTRUCTIONS_A_BACKSTOP = 80e9;
-/** A measurement repeats the call, and watches memory, which costs instructions of its own. */
-const MEASURED_AGAIN = 21;
+/** A measurement loads the source anew and writes the result, each for as much as the call may cost. */
+const MEASURED_BESIDES = 3;
 const backstopsOf = (instructions: number) => Math.max(1, instructions / INSTRUCTIONS_A_BACKSTOP);
 
 /** V8 in a worker has to be stopped, and its candidate told, before the worker is. */
@@ -143,7 +146,7 @@ interface Asking {
   readonly request: WorkerRequest;
   readonly wire: Wire;
   readonly death: Promise<Death>;
-  readonly ceilingBytes: number;
+  readonly memory: MemoryCeiling;
   readonly backstopMillis: number;
 }
 
@@ -167,7 +170,7 @@ async function askChild(child: ChildProcess, asking: Asking): Promise<unknown> {
   );
   const unwatch = watchWorker({
     pid: child.pid ?? 0,
-    ceilingBytes: asking.ceilingBytes,
+    ...asking.memory,
     phase: () => phase,
     condemn(fault) {
       child.kill("SIGKILL");

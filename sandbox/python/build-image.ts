@@ -122,13 +122,10 @@ interface BootExports {
   readonly __stack_pointer: WebAssembly.Global<"i32">;
   readonly __indirect_function_table: WebAssembly.Table;
   Py_IncRef(address: number): void;
-  PyObject_GC_UnTrack(address: number): void;
+  emscripten_stack_get_end(): number;
 }
 
-interface Places extends Pick<ImageFacts, "addresses" | "types"> {
-  /** Of the objects that no collector may show. */
-  readonly hidden: readonly number[];
-}
+type Places = Pick<ImageFacts, "addresses" | "types">;
 
 /** Runs inside the isolate, after the prelude and Pyodide's scripts. */
 async function bootScript(
@@ -155,12 +152,10 @@ async function bootScript(
   python.runPython(scripts.compileLibrary);
   python.globals.set("parts_text", scripts.parts);
   python.runPython(scripts.prepare);
-  const { addresses, types, hidden } = JSON.parse(python.runPython("places_text")) as Places;
+  const { addresses, types } = JSON.parse(python.runPython("places_text")) as Places;
   const exports = realm.captured.instance.exports as unknown as BootExports;
   // Only the host knows these addresses, so the host holds the objects.
-  for (const address of [...Object.values(addresses), ...hidden]) exports.Py_IncRef(address);
-  // Not even one that thaws what is frozen.
-  for (const address of hidden) exports.PyObject_GC_UnTrack(address);
+  for (const address of Object.values(addresses)) exports.Py_IncRef(address);
   python.runPython(scripts.settle);
   realm.frozen = exports.memory.buffer.slice(0);
   realm.stdlib = python.FS.readFile("/lib/python314.zip").slice().buffer;
@@ -172,6 +167,7 @@ async function bootScript(
   return JSON.stringify({
     memoryBytes: realm.frozen.byteLength,
     stackPointer: exports.__stack_pointer.value,
+    stackEnd: exports.emscripten_stack_get_end(),
     addresses,
     types,
     trampoline: { module: hex, slot: table.length - 1 },

@@ -1,6 +1,7 @@
 import ivm from "isolated-vm";
 import type { Engine } from "../worker/engine.ts";
 import { CALLS_BYTES } from "../worker/stack.ts";
+import { allocationCounterModule } from "./allocation-counter.ts";
 import { EPOCH_MILLIS } from "./epoch.ts";
 import type { PythonImage } from "./image.ts";
 import { openPythonSession, type RealmDriver } from "./python-session.ts";
@@ -30,6 +31,7 @@ export function createPythonEngine(parts: PythonEngineParts): Engine {
       JSON.stringify(parts.image.facts),
       EPOCH_MILLIS,
       handOver(restorerModule()),
+      handOver(allocationCounterModule()),
       parts.callsBytes ?? CALLS_BYTES,
     ],
     { result: { reference: true } },

@@ -13,9 +13,11 @@ export interface PythonImage {
 export interface ImageFacts {
   /** Size of the linear memory. */
   readonly memoryBytes: number;
+  /** Of the C functions' stack, which grows downwards: where it stands, and how far it may go. */
   readonly stackPointer: number;
+  readonly stackEnd: number;
   /** Where objects that the host uses lie. */
-  readonly addresses: Readonly<Record<HarnessFunction | MemoryFunction | Constant, number>>;
+  readonly addresses: Readonly<Record<HarnessFunction | Constant, number>>;
   /** Where the types lie whose values can be read. */
   readonly types: Readonly<Record<ReadableType, number>>;
   /** CPython's little module that calls a function pointer with the arguments it takes; hex, and its table slot. */
@@ -25,9 +27,6 @@ export interface ImageFacts {
 }
 
 export type HarnessFunction = "configure" | "compile_source" | "find_entry" | "describe";
-
-/** What counts memory, of the interpreter's own. */
-type MemoryFunction = "start" | "reset_peak" | "get_traced_memory" | "_get_object_traceback";
 
 type Constant = "none" | "true" | "false";
 

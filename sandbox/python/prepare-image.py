@@ -47,14 +47,6 @@ _harness = types.ModuleType("harness")
 _harness.__dict__["__builtins__"] = dict(builtins.__dict__)
 _run_part("harness", _harness)
 
-# What counts memory is not the candidate's to stop or to reset: only the host knows where it is.
-import _tracemalloc
-
-_counting = {
-    name: _tracemalloc.__dict__[name] for name in "start reset_peak get_traced_memory _get_object_traceback".split()
-}
-_functions = [each for each in _tracemalloc.__dict__.values() if type(each) is types.BuiltinFunctionType]
-_hidden = [id(each) for each in (_tracemalloc, _tracemalloc.__dict__, *_functions)]
 for _name in set(_parts["withheld"]) - set(_BRIDGE):
     sys.modules.pop(_name, None)
 # Warnings ask for it: it would be read and compiled in vain.
@@ -73,8 +65,7 @@ _constants = {"none": None, "true": True, "false": False}
 _types = (int, float, str, list, tuple, set, frozenset, dict, bytes, bytearray)
 places_text = json.dumps(
     {
-        "addresses": {name: id(each) for name, each in (_called | _counting | _constants).items()},
+        "addresses": {name: id(each) for name, each in (_called | _constants).items()},
         "types": {each.__name__: id(each) for each in _types},
-        "hidden": _hidden,
     }
 )

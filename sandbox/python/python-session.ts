@@ -57,19 +57,6 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
       (result) => failureOf(result, fuel) ?? outcomeOfReply(result, result.callInstructions, limits),
     );
   };
-  const callTarget = (fuel: number) => {
-    const call = drive("call", entry.kind, fuel);
-    const stopped = failureOf(call, fuel);
-    loaded = false;
-    if (stopped !== null) return { outcome: stopped, instructions: null };
-    const reported = drive("report", limits.fuelInstructions);
-    const refusedMemory = call.refusedMemory || reported.refusedMemory;
-    const { instructions } = call;
-    const outcome =
-      failureOf(reported, fuel) ?? outcomeOfReply({ ...reported, refusedMemory }, instructions, limits);
-    return { outcome, instructions: outcome.kind === "returned" ? instructions : null };
-  };
-
   /**
    * Arguments come after the source is loaded and all is at rest, right before the call: code at module level cannot
    * prepare for them, and no hook, callback or destructor sees them come.
@@ -80,17 +67,26 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
     return (
       failure ??
       failureOf(drive("rest", OWN_FUEL)) ??
-      failureOf(drive("decode", entry.kind, args, ownFuel(args)))
+      failureOf(drive("decode", entry.kind, args, ownFuel(args))) ??
+      failureOf(drive("watchSpace", OWN_FUEL))
     );
   };
-  const measureTime = (args: string, fuel: number) => {
+  /** Time and space are of one and the same run: there is no other in which to be frugal, or wrong. */
+  const measure = (args: string, fuel: number): RawMeasurement => {
     const failure = loadFor(args);
-    return failure === null ? callTarget(fuel) : { outcome: failure, instructions: null };
-  };
-  const measureSpace = (args: string, fuel: number): number | null => {
-    if (loadFor(args) !== null || drive("watchSpace", OWN_FUEL).stopped !== null) return null;
-    const call = drive("call", entry.kind, fuel);
-    return call.stopped === null ? drive("readSpace", OWN_FUEL) : null;
+    const call =
+      failure === null ? drive("call", entry.kind, fuel, ownFuel(args) + limits.fuelInstructions) : null;
+    const stopped = call === null ? failure : failureOf(call, fuel);
+    if (call === null || stopped !== null) return uncounted(stopped as RawOutcome);
+    const spaceBytes = drive("readSpace", OWN_FUEL);
+    const reported = drive("report", limits.fuelInstructions);
+    const refusedMemory = call.refusedMemory || reported.refusedMemory;
+    const { instructions } = call;
+    const outcome =
+      failureOf(reported, fuel) ?? outcomeOfReply({ ...reported, refusedMemory }, instructions, limits);
+    return outcome.kind === "returned"
+      ? { outcome, timeInstructions: instructions, spaceBytes }
+      : uncounted(outcome);
   };
 
   return {
@@ -103,14 +99,13 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
       }
       return outcomes;
     },
-    async measure(args, fuel): Promise<RawMeasurement> {
-      const { outcome, instructions } = measureTime(args, fuel);
-      if (outcome.kind !== "returned") return { outcome, timeInstructions: null, spaceBytes: null };
-      // Watching memory costs instructions of its own, which are not the candidate's.
-      return { outcome, timeInstructions: instructions, spaceBytes: measureSpace(args, fuel * 20) };
-    },
+    measure: async (args, fuel) => measure(args, fuel),
     dispose: () => undefined,
   };
+}
+
+function uncounted(outcome: RawOutcome): RawMeasurement {
+  return { outcome, timeInstructions: null, spaceBytes: null };
 }
 
 function configuration({ entry, seed }: EngineRequest): string {

@@ -14,6 +14,9 @@ const [artifactFolder = "", v8Millis = ""] = process.argv.slice(2);
 setFlagsFromString(`--stack-size=${STACK_KILOBYTES}`);
 // The modules are our own, checked when they were made: V8 may look at a function when it first runs.
 setFlagsFromString("--wasm-lazy-validation");
+// How large a frame is depends on which compiler made it, and so does how many fit on the stack: what is compiled is done at a
+// count of calls, and not when another thread has come to its end. WebAssembly's compilers work beside as they did.
+for (const flag of ["--no-concurrent-recompilation", "--no-concurrent-osr"]) setFlagsFromString(flag);
 
 const wire = new Socket({ fd: WIRE });
 const say = (message: WorkerReply | WorkerNote) => void wire.write(`${JSON.stringify(message)}\n`);

@@ -4,4 +4,5 @@ export { AnswersError } from "./answers-error.ts";
 export { extractCode } from "./extract-code.ts";
 export { type Extraction, type FoundCode, HOW_INFO, HOWS, type Wanted } from "./extraction.ts";
 export { readAnswers } from "./read-answers.ts";
+export { guessLanguage } from "./language-of.ts";
 export { claimText } from "./reply-text.ts";

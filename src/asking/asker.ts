@@ -31,6 +31,8 @@ interface AskOptions {
   readonly tokens: number;
   /** Ends the waiting between tries; a try that is under way is waited for, since its reply is paid for. */
   readonly stopping: AbortSignal;
+  /** Waited for before each try; what it throws ends the asking. */
+  readonly beforeTry?: () => Promise<void>;
   /** Told of each try that failed. */
   readonly onFailure: (error: ModelError, tries: number) => void;
 }
@@ -44,7 +46,8 @@ const LONGEST_WAIT_MILLIS = 60_000;
 export function makeAsker({ provider, limits, clock, signal }: AskerParts): Asker {
   const gate = makeGate(limits, clock);
 
-  async function askOnce(request: AskRequest, { tokens: expected, stopping }: AskOptions) {
+  async function askOnce(request: AskRequest, { tokens: expected, stopping, beforeTry }: AskOptions) {
+    await beforeTry?.();
     const spent = await gate.pass(expected, stopping);
     const started = clock.now();
     const reply = await provider.ask(request, signal);

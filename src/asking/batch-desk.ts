@@ -38,20 +38,26 @@ export function openBatchDesk(parts: BatchDeskParts): BatchDesk {
     if (wait === undefined) return isWritten(key);
     if (done.has(key)) return true;
     done.add(key);
-    const { order, resolve } = wait;
-    resolve(
-      told instanceof ModelError
-        ? await writer.failed(order, told, 1)
-        : await writer.replied(order, { reply: told, batch: true, tries: 1, latencyMillis }),
-    );
+    const { order, resolve, reject } = wait;
+    try {
+      resolve(
+        told instanceof ModelError
+          ? await writer.failed(order, told, { tries: 1 })
+          : await writer.replied(order, { reply: told, batch: true, tries: 1, latencyMillis }),
+      );
+    } catch (error) {
+      // It is waited for: without this nobody would ever hear of it.
+      reject(error);
+      throw error;
+    }
     return true;
   }
 
   async function run(model: string, own: readonly Order[]): Promise<void> {
     const tell = (message: string) => onEvent({ kind: "batch", model, message });
-    for (const { unit } of own) onEvent({ kind: "asking", unit });
     const requests = own.map(({ key, request }) => ({ id: key, request }));
     try {
+      for (const { unit } of own) onEvent({ kind: "asking", unit });
       await runBatches({ ...laneOf(model), model, stopping, write, tell }, requests);
     } catch (error) {
       for (const order of own) await giveUp(order, error);
@@ -61,9 +67,13 @@ export function openBatchDesk(parts: BatchDeskParts): BatchDesk {
   async function giveUp(order: Order, error: unknown): Promise<void> {
     const wait = waiting.get(order.key);
     if (wait === undefined || done.has(order.key)) return;
-    if (stopping.aborted && error === stopping.reason) wait.resolve(writer.without(order.unit, STOPPING));
-    else if (error instanceof ModelError) wait.resolve(await writer.failed(order, error, 1));
-    else wait.reject(error);
+    try {
+      if (stopping.aborted && error === stopping.reason) wait.resolve(writer.without(order.unit, STOPPING));
+      else if (error instanceof ModelError) wait.resolve(await writer.failed(order, error, { tries: 1 }));
+      else wait.reject(error);
+    } catch (unwritten) {
+      wait.reject(unwritten);
+    }
   }
 
   const byModel = Map.groupBy(orders, (order) => order.model.name);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import pRetry from "p-retry";
 import {
   MODEL_ERRORS,
@@ -91,10 +91,8 @@ function chunksOf(requests: readonly BatchRequest[]): BatchRequest[][] {
 async function submit(parts: BatchLaneParts, requests: readonly BatchRequest[]): Promise<Submitted> {
   const { store, model, today } = parts;
   const keys = requests.map(({ id }) => id);
-  const label = `assay-${createHash("sha256")
-    .update(JSON.stringify([model, keys, store.size]))
-    .digest("hex")
-    .slice(0, 24)}`;
+  // Random: another run that asks the same must never find this batch. It reaches no verdict.
+  const label = `assay-${randomBytes(12).toString("hex")}`;
   const record = { label, model, keys, batchId: null, collected: false, at: today().toISOString() };
   await store.append(record);
   return submitRecord(parts, record, requests);
@@ -147,16 +145,57 @@ async function resume(
 }
 
 async function collect(parts: BatchLaneParts, record: Submitted): Promise<void> {
-  const { batches, store, stopping, today, tell } = parts;
-  const failure = await untilEnded(parts, record.batchId);
-  const results = await patiently(parts, () => batches.results(record.batchId, stopping));
-  const byId = new Map(results.map((result) => [result.id, result]));
+  const { store, today, tell } = parts;
+  const { failure, results } = await outcomeOf(parts, record.batchId);
+  const byId = firstById(results);
   const latencyMillis = Math.max(0, today().getTime() - Date.parse(record.at));
   let whole = true;
   for (const key of record.keys)
     whole = (await parts.write(key, toldOf(byId.get(key), record.batchId, failure), latencyMillis)) && whole;
   if (whole) await store.append({ ...record, collected: true });
   tell(`batch ${record.batchId} is collected: ${results.length} of ${record.keys.length} came back`);
+}
+
+interface Outcome {
+  /** Why it failed; null: it did not. */
+  readonly failure: string | null;
+  readonly results: readonly BatchResult[];
+}
+
+async function outcomeOf(parts: BatchLaneParts, batchId: string): Promise<Outcome> {
+  const { batches, stopping, tell } = parts;
+  try {
+    const failure = await untilEnded(parts, batchId);
+    return { failure, results: await patiently(parts, () => batches.results(batchId, stopping)) };
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    tell(
+      `batch ${batchId} is lost: its provider does not know it any more; the next run asks for its replies`,
+    );
+    return { failure: "lost: its provider does not know it any more", results: [] };
+  }
+}
+
+/** A provider's own word; the page of something at a wrong address is another matter. */
+function isGone(error: unknown): boolean {
+  return error instanceof ModelError && error.status === 404 && error.kind === "unknown-model";
+}
+
+/** The first result of each request, as long as no other one contradicts it. */
+function firstById(results: readonly BatchResult[]): ReadonlyMap<string, BatchResult> {
+  const byId = new Map<string, BatchResult>();
+  for (const result of results) {
+    const { id } = result;
+    const first = byId.get(id) ?? result;
+    const isContradicted = first.reply && result.reply && first.reply.text !== result.reply.text;
+    byId.set(id, isContradicted ? contradicted(id) : first);
+  }
+  return byId;
+}
+
+function contradicted(id: string): BatchResult {
+  const message = "malformed reply: the batch has two different replies to one request";
+  return { id, reply: null, error: new ModelError(message, { kind: "malformed" }) };
 }
 
 /** A small batch may be done within seconds, so the first looks come soon. */

@@ -8,6 +8,8 @@ export interface Reservation {
 export interface Budget {
   /** What has been paid, in US dollars. */
   spentUsd(): number;
+  /** What is neither paid nor set aside. */
+  leftUsd(): number;
   /**
    * Sets the most that a request can cost aside. Waits while others hold what may come back, first come first served;
    * null: it is more than is left.
@@ -52,6 +54,7 @@ export function createBudget(limitUsd: number, spentUsd = 0): Budget {
 
   return {
     spentUsd: () => spent / NANO,
+    leftUsd: () => Math.max(0, limit - spent - reserved) / NANO,
     reserve: (mostUsd, signal) =>
       new Promise((resolve, reject) => {
         signal?.throwIfAborted();

@@ -41,5 +41,10 @@ export type GradeEvent =
       readonly cached: boolean;
     }
   | { readonly kind: "batch"; readonly model: string; readonly message: string }
-  /** Something worth a line, e.g. that an engine is built or a torn line was healed. */
-  | { readonly kind: "note"; readonly message: string };
+  /** Something worth a line, e.g. that an engine is built; a warning, e.g. that a torn line was healed, is told to whoever asked for quiet too. */
+  | { readonly kind: "note"; readonly message: string; readonly weight?: "warning" };
+
+/** What is told in every mode, and ends nothing. */
+export function warning(message: string): GradeEvent {
+  return { kind: "note", message, weight: "warning" };
+}

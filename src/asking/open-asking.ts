@@ -1,8 +1,11 @@
 import { findProblem } from "#problems";
+import { placeOf } from "../answers/index.ts";
 import { ConfigError, providerLimitsOf } from "../config/index.ts";
 import type { Lane, Prompts } from "../grade-models.ts";
+import { formatDollars } from "../report/dollars.ts";
 import type { OpenRun } from "../runs/open-run.ts";
 import type { GradeEvent } from "./grade-event.ts";
+import type { BatchStore } from "./batch-store.ts";
 import { baseUrlIn, openDesk, type Services } from "./open-desk.ts";
 import type { AskPlan, PricedModel } from "./plan.ts";
 import { openPurse } from "./purse.ts";
@@ -22,30 +25,33 @@ export interface AskingNeeds {
     };
     readonly stopping: AbortSignal;
   };
-  readonly units: readonly Unit[];
-  readonly prompts: Prompts;
+  /** First attempts that are wanted, and of those the ones whose reply is not there. */
+  readonly wanted: number;
+  readonly missing: readonly Order[];
   readonly onEvent: (event: GradeEvent) => void;
 }
 
 const BATCH_POLL_MILLIS = 30_000;
 
-/** Opens what a run asks through: looks what is there already, submits batches, sets money aside. */
-export async function openAsking({ run, job, units, prompts, onEvent }: AskingNeeds): Promise<{
+/** Opens what a run asks through: submits batches, sets money aside. */
+export async function openAsking({ run, job, wanted, missing, onEvent }: AskingNeeds): Promise<{
   readonly desk: ReplyDesk;
   readonly laneOf: (unit: Unit) => Lane;
 }> {
   const { plan, services, options, stopping } = job;
   const { models } = plan;
   const { stores, batches: batchStore } = run;
-  const missing = ordersOf(plan, units, prompts).filter(({ key }) => !stores.replies.has(key));
-  onEvent({ kind: "planned", wanted: units.length, there: units.length - missing.length });
+  onEvent({ kind: "planned", wanted, there: wanted - missing.length });
   const { budgetUsd = null, batch = false, batchPollMillis = BATCH_POLL_MILLIS } = options;
   const purse =
     budgetUsd === null
       ? null
       : await openPurse({ budgetUsd, stores, models, baseUrlOf: baseUrlIn(services) });
-  const batched = batch ? missing.filter(({ model }) => hasBatches(model)) : [];
-  if (purse !== null && batched.length > 0) await reserveBatches(purse, batched, stopping);
+  const pending = await pendingKeys(batchStore);
+  // What an earlier call has submitted is paid for, and is waited for whether or not this one asks for batches.
+  const batched = missing.filter(({ model, key }) => hasBatches(model) && (batch || pending.has(key)));
+  const fresh = batched.filter(({ key }) => !pending.has(key));
+  if (purse !== null && fresh.length > 0) await reserveBatches(purse, fresh, stopping);
   for (const { request } of batched) await stores.prompts.keep(request);
   return {
     desk: openDesk({
@@ -61,6 +67,22 @@ export async function openAsking({ run, job, units, prompts, onEvent }: AskingNe
     }),
     laneOf: lanesOf({ plan, services, batched }),
   };
+}
+
+async function pendingKeys(store: BatchStore): Promise<ReadonlySet<string>> {
+  const pending = new Set<string>();
+  for await (const { keys, collected } of store.records())
+    for (const key of collected ? [] : keys) pending.add(key);
+  return pending;
+}
+
+/** What is to be asked for first attempts: those whose reply is not written down. */
+export function missingOrders(
+  { stores }: Pick<OpenRun, "stores">,
+  plan: AskPlan,
+  { units, prompts }: { readonly units: readonly Unit[]; readonly prompts: Prompts },
+): Order[] {
+  return ordersOf(plan, units, prompts).filter(({ key }) => !stores.replies.has(key));
 }
 
 function hasBatches({ parts }: Pick<PricedModel, "parts">): boolean {
@@ -84,7 +106,7 @@ async function reserveBatches(purse: Purse, orders: readonly Order[], signal: Ab
   // Whoever waits for money would wait for as long as the batches take.
   if ("settle" in reserved) return reserved.settle(null);
   throw new ConfigError(
-    `the batches could cost up to ${reserved.mostUsd.toFixed(2)} US dollars, which is more than is left of the budget; raise --budget, or lower --samples or maxTokens`,
+    `the batches could cost up to ${formatDollars(reserved.mostUsd)}, and ${formatDollars(reserved.leftUsd)} of the budget is left; raise --budget, or lower --samples or maxTokens`,
   );
 }
 
@@ -96,15 +118,15 @@ interface LaneParts {
 
 /** The models of a provider share its limits. Whoever waits for a batch holds up nobody. */
 function lanesOf({ plan, services: { config }, batched }: LaneParts): (unit: Unit) => Lane {
-  const batchedModels = new Set(batched.map(({ model }) => model.name));
+  const waiting = new Set(batched.map(({ unit }) => JSON.stringify(placeOf(unit))));
   const lanes = new Map(
     plan.models.map(({ name, parts }): [string, Lane] => {
       const { concurrency } = providerLimitsOf(parts, config);
       return [name, { name: parts.provider, concurrency }];
     }),
   );
-  return ({ model, attempt }) =>
-    attempt === 1 && batchedModels.has(model)
-      ? { name: `batches of ${model}`, concurrency: Infinity }
-      : (lanes.get(model) as Lane);
+  return (unit) =>
+    waiting.has(JSON.stringify(placeOf(unit)))
+      ? { name: "batches", concurrency: Infinity }
+      : (lanes.get(unit.model) as Lane);
 }

@@ -1,5 +1,5 @@
 import { type Config, type Environment, providerConfigOf, providerLimitsOf } from "../config/index.ts";
-import { estimateTokens, openProvider, type AskRequest, type Provider } from "../models/index.ts";
+import { estimateTokens, openProvider, type AskRequest, type Provider, type Usage } from "../models/index.ts";
 import { priceOf } from "../models/price.ts";
 import type { ReplyStores } from "../replies/index.ts";
 import { type Asker, makeAsker } from "./asker.ts";
@@ -7,7 +7,9 @@ import { type BatchDesk, openBatchDesk } from "./batch-desk.ts";
 import type { BatchStore } from "./batch-store.ts";
 import { wallClock } from "./clock.ts";
 import type { GradeEvent } from "./grade-event.ts";
-import type { PricedModel } from "./plan.ts";
+import { mostUsage } from "./most-usage.ts";
+import { noteMoves } from "./note-moves.ts";
+import type { AskedModel, PricedModel } from "./plan.ts";
 import { makeReplyDesk, type Purse, type ReplyDesk } from "./reply-desk.ts";
 import { type Coming, makeReplyWriter, type Order, type ReplyWriter } from "./reply-writer.ts";
 
@@ -35,12 +37,17 @@ export function openDesk(needs: DeskNeeds): ReplyDesk {
   const { models, stores, stopping, onEvent, purse } = needs;
   const byName = new Map(models.map((model) => [model.name, model]));
   const modelOf = (name: string) => byName.get(name) as PricedModel;
-  const writer = makeReplyWriter({ stores, costOf: priceIn(needs.services), today, onEvent });
+  const costOf = priceIn(needs.services);
+  const baseUrlOf = baseUrlIn(needs.services);
+  const addressOf = (model: AskedModel) => baseUrlOf(model as PricedModel);
+  const writer = makeReplyWriter({ models, stores, costOf, addressOf, today, onEvent });
   const opened = openServices(needs);
   const batches = needs.batched.length === 0 ? null : batchDesk({ ...needs, opened, writer, modelOf });
   const askerOf = ({ parts }: PricedModel) => (opened.get(parts.provider) as Service).asker;
   return makeReplyDesk({
     ...{ stores, writer, purse, batches, stopping, onEvent, tokensOf, modelOf },
+    noteAddress: noteMoves({ addressOf, onEvent }),
+    mostUsdOf: (order) => costOf(order, { reply: { usage: mostUsageOf(order) }, batch: false }),
     askerOf: ({ name }) => askerOf(modelOf(name)),
   });
 }
@@ -52,9 +59,18 @@ export function baseUrlIn({ config, env }: Services): (model: PricedModel) => st
 
 const today = () => new Date();
 
+interface Priced extends Pick<Coming, "batch"> {
+  readonly reply: Pick<Coming["reply"], "usage">;
+}
+
+function mostUsageOf({ model, request }: Order): Usage {
+  const { messages, settings } = request;
+  return mostUsage({ model: model.name, messages, settings });
+}
+
 function priceIn(services: Services) {
   const baseUrlOf = baseUrlIn(services);
-  return ({ model }: Order, { reply, batch }: Pick<Coming, "reply" | "batch">): number | null => {
+  return ({ model }: Order, { reply, batch }: Priced): number | null => {
     const { parts, price: custom } = model as PricedModel;
     const terms = { batch, custom, baseUrl: baseUrlOf(model as PricedModel), at: today() };
     return reply.usage === null ? null : priceOf(parts, reply.usage, terms);

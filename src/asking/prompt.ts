@@ -37,7 +37,7 @@ function askForComplexity({ parameters, per }: Problem["complexity"]): string {
     per === "call"
       ? "the time that it takes in the worst case"
       : "the time that one operation takes, averaged over the worst sequence of them";
-  return `After the code, state in terms of ${joinNames(parameters)} ${time}, and the space that it allocates in all, its result included, on two lines like these:
+  return `After the code, state in terms of ${joinNames(parameters)} ${time}, and the space that it takes in all, its result and the call stack included, on two lines like these:
 
 Time complexity: O(...)
 Space complexity: O(...)`;

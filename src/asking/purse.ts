@@ -1,5 +1,6 @@
 import { priceOf } from "../models/price.ts";
-import type { ReplyStores } from "../replies/index.ts";
+import type { Usage } from "../models/index.ts";
+import type { Reply, ReplyStores } from "../replies/index.ts";
 import { createBudget, type Budget } from "./budget.ts";
 import { checkPriced } from "./check-priced.ts";
 import { mostUsage } from "./most-usage.ts";
@@ -33,22 +34,45 @@ export async function openPurse({ budgetUsd, stores, models, baseUrlOf }: PurseP
       null,
   );
   checkPriced(unpriced.map(({ name }) => name));
-  const budget = createBudget(budgetUsd, await spentUsd(stores));
+  const priceIn = (model: PricedModel, usage: Usage, batch: boolean) =>
+    priceOf(model.parts, usage, { batch, custom: model.price, baseUrl: baseUrlOf(model), at });
+  const budget = createBudget(budgetUsd, await spentUsd(stores, models, priceIn));
   return purseOf(budget, mostOf);
 }
 
 function purseOf(budget: Budget, mostOf: (order: Order, batch: boolean) => number | null): Purse {
+  const take = async (mostUsd: number, signal: AbortSignal) =>
+    (await budget.reserve(mostUsd, signal)) ?? { mostUsd, leftUsd: budget.leftUsd() };
   return {
-    reserve: async (order, signal) => budget.reserve(mostOf(order, false) ?? Infinity, signal),
-    async reserveAll(orders, signal) {
-      const most = orders.reduce((sum, order) => sum + (mostOf(order, true) ?? Infinity), 0);
-      return (await budget.reserve(most, signal)) ?? { mostUsd: most };
-    },
+    reserve: async (order, signal) => take(mostOf(order, false) ?? Infinity, signal),
+    reserveAll: async (orders, signal) =>
+      take(
+        orders.reduce((sum, order) => sum + (mostOf(order, true) ?? Infinity), 0),
+        signal,
+      ),
   };
 }
 
-async function spentUsd({ replies }: ReplyStores): Promise<number> {
+type PriceIn = (model: PricedModel, usage: Usage, batch: boolean) => number | null;
+
+/** What has been paid; where that is not known, the most that it can be. */
+async function spentUsd(
+  { replies, failures, prompts }: ReplyStores,
+  models: readonly PricedModel[],
+  priceIn: PriceIn,
+): Promise<number> {
+  const byName = new Map(models.map((model) => [model.name, model]));
+  const mostUsd = async ({ model: name, promptHash, usage, batch }: Reply): Promise<number> => {
+    const model = byName.get(name);
+    if (model === undefined) return 0;
+    const prompt = await prompts.get(promptHash);
+    const settings = { ...model.settings, system: prompt?.system ?? undefined };
+    const most = mostUsage({ model: name, messages: prompt?.messages ?? [], settings });
+    return priceIn(model, usage ?? most, batch) ?? 0;
+  };
   let sum = 0;
-  for await (const { costUsd } of replies.records()) sum += costUsd ?? 0;
+  for await (const reply of replies.records())
+    sum += (reply.costUsd ?? (await mostUsd(reply))) + (reply.lostUsd ?? 0);
+  for await (const { lostUsd = 0 } of failures.records()) sum += lostUsd;
   return sum;
 }

@@ -20,11 +20,12 @@ export interface Stops {
   of(model: AskedModel): Stop | null;
   /** Gives whether the model was asked until now. */
   model(model: AskedModel, stop: Stop): boolean;
-  /** Takes note of an error, which may end its model or all of the provider's; gives whether it newly does. */
-  after(model: AskedModel, error: ModelError): boolean;
+  /** Takes note of an error, which may end its model or all of the provider's; gives the names of those that it newly ends. */
+  after(model: AskedModel, error: ModelError): readonly string[];
 }
 
-export function makeStops(): Stops {
+/** For all the models of a run. */
+export function makeStops(planned: readonly AskedModel[]): Stops {
   const models = new Map<string, Stop>();
   const providers = new Map<string, Stop>();
   const end = (ended: Map<string, Stop>, name: string, stop: Stop) => {
@@ -38,8 +39,12 @@ export function makeStops(): Stops {
     after({ name, parts }, error) {
       const { kind, message } = error;
       const ends = asksForLong(error) ? "model" : MODEL_ERRORS[kind].ends;
-      if (ends === "model") return end(models, name, { error: kind, message });
-      return ends === "provider" && end(providers, parts.provider, { error: kind, message });
+      const stop = { error: kind, message };
+      if (ends === "model") return end(models, name, stop) ? [name] : [];
+      if (ends === "request" || !end(providers, parts.provider, stop)) return [];
+      return planned
+        .filter((other) => other.parts.provider === parts.provider && !models.has(other.name))
+        .map((other) => other.name);
     },
   };
 }

@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { loadProblems } from "#problems";
 import { wallClock } from "../asking/clock.ts";
 import { readTemplate } from "../asking/template.ts";
-import { type Config, type PlanFlags, type PlanOptions, resolvePlanOptions } from "../config/index.ts";
+import { type Config, type PlanFlags, resolvePlanOptions } from "../config/index.ts";
 import { grade } from "../grade.ts";
 import { selectProblems } from "../grading/select-problems.ts";
+import { quoteForShell } from "../scoreboard/quote-for-shell.ts";
+import { defaultOut } from "./default-out.ts";
 import { EXIT } from "./exit-codes.ts";
 import { Interrupted, untilStopped } from "./interrupted.ts";
 import { openScreen } from "./screen/open-screen.ts";
@@ -26,23 +26,26 @@ export interface AskFlags extends PlanFlags {
 export async function askRun(flags: AskFlags): Promise<number> {
   const options = resolvePlanOptions(flags, flags.config);
   const problems = selectProblems(await loadProblems(options.problems), flags.problem);
-  const out = options.out ?? defaultOut(options);
   const models = options.models.map(({ name }) => name);
+  const out = options.out ?? defaultOut(models);
   const screen = openScreen({ mode: flags.screen, stream: process.stderr, models, clock: wallClock });
   const { template, problems: folder } = options;
   const onStop = () => screen.event({ kind: "note", message: STOPPING });
   try {
-    const { scoreboard, missing } = await untilStopped(onStop, async (signal) =>
-      grade({
-        ...options,
-        ...{ problems, out, signal, problemsFolder: folder, config: flags.config, batch: flags.batch },
-        template: template === null ? undefined : readTemplate(template),
-        command: ["assay", ...process.argv.slice(2)].join(" "),
-        onEvent: screen.event,
-      }),
+    const { scoreboard, missing } = await untilStopped(
+      onStop,
+      async (signal) =>
+        grade({
+          ...options,
+          ...{ problems, out, signal, problemsFolder: folder, config: flags.config, batch: flags.batch },
+          template: template === null ? undefined : readTemplate(template),
+          command: ["assay", ...process.argv.slice(2)].map(quoteForShell).join(" "),
+          onEvent: screen.event,
+        }),
+      `interrupted at once: replies that were under way are lost, and may be charged; what came before is in ${out}, and the same command goes on from there`,
     );
     screen.end();
-    tellScoreboard(scoreboard, { out, problems, folder, json: flags.json });
+    tellScoreboard(scoreboard, { out, problems, folder, json: flags.json, quiet: flags.screen === "quiet" });
     const faults = scoreboard.models.some(({ notGradedBy }) => notGradedBy.fault > 0);
     return missing > 0 || faults ? EXIT.fellShort : EXIT.ok;
   } catch (error) {
@@ -56,14 +59,3 @@ export async function askRun(flags: AskFlags): Promise<number> {
 
 const STOPPING =
   "stopping: replies that are under way are waited for, since they are paid for; Ctrl-C again ends at once";
-
-const NAME_CHARACTERS = 40;
-
-/** The same for the same models, so that the same command goes on in the same folder. */
-function defaultOut({ models }: PlanOptions): string {
-  const names = models.map(({ name }) => name);
-  const [first = "", ...others] = names.map((name) => name.replaceAll(/[^\w.-]+/g, "-"));
-  if (others.length === 0 && first.length <= NAME_CHARACTERS) return join("runs", first);
-  const hash = createHash("sha256").update(JSON.stringify(names.toSorted())).digest("hex").slice(0, 8);
-  return join("runs", `${first.slice(0, NAME_CHARACTERS)}-and-${others.length}-more-${hash}`);
-}

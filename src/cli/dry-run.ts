@@ -9,6 +9,7 @@ import { resolvePlanOptions } from "../config/index.ts";
 import { selectProblems } from "../grading/select-problems.ts";
 import type { Usage } from "../models/index.ts";
 import { priceOf } from "../models/price.ts";
+import { formatDollars } from "../report/dollars.ts";
 import { escapeText } from "../report/escape.ts";
 import { layOut } from "../report/layout.ts";
 import type { AskFlags } from "./ask-run.ts";
@@ -36,16 +37,23 @@ export async function dryRun(flags: Omit<AskFlags, "screen">): Promise<number> {
   };
   const estimates = estimateRun(asks, { attempts: options.attempts, priceOf: price });
   const first = asks[0];
-  if (flags.json) process.stdout.write(`${JSON.stringify({ models: estimates }, null, 2)}\n`);
+  const { budgetUsd } = options;
+  if (flags.json) process.stdout.write(`${JSON.stringify({ models: estimates, budgetUsd }, null, 2)}\n`);
   else if (first !== undefined)
-    process.stdout.write(`${dryRunLines(estimates, first.messages[0]?.content ?? "").join("\n")}\n`);
+    process.stdout.write(
+      `${dryRunLines(estimates, first.messages[0]?.content ?? "", budgetUsd).join("\n")}\n`,
+    );
   return EXIT.ok;
 }
 
 const HEADINGS = ["model", "requests", "tokens in", "tokens out", "US dollars"];
 const NAME_WIDTH = 40;
 
-function dryRunLines(estimates: readonly ModelEstimate[], prompt: string): string[] {
+function dryRunLines(
+  estimates: readonly ModelEstimate[],
+  prompt: string,
+  budgetUsd: number | null,
+): string[] {
   const total = sumEstimates(estimates);
   const rows = estimates.map((estimate) => row(estimate.model, estimate));
   const sum = total === null || estimates.length < 2 ? [] : [row("together", total)];
@@ -60,8 +68,18 @@ function dryRunLines(estimates: readonly ModelEstimate[], prompt: string): strin
     "",
     "estimated: 4 bytes a token; of replies a usual length, and the longest that is allowed; what is already written down is not left out",
     ...missing,
+    ...(budgetUsd === null ? [] : [budgetWords(budgetUsd, unpriced, total?.costUsd ?? null)]),
     "nobody was asked",
   ];
+}
+
+function budgetWords(budgetUsd: number, unpriced: readonly string[], cost: Range | null): string {
+  const budget = `the budget of ${formatDollars(budgetUsd)}`;
+  if (unpriced.length > 0 || cost === null)
+    return `${budget} would be refused: it cannot be kept without a price; add "price" to the config`;
+  if (cost.high <= budgetUsd) return `${budget} is enough, whatever the replies are like`;
+  const often = cost.low > budgetUsd ? "is not enough" : "may not be enough";
+  return `${budget} ${often}: asking would stop before it is passed`;
 }
 
 function row(

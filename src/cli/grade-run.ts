@@ -19,7 +19,7 @@ import type { Run, Scoreboard } from "../scoreboard/scoreboard.ts";
 import { EXIT } from "./exit-codes.ts";
 import { Interrupted } from "./interrupted.ts";
 import type { RunOptions } from "./options.ts";
-import { openProgress } from "./progress.ts";
+import { openProgress, SILENT } from "./progress.ts";
 import { tellScoreboard } from "./tell-scoreboard.ts";
 import { withSandbox } from "./with-sandbox.ts";
 
@@ -68,11 +68,11 @@ async function refuseModelRun(out: string): Promise<void> {
 async function gradeIntoFolder(request: RunRequest): Promise<Scoreboard> {
   const { answersFile, options, answers } = request;
   const { out, seed, jobs } = options;
-  const log = openLog(out);
+  const log = openLog(out, { onLost: warn });
   log.info({ answers: answers.length, seed, jobs }, "started");
   const grades = answersFile === null ? null : await openGrades(out);
   try {
-    if (grades !== null && grades.healed !== null) process.stderr.write(`${escapeText(grades.healed)}\n`);
+    if (grades !== null && grades.healed !== null) warn(grades.healed);
     const scoreboard = await gradeAndWrite(request, log, grades);
     log.info("finished");
     return scoreboard;
@@ -84,6 +84,10 @@ async function gradeIntoFolder(request: RunRequest): Promise<Scoreboard> {
   }
 }
 
+function warn(message: string): void {
+  process.stderr.write(`${escapeText(message)}\n`);
+}
+
 async function gradeAndWrite(
   request: RunRequest,
   log: Logger,
@@ -92,7 +96,7 @@ async function gradeAndWrite(
   const { answers, problems, options } = request;
   const { out, seed, jobs } = options;
   const started = new Date().toISOString();
-  const progress = openProgress(answers.length, process.stderr);
+  const progress = options.quiet === true ? SILENT : openProgress(answers.length, process.stderr);
   const onResult = async (graded: GradedAnswer) => {
     await writeCandidate(out, graded);
     log.info({ ...graded.answer, response: undefined, verdict: graded.grade.verdict }, "graded");

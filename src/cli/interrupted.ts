@@ -1,4 +1,5 @@
 import { constants } from "node:os";
+import { escapeText } from "../report/escape.ts";
 
 type EndSignal = "SIGINT" | "SIGTERM";
 
@@ -28,16 +29,22 @@ export async function untilInterrupted<Result>(
 
 /**
  * Runs `use`, which ends by itself after its signal is aborted at the first SIGINT or SIGTERM; the second one ends the
- * process at once. `onStop` is told of the first.
+ * process at once and prints `atOnce`. `onStop` is told of the first.
  */
 export async function untilStopped<Result>(
   onStop: () => void,
   use: (signal: AbortSignal) => Promise<Result>,
+  atOnce: string,
 ): Promise<Result> {
+  const end = (name: EndSignal) => {
+    // Below what the screen leaves behind, which it does as the process ends.
+    process.once("exit", () => void process.stderr.write(`assay: ${escapeText(atOnce)}\n`));
+    process.exit(exitCodeOf(name));
+  };
   return listening(() => {
+    process.once("SIGINT", () => end("SIGINT"));
+    process.once("SIGTERM", () => end("SIGTERM"));
     onStop();
-    process.once("SIGINT", () => process.exit(exitCodeOf("SIGINT")));
-    process.once("SIGTERM", () => process.exit(exitCodeOf("SIGTERM")));
   }, use);
 }
 
@@ -47,10 +54,11 @@ async function listening<Result>(
 ): Promise<Result> {
   const controller = new AbortController();
   const stop = (name: EndSignal) => {
-    process.off("SIGINT", stop).off("SIGTERM", stop);
     const reason = new Interrupted(name);
     controller.abort(reason);
     onStop(reason);
+    // Only now: without a listener a signal ends the process on the spot.
+    process.off("SIGINT", stop).off("SIGTERM", stop);
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);
   try {

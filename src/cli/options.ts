@@ -8,6 +8,7 @@ export interface RunOptions {
   readonly seed: number;
   readonly jobs: number;
   readonly json: boolean;
+  readonly quiet?: boolean;
 }
 
 const DEFAULT_SEED = 1;
@@ -28,8 +29,8 @@ export const jsonOption = () =>
 export const sampleOption = () =>
   new Option("--sample <n>", "number of the sample").argParser(wholeNumber(0, Number.MAX_SAFE_INTEGER));
 
-export const languageOption = () =>
-  new Option("--language <name>", "the language that was asked for").choices(LANGUAGES);
+export const languageOption = (description = "the language that was asked for") =>
+  new Option("--language <name>", description).choices(LANGUAGES);
 export const attemptOption = () =>
   new Option("--attempt <n>", "number of the attempt").argParser(wholeNumber(1, 9));
 

@@ -6,6 +6,7 @@ import { doctorCommand } from "./commands/doctor.ts";
 import { gradeCommand } from "./commands/grade.ts";
 import { problemsCommand } from "./commands/problems.ts";
 import { regradeCommand } from "./commands/regrade.ts";
+import { probeCommand } from "./commands/probe.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { runsCommand } from "./commands/runs.ts";
 import { showCommand } from "./commands/show.ts";
@@ -18,6 +19,7 @@ const COMMANDS = [
   replayCommand,
   showCommand,
   runsCommand,
+  probeCommand,
   problemsCommand,
   doctorCommand,
 ];
@@ -27,7 +29,9 @@ Examples:
   assay demo                            grade the problems' own solutions
   assay grade --answers answers.jsonl   grade recorded answers
   assay replay out/demo --model demo/wrong --problem lru-cache --sample 0
-                                        run a counterexample again`;
+                                        run a counterexample again
+  assay probe solution.py --problem lru-cache
+                                        measure how one file grows`;
 
 /** The command line. Parsing throws a `CommanderError` instead of exiting. */
 export function makeProgram(): Command {

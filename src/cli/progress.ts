@@ -11,6 +11,8 @@ export interface Progress {
   end(): void;
 }
 
+export const SILENT: Progress = { note: () => undefined, graded: () => undefined, end: () => undefined };
+
 const CLEAR_LINE = "\r\u001B[K";
 const BAR_WIDTH = 24;
 const MOST_LINES = 20;

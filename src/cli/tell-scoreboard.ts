@@ -6,6 +6,7 @@ import { formatTable } from "../report/table.ts";
 import { asksForProblems, replayCommand } from "../scoreboard/replay-command.ts";
 import type { Scoreboard } from "../scoreboard/scoreboard.ts";
 import { formatScoreboard } from "../scoreboard/write-scoreboard.ts";
+import { typedCommand } from "../typed-command.ts";
 import { summaryLines } from "./screen/summary.ts";
 import { paintFor } from "./paint-for.ts";
 
@@ -15,21 +16,24 @@ export interface TellingOptions {
   /** The folder that they come from. */
   readonly folder: string;
   readonly json: boolean;
+  /** The models and what to do about them alone. */
+  readonly quiet?: boolean | undefined;
   readonly label?: Telling["label"];
 }
 
 /** Prints a scoreboard on standard output: as JSON, or as a table and where to look further. */
 export function tellScoreboard(scoreboard: Scoreboard, options: TellingOptions): void {
-  const { out, problems, json, label } = options;
+  const { out, problems, json, label, quiet } = options;
   const { stdout } = process;
   if (json) return void stdout.write(formatScoreboard(scoreboard));
   // A file or a pipe has no width to keep to.
   const width = stdout.isTTY ? stdout.columns || 80 : Infinity;
   const stressOf = (asked: string) => problems.find(({ id }) => id === asked)?.complexity.stress ?? null;
   const paint = paintFor(stdout);
-  stdout.write(formatTable(scoreboard, { paint, width, label, stressOf, run: out }));
+  stdout.write(formatTable(scoreboard, { paint, width, label, stressOf, run: out, quiet }));
   const summary = summaryLines(scoreboard, { width, paint });
   if (summary.length > 0) stdout.write(`${summary.join("\n")}\n\n`);
+  if (quiet === true) return;
   stdout.write(`${resolve(out)}: scoreboard.json, log.jsonl and the candidates\n`);
   stdout.write(replayHint(scoreboard, options));
 }
@@ -39,5 +43,6 @@ function replayHint({ results }: Scoreboard, { out, folder }: TellingOptions): s
   const failed = results.find(({ replay }) => replay !== null);
   if (failed === undefined) return "";
   const own = asksForProblems(failed.replay ?? "") ? folder : null;
-  return `to see a failure again: ${escapeText(replayCommand({ run: out, problems: own }, failed))}\n`;
+  const command = typedCommand(replayCommand({ run: out, problems: own }, failed));
+  return `to see a failure again: ${escapeText(command)}\n`;
 }

@@ -4,8 +4,8 @@ import type { ProviderSettings } from "./provider-schema.ts";
 
 /** A config as it was read, with absolute paths. */
 export interface Config extends ConfigFile {
-  /** The file; null: there is none, and everything is left to flags and defaults. */
-  readonly file: string | null;
+  /** The file; null or absent: there is none, and everything is left to flags and defaults. */
+  readonly file?: string | null | undefined;
 }
 
 export const NO_CONFIG: Config = { file: null };

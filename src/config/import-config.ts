@@ -16,23 +16,62 @@ export async function importConfig(file: string, source: string): Promise<unknow
   url.searchParams.set("content", createHash("sha256").update(source).digest("hex").slice(0, 16));
   if (served.size === 0) registerHooks({ resolve });
   served.add(url.href);
-  const module = await importOrTell(file, url.href);
-  if (module.default === undefined)
+  const config = await importOrTell(file, url.href);
+  if (config === undefined)
     throw new ConfigError(`${file}: exports no config; write export default defineConfig({ ... })`);
-  return module.default;
+  return config;
 }
 
-async function importOrTell(file: string, url: string): Promise<{ default?: unknown }> {
+async function importOrTell(file: string, url: string): Promise<unknown> {
   try {
-    return (await import(/* @vite-ignore */ url)) as { default?: unknown };
+    return await orNothingLeft(importDefault(url));
   } catch (cause) {
-    const message = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-    const line = message.replaceAll(/\s*[\r\n]+\s*/g, " ").trim();
-    throw new ConfigError(`${file}: cannot be loaded: ${line}; mend the code`, { cause });
+    throw cannotLoad(file, cause);
   }
 }
 
-const resolve: Parameters<typeof registerHooks>[0]["resolve"] = (specifier, context, nextResolve) =>
-  specifier === "assay" && served.has(context.parentURL ?? "")
-    ? { url: OWN_DOOR, shortCircuit: true }
-    : nextResolve(specifier, context);
+/** Awaited, since a promise of a config has none of its keys. */
+async function importDefault(url: string): Promise<unknown> {
+  const module = (await import(/* @vite-ignore */ url)) as { default?: unknown };
+  return module.default;
+}
+
+/** Code may wait for what never comes; Node then runs out of work, and would end without a word of ours. */
+async function orNothingLeft<T>(work: Promise<T>): Promise<T> {
+  const { promise: stuck, reject } = Promise.withResolvers<never>();
+  const onNothingLeft = () => reject(new Error("it waits for what never comes"));
+  process.once("beforeExit", onNothingLeft);
+  try {
+    return await Promise.race([work, stuck]);
+  } finally {
+    process.off("beforeExit", onNothingLeft);
+  }
+}
+
+/** What is said of code that throws, be it while it is loaded or while what it exports is read. */
+export function cannotLoad(file: string, cause: unknown): ConfigError {
+  const line = wordsOf(cause)
+    .replaceAll(/\s*[\r\n]+\s*/g, " ")
+    .trim();
+  return new ConfigError(`${file}: cannot be loaded: ${line}; mend the code`, { cause });
+}
+
+function wordsOf(cause: unknown): string {
+  try {
+    return cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+  } catch {
+    return "it throws what has no text";
+  }
+}
+
+const resolve: Parameters<typeof registerHooks>[0]["resolve"] = (specifier, context, nextResolve) => {
+  if (specifier === "assay" && served.has(context.parentURL ?? ""))
+    return { url: OWN_DOOR, shortCircuit: true };
+  const resolved = nextResolve(specifier, context);
+  // A config is a module, also where the package around it says "commonjs", as `npm init` writes it.
+  return served.has(resolved.url) ? { ...resolved, format: formatOf(resolved.url) } : resolved;
+};
+
+function formatOf(url: string): "module" | "module-typescript" {
+  return /\.m?ts$/.test(new URL(url).pathname) ? "module-typescript" : "module";
+}

@@ -29,11 +29,13 @@ const KEY_NAMES = {
 export function providerConfigOf(name: ProviderName, config: Config, env: Environment): ProviderConfig {
   const settings = providerSettingsOf(name, config);
   const baseUrl = baseUrlOf(name, settings)?.replace(/\/+$/, "") ?? null;
+  const names = settings.keyEnv === undefined ? keyNames(name) : [settings.keyEnv];
   return {
     kind: name.kind,
     name: name.provider,
     baseUrl,
-    key: keyOf(name, { settings, baseUrl, env }),
+    key: keyOf(name, { settings, baseUrl, names, env }),
+    keyPlace: names.join(" or "),
     timeoutMillis: 1000 * (settings.timeoutSeconds ?? TIMEOUT_SECONDS),
   };
 }
@@ -67,12 +69,16 @@ function baseUrlOf({ kind, provider }: ProviderName, { baseUrl }: ProviderSettin
 interface KeyPlace {
   readonly settings: ProviderSettings;
   readonly baseUrl: string | null;
+  /** Environment variables, in their order. */
+  readonly names: readonly string[];
   readonly env: Environment;
 }
 
-function keyOf({ kind, provider }: ProviderName, { settings, baseUrl, env }: KeyPlace): ProviderKey | null {
+function keyOf(
+  { kind, provider }: ProviderName,
+  { settings, baseUrl, names, env }: KeyPlace,
+): ProviderKey | null {
   const { keyFile, keyEnv } = settings;
-  const names = keyEnv === undefined ? keyNames({ kind, provider }) : [keyEnv];
   const named = keyFile !== undefined || keyEnv !== undefined;
   // A server on this machine gets a key where there is one and does without where there is none.
   const isFree = kind === "compatible" && baseUrl !== null && isLoopback(baseUrl);

@@ -2,7 +2,9 @@ import type { Config, Environment, ProviderName } from "../config/index.ts";
 import { providerConfigOf } from "../config/index.ts";
 import {
   ModelError,
-  isLoopback,
+  hasVersion,
+  howToMend,
+  howToReach,
   knownEndpoint,
   nearestModels,
   type ModelErrorKind,
@@ -67,14 +69,16 @@ function tellModel(about: string, model: string, known: readonly string[]): Find
   return wrong(about, "is not known there", mend);
 }
 
-const NETWORK =
-  "check the network, and baseUrl in the config; behind a proxy set HTTPS_PROXY and NODE_USE_ENV_PROXY=1";
+// Where to look depends on where the service is.
+const NETWORK = null;
 const LATER = "try again later";
 const ADDRESS = "check baseUrl in the config: it often ends in /v1";
 
 /** What may be wrong where a list of models cannot be had. Some servers have none, and answer all the same. */
 const FAILURES = {
   "bad-key": [wrong, "set another key, or ask the service what this one may do"],
+  "no-key": [wrong, "set a key"],
+  unreachable: [wrong, NETWORK],
   connection: [wrong, NETWORK],
   timeout: [wrong, NETWORK],
   quota: [wrong, "top the account up, or wait until tomorrow"],
@@ -83,15 +87,23 @@ const FAILURES = {
   server: [warning, LATER],
   malformed: [warning, ADDRESS],
   "unknown-model": [warning, ADDRESS],
+  "wrong-address": [warning, ADDRESS],
   "bad-request": [warning, ADDRESS],
   refusal: [warning, ADDRESS],
   "context-too-long": [warning, ADDRESS],
-} as const satisfies Record<ModelErrorKind, readonly [typeof wrong, string]>;
+} as const satisfies Record<ModelErrorKind, readonly [typeof wrong, string | null]>;
 
-function tellFailure({ name, baseUrl }: ProviderConfig, error: unknown): Finding {
+function tellFailure(config: ProviderConfig, error: unknown): Finding {
   if (!(error instanceof Error)) throw error;
-  const [tell, mend] = FAILURES[error instanceof ModelError ? error.kind : "timeout"];
-  const isLocal = mend === NETWORK && baseUrl !== null && isLoopback(baseUrl);
-  const start = `start the server at ${baseUrl}, or name its address in the config as baseUrl`;
-  return tell(name, error.message.replace(`${name}: `, ""), isLocal ? start : mend);
+  const kind = error instanceof ModelError ? error.kind : "timeout";
+  const [tell, usual] = FAILURES[kind];
+  const mend = howToMend(kind, config);
+  const told = error.message.replace(`${config.name}: `, "").replace(`; ${mend}`, "");
+  const isMisplaced = error instanceof ModelError && error.status === 404 && lacksVersion(config);
+  return (isMisplaced ? wrong : tell)(config.name, told, mend ?? usual ?? howToReach(config));
+}
+
+// Nearly every interface like OpenAI's has one, and a server that is asked beside it may have no list all the same.
+function lacksVersion({ kind, baseUrl }: ProviderConfig): boolean {
+  return kind === "compatible" && !hasVersion(baseUrl);
 }

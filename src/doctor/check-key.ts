@@ -14,8 +14,8 @@ export function checkKey(name: ProviderName, config: Config, env: Environment): 
   const about = name.provider;
   const fault = keyFault(name, config, env);
   if (fault !== null) return wrong(about, "has no key that can be used", fault);
-  const { key, baseUrl } = providerConfigOf(name, config, env);
-  if (key === null) return ok(about, "needs no key");
+  const { key, keyPlace, baseUrl } = providerConfigOf(name, config, env);
+  if (key === null) return ok(about, `sends no key (set ${keyPlace} if it needs one)`);
   const told = `has a key, from ${key.source}`;
   if (isReadByOthers(key.source))
     return warning(about, `${told}, which others on this machine can read`, `chmod 600 ${key.source}`);

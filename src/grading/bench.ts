@@ -2,14 +2,18 @@ import { createHash } from "node:crypto";
 import {
   gradeCandidate,
   GraderFault,
+  holdClaims,
   makeOracle,
+  measureReference,
   measureStressFuel,
+  type CodeGrade,
   type Grade,
   type Oracle,
 } from "#graders";
 import type { Problem } from "#problems";
 import { SandboxFault, type Limits, type Sandbox } from "#sandbox";
 import type { FoundCode } from "../answers/index.ts";
+import { realmSeed } from "./realm-seed.ts";
 import { rememberByKey } from "./remember.ts";
 
 /** What candidates are run and judged with. */
@@ -19,11 +23,14 @@ export interface BenchOptions {
   readonly limits: Limits;
 }
 
+/** The code of one candidate. */
+export type BenchCode = Pick<FoundCode, "language" | "source">;
+
 /** Runs and judges one candidate. A fault, which is ours, becomes the verdict `not-graded`. */
-export type Bench = (problem: Problem, code: FoundCode, claimText: string) => Promise<Grade>;
+export type Bench = (problem: Problem, code: BenchCode) => Promise<CodeGrade>;
 
 /**
- * Makes a bench. Candidates of a problem share its oracle and the measured fuel for stress; equal work is done once,
+ * Makes a bench. Candidates of a problem share its oracle, and those in a language the fuel for stress and the reference's counts; equal work is done once,
  * since it gives the same grade.
  */
 export function makeBench(options: BenchOptions): Bench {
@@ -34,38 +41,49 @@ export function makeBench(options: BenchOptions): Bench {
     return oracle;
   };
   const fuelOnce = rememberByKey<Awaited<ReturnType<typeof measureStressFuel>>>();
-  const gradeOnce = rememberByKey<Grade>();
+  const referenceOnce = rememberByKey<Awaited<ReturnType<typeof measureReference>>>();
+  const gradeOnce = rememberByKey<CodeGrade>();
 
-  async function grade(problem: Problem, code: FoundCode, claimText: string): Promise<Grade> {
+  async function grade(problem: Problem, code: BenchCode): Promise<CodeGrade> {
     const { seed } = options;
-    const stressFuel = await fuelOnce(`${problem.id} ${code.language}`, () =>
-      measureStressFuel(options, problem, code.language),
-    );
+    const { language } = code;
+    const key = `${problem.id} ${language}`;
+    const stressFuel = await fuelOnce(key, () => measureStressFuel(options, problem, language));
+    const measure = () => referenceOnce(key, () => measureReference(options, problem, language));
     const oracle = oracleOf(problem);
     return options.sandbox.withSession(requestOf(options, problem, code), (session) =>
-      gradeCandidate({ session, problem, seed, claimText, oracle, stressFuel }),
+      gradeCandidate({ session, problem, seed, oracle, stressFuel, measureReference: measure }),
     );
   }
-  return (problem, code, claimText) =>
-    gradeOnce(keyOf(problem, code, claimText), () => grade(problem, code, claimText).catch(notGraded));
+  return (problem, code) => gradeOnce(keyOf(problem, code), () => grade(problem, code).catch(notGraded));
 }
 
-function requestOf({ seed, limits }: BenchOptions, { signature }: Problem, { language, source }: FoundCode) {
-  return { language, source, entry: { kind: signature.mode, name: signature.name[language] }, limits, seed };
+function requestOf({ seed, limits }: BenchOptions, { signature }: Problem, { language, source }: BenchCode) {
+  const entry = { kind: signature.mode, name: signature.name[language] };
+  return { language, source, entry, limits, seed: realmSeed(seed) };
 }
 
-function keyOf(problem: Problem, { language, source }: FoundCode, claimText: string): string {
+function keyOf(problem: Problem, { language, source }: BenchCode): string {
   return createHash("sha256")
-    .update(JSON.stringify([problem.id, language, source, claimText]))
+    .update(JSON.stringify([problem.id, language, source]))
     .digest("hex");
 }
 
-function notGraded(error: unknown): Grade {
+function notGraded(error: unknown): CodeGrade {
   if (!(error instanceof SandboxFault || error instanceof GraderFault)) throw error;
-  return gradeWithout({ kind: "not-graded", reason: "fault", message: error.message });
+  const { message } = error;
+  const verdict = { kind: "not-graded", reason: "fault", message } as const;
+  return { verdict, groups: [], complexity: null, efficiency: null };
+}
+
+/** What a reply says of its code, held against what was measured of it; other prose about equal code runs nothing again. */
+export function withClaims(grade: CodeGrade, problem: Problem, claimText: string): Grade {
+  const { verdict, complexity } = grade;
+  if (verdict.kind === "not-graded") return gradeWithout(verdict);
+  return { ...grade, claims: holdClaims(claimText, complexity, problem) };
 }
 
 /** The grade of an answer of which nothing was run. */
 export function gradeWithout(verdict: Extract<Grade["verdict"], { kind: "no-code" | "not-graded" }>): Grade {
-  return { verdict, groups: [], complexity: null, claims: { time: null, space: null } };
+  return { verdict, groups: [], complexity: null, efficiency: null, claims: { time: null, space: null } };
 }

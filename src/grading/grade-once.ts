@@ -1,7 +1,6 @@
-import type { Grade } from "#graders";
+import type { CodeGrade } from "#graders";
 import type { Problem } from "#problems";
-import type { FoundCode } from "../answers/index.ts";
-import type { Bench } from "./bench.ts";
+import type { Bench, BenchCode } from "./bench.ts";
 import { gradeKey, type GradeGround, type GradeStore } from "./grade-store.ts";
 
 /** Where grades are made and kept. */
@@ -12,7 +11,7 @@ export interface KeptBench {
 }
 
 export interface KeptGrade {
-  readonly grade: Grade;
+  readonly grade: CodeGrade;
   /** Whether it was there from an earlier run. */
   readonly cached: boolean;
 }
@@ -21,13 +20,12 @@ export interface KeptGrade {
 export async function gradeOnce(
   { bench, grades, ground }: KeptBench,
   problem: Problem,
-  code: FoundCode,
-  claims: string,
+  code: BenchCode,
 ): Promise<KeptGrade> {
-  const key = gradeKey(ground, problem, code, claims);
+  const key = gradeKey(ground, problem, code);
   const there = await grades.get(key);
   if (there !== undefined) return { grade: there, cached: true };
-  const grade = await bench(problem, code, claims);
+  const grade = await bench(problem, code);
   // A fault of ours says nothing of the answer: the next run tries again.
   if (grade.verdict.kind !== "not-graded") await grades.put(key, grade);
   return { grade, cached: false };

@@ -1,24 +1,24 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Grade } from "#graders";
+import type { CodeGrade } from "#graders";
 import type { Problem } from "#problems";
 import type { Limits } from "#sandbox";
-import type { FoundCode } from "../answers/index.ts";
 import { openJournal, type Journal } from "../journal/index.ts";
+import type { BenchCode } from "./bench.ts";
 import { resultSchema } from "../scoreboard/result-schema.ts";
 
 /** A grade as it is written down. */
 const recordSchema = z.strictObject({
   /** SHA-256, hex, of everything that the grade follows from: see `gradeKey`. */
   key: z.string(),
-  grade: resultSchema.pick({ verdict: true, groups: true, complexity: true, claims: true }),
+  grade: resultSchema.pick({ verdict: true, groups: true, complexity: true, efficiency: true }),
 });
 
 export interface GradeStore {
-  get(key: string): Promise<Grade | undefined>;
+  get(key: string): Promise<CodeGrade | undefined>;
   /** Resolves once it is on disk. */
-  put(key: string, grade: Grade): Promise<void>;
+  put(key: string, grade: CodeGrade): Promise<void>;
   readonly healed: string | null;
   close(): Promise<void>;
 }
@@ -30,6 +30,7 @@ export async function openGrades(folder: string): Promise<GradeStore> {
     of: "grades",
     schema: recordSchema,
     keyOf: ({ key }) => key,
+    isRemade: true,
   });
   // Equal code that is graded at the same time is run once, and its grade written down once.
   const underWay = new Map<string, Promise<void>>();
@@ -55,14 +56,16 @@ export interface GradeGround {
   readonly limits: Limits;
 }
 
-/** The same key means the same grade: a grade is a pure function. */
+// Rises when grades tell other than they did, lest an earlier run's are taken for whole.
+const GRADE_FORMAT = 3;
+
+/** The same key means the same grade: a grade is a pure function. What a reply says beside its code is no part of it. */
 export function gradeKey(
   { versions, seed, limits }: GradeGround,
   { id, hash }: Problem,
-  { language, source }: FoundCode,
-  claimText: string,
+  { language, source }: BenchCode,
 ): string {
-  const told = [inOrder(versions), seed, inOrder(limits), id, hash, language, source, claimText];
+  const told = [GRADE_FORMAT, inOrder(versions), seed, inOrder(limits), id, hash, language, source];
   return createHash("sha256").update(JSON.stringify(told)).digest("hex");
 }
 

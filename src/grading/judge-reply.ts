@@ -1,12 +1,12 @@
 import type { Verdict } from "#graders";
 import type { Problem } from "#problems";
 import { claimText, extractCode, type Extraction, type Wanted } from "../answers/index.ts";
-import { MODEL_ERRORS } from "../models/index.ts";
+import { withLabel } from "../models/index.ts";
 import type { Told } from "../asking/reply-writer.ts";
 import type { Unit } from "../asking/unit.ts";
 import type { GradedAnswer } from "../grade-answers.ts";
 import type { Reply } from "../replies/index.ts";
-import { gradeWithout } from "./bench.ts";
+import { gradeWithout, withClaims } from "./bench.ts";
 import { gradeOnce, type KeptBench } from "./grade-once.ts";
 
 export interface Judged {
@@ -31,7 +31,8 @@ export async function judgeReply(
   if (unusable !== null) return without(answer, unusable, facts);
   if (extraction.kind === "no-code")
     return { graded: { answer, extraction, grade: gradeWithout(extraction), reply: facts }, cached: false };
-  const { grade, cached } = await gradeOnce(parts, problem, extraction, claimText(reply.response));
+  const { grade: ofCode, cached } = await gradeOnce(parts, problem, extraction);
+  const grade = withClaims(ofCode, problem, claimText(reply.response));
   return { graded: { answer, extraction, grade, reply: facts }, cached };
 }
 
@@ -46,7 +47,7 @@ function without(answer: GradedAnswer["answer"], verdict: NotGraded, facts?: Gra
 function verdictWithout({ error, message }: Extract<Told, { kind: "none" }>): NotGraded {
   return error === null
     ? { kind: "not-graded", reason: "not-asked", message }
-    : { kind: "not-graded", reason: "model-error", message: `${MODEL_ERRORS[error].label}: ${message}` };
+    : { kind: "not-graded", reason: "model-error", message: withLabel(error, message) };
 }
 
 /** A reply that cannot be held against the model: what it would have answered is not known. */
@@ -58,11 +59,14 @@ function unusableReply(reply: Reply, extraction: Extraction): NotGraded | null {
   });
   const why = reply.finishReason === null ? "" : ` (${reply.finishReason})`;
   if (reply.finish === "refusal") return notGraded("refusal", `the model refused to answer${why}`);
-  // Code that stands whole before the limit was reached is an answer.
+  // Code that stands whole before the end came is an answer.
   const whole = extraction.kind === "code" && !extraction.truncated && extraction.how !== "unfenced";
   if (reply.finish === "length" && !whole)
     return notGraded("truncated", `the reply ended at the limit of tokens${why}; raise maxTokens`);
   if (reply.response.trim() === "") return notGraded("empty", `the reply is empty${why}`);
+  // A service that broke off, or that does not say how it ended, may have kept the rest to itself.
+  if (reply.finish === "other" && !whole)
+    return notGraded("truncated", `the reply did not end of itself, as far as its provider tells${why}`);
   return null;
 }
 

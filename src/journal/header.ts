@@ -16,6 +16,11 @@ export function isTornHeader(text: string, of: string): boolean {
   return formatHeader(of).startsWith(text.replace(/\0+$/, ""));
 }
 
+/** Whether a first line is that of a journal of such records, of whatever version. */
+export function isJournalHeader(line: string, of: string): boolean {
+  return headerSchema.safeParse(parseJson(line)).data?.of === of;
+}
+
 /** Makes sure that a file is a journal of such records, by its first line. Throws a `JournalError`. */
 export function checkHeader(line: string, { file, of }: Pick<JournalFormat<unknown>, "file" | "of">): void {
   const header = headerSchema.safeParse(parseJson(line)).data;

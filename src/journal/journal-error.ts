@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such folder",
   ENOTDIR: "a part of the path is a file",
   EISDIR: "it is a folder",
+  ENOTEMPTY: "it is a folder",
   EBADF: "it is closed",
   EMFILE: "too many files are open",
 };

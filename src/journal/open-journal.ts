@@ -7,6 +7,7 @@ import { JournalError, reasonFor } from "./journal-error.ts";
 import { LONGEST_LINE_BYTES, type JournalFormat } from "./journal-format.ts";
 import { readIndex, remember, type Contents, type Place } from "./read-index.ts";
 import { makeReader, type JournalReader } from "./reader.ts";
+import { sealRecord } from "./seal.ts";
 import { syncFolder } from "./sync-folder.ts";
 
 /** A journal that is written; one at a time, which its folder's lock makes sure of. */
@@ -67,10 +68,12 @@ function makeJournal<T>(
   };
 }
 
+const LINE_END = Buffer.from("\n");
+
 // What is refused when it is read must not be written.
 function formatLine<T>(record: T, { file, schema, keyOf }: JournalFormat<T>): Buffer {
   // JSON.stringify spells lone surrogates out, so that every string survives UTF-8.
-  const line = Buffer.from(`${JSON.stringify(schema.parse(record))}\n`);
+  const line = Buffer.concat([sealRecord(JSON.stringify(schema.parse(record))), LINE_END]);
   if (line.length <= LONGEST_LINE_BYTES) return line;
   throw new JournalError(`${file}: a record of ${line.length} bytes is too long for it: ${keyOf(record)}`);
 }
@@ -97,11 +100,15 @@ async function writeHeader(
 async function heal(
   handle: FileHandle,
   file: string,
-  { end, tornBytes, lostLines }: Contents,
+  { end, tornBytes, lostLines, damagedLines }: Contents,
 ): Promise<string | null> {
   const told: string[] = [];
   if (lostLines.length > 0)
     told.push(`passed over line ${lostLines.join(", ")}, of which a power cut left NUL bytes`);
+  if (damagedLines.length > 0)
+    told.push(
+      `passed over line ${damagedLines.join(", ")}, not as it was written by its checksum; what stood there is made again`,
+    );
   if (tornBytes > 0) {
     const kept = await cutTornLine(handle, file, end);
     await syncFolder(dirname(file));

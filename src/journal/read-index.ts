@@ -1,7 +1,7 @@
 import type { FileHandle } from "node:fs/promises";
 import { checkHeader, foreignFile, isTornHeader } from "./header.ts";
 import type { JournalFormat } from "./journal-format.ts";
-import { parseRecord } from "./parse-record.ts";
+import { DamagedLine, parseRecord } from "./parse-record.ts";
 import { scanLines, type Line } from "./scan-lines.ts";
 
 /** Where a record lies. */
@@ -21,6 +21,8 @@ export interface Contents {
   readonly tornBytes: number;
   /** The numbers of lines that a power cut left as NUL bytes; they are passed over. */
   readonly lostLines: readonly number[];
+  /** The numbers of lines that are not as they were written, passed over because what stood in them is made again. */
+  readonly damagedLines: readonly number[];
 }
 
 /**
@@ -34,6 +36,7 @@ export async function readIndex<T>(
 ): Promise<Contents> {
   const places = new Map<string, Place>();
   const lostLines: number[] = [];
+  const damagedLines: number[] = [];
   let [end, tornBytes, number] = [0, 0, 0];
   for await (const line of scanLines(handle)) {
     number += 1;
@@ -45,11 +48,25 @@ export async function readIndex<T>(
       lostLines.push(number);
       continue;
     }
-    const record = parseRecord(line.bytes, format, `${format.file}:${number}`);
+    const record = parseUnlessDamaged(line, format, number);
+    if (record === null) {
+      damagedLines.push(number);
+      continue;
+    }
     remember(places, format.keyOf(record), line);
     onRecord?.(record);
   }
-  return { places, end, tornBytes, lostLines };
+  return { places, end, tornBytes, lostLines, damagedLines };
+}
+
+/** Null: it is damaged, and no loss. */
+function parseUnlessDamaged<T>({ bytes }: Line, format: JournalFormat<T>, number: number): T | null {
+  try {
+    return parseRecord(bytes, format, `${format.file}:${number}`);
+  } catch (error) {
+    if (format.isRemade === true && error instanceof DamagedLine) return null;
+    throw error;
+  }
 }
 
 /** Notes where the newest record of a key lies. */

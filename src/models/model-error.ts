@@ -16,20 +16,32 @@ export const MODEL_ERRORS = {
   /** 5xx of another kind. */
   server: { label: "server error", retry: true, ends: "request" },
   timeout: { label: "no answer in time", retry: true, ends: "request" },
-  /** Reset, refused, name not found, body cut off. */
+  /** Nobody there: refused, name not found, no way to it. Once it is not there for all tries of one request, it is for none. */
+  unreachable: { label: "cannot be reached", retry: true, ends: "provider" },
+  /** Reset, body cut off. */
   connection: { label: "connection failed", retry: true, ends: "request" },
   /** Not JSON, another content type, or without the fields that the provider documents. */
   malformed: { label: "malformed reply", retry: true, ends: "request" },
   "bad-key": { label: "bad key", retry: false, ends: "provider" },
+  /** A key is needed, and there is none to send. */
+  "no-key": { label: "no key was sent", retry: false, ends: "provider" },
   "unknown-model": { label: "unknown model", retry: false, ends: "model" },
   "context-too-long": { label: "context too long", retry: false, ends: "request" },
   /** The request itself was refused by a content filter, before any reply. */
   refusal: { label: "refused", retry: false, ends: "request" },
+  /** There is no such interface where it was asked for. */
+  "wrong-address": { label: "nothing at this address", retry: false, ends: "model" },
   /** The provider does not take the request, e.g. a setting that the model does not have. */
   "bad-request": { label: "bad request", retry: false, ends: "model" },
 } as const satisfies Record<string, ModelErrorInfo>;
 
 export type ModelErrorKind = keyof typeof MODEL_ERRORS;
+
+/** An error's message with its label in front, unless it says so itself. */
+export function withLabel(kind: ModelErrorKind, message: string): string {
+  const { label } = MODEL_ERRORS[kind];
+  return message.includes(label) ? message : `${label}: ${message}`;
+}
 
 export interface ModelErrorFacts {
   readonly kind: ModelErrorKind;
@@ -38,6 +50,8 @@ export interface ModelErrorFacts {
   /** What the provider asked us to wait, in ms; null where it did not. */
   readonly retryAfterMillis?: number | null;
   readonly requestId?: string | null;
+  /** Whether the provider may charge for the try all the same: its reply had begun, or may have been under way. */
+  readonly mayBeCharged?: boolean;
 }
 
 /** Asking failed; the message says what, where and, where that helps, how to mend it. It never holds a key. */
@@ -47,6 +61,7 @@ export class ModelError extends Error {
   readonly status: number | null;
   readonly retryAfterMillis: number | null;
   readonly requestId: string | null;
+  readonly mayBeCharged: boolean;
 
   constructor(message: string, facts: ModelErrorFacts, options?: ErrorOptions) {
     super(message, options);
@@ -54,5 +69,6 @@ export class ModelError extends Error {
     this.status = facts.status ?? null;
     this.retryAfterMillis = facts.retryAfterMillis ?? null;
     this.requestId = facts.requestId ?? null;
+    this.mayBeCharged = facts.mayBeCharged ?? false;
   }
 }

@@ -12,6 +12,8 @@ export interface ProviderConfig {
   readonly baseUrl: string | null;
   /** null: none is needed, as with a local server. */
   readonly key: ProviderKey | null;
+  /** Where a key would be looked for; told where none is sent and one turns out to be needed. */
+  readonly keyPlace?: string;
   /** How long one try may take, in ms; a streamed one too. */
   readonly timeoutMillis: number;
 }

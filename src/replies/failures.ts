@@ -31,14 +31,23 @@ const failureSchema = z.strictObject({
   requestId: z.string().nullable(),
   /** How often it was asked for until it was given up. */
   tries: z.int().min(1),
+  /** The most that its tries may have cost all the same, in US dollars; absent: nothing, or no price is known. */
+  lostUsd: z.number().min(0).optional(),
   at: z.iso.datetime(),
 });
 
 /** A reply that was asked for and did not come; kept to be counted and shown, and asked for again by the next run. */
 export type Failure = z.infer<typeof failureSchema>;
 
+export interface GivenUp {
+  readonly tries: number;
+  /** See `Failure`; default 0. */
+  readonly lostUsd?: number | undefined;
+  readonly at: Date;
+}
+
 /** What is noted of an ask that was given up. */
-export function describeFailure(unit: Unit, error: ModelError, tries: number, at: Date): Failure {
+export function describeFailure(unit: Unit, error: ModelError, { tries, lostUsd = 0, at }: GivenUp): Failure {
   const { model, problem, language, sample, attempt } = unit;
   return {
     unit: { model, problem, language, sample, attempt },
@@ -46,6 +55,7 @@ export function describeFailure(unit: Unit, error: ModelError, tries: number, at
     message: bound(error.message),
     requestId: error.requestId,
     tries,
+    ...(lostUsd > 0 ? { lostUsd } : {}),
     at: at.toISOString(),
   };
 }
@@ -61,7 +71,7 @@ export async function readFailures(folder: string): Promise<JournalReader<Failur
 }
 
 function formatIn(folder: string): JournalFormat<Failure> {
-  return { file: join(folder, FAILURES_FILE), of: "failures", schema: failureSchema, keyOf };
+  return { file: join(folder, FAILURES_FILE), of: "failures", schema: failureSchema, keyOf, isRemade: true };
 }
 
 // Every failure of a unit counts, so no two may share a key.

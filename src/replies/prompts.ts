@@ -23,6 +23,7 @@ export interface Prompts {
   readonly healed: string | null;
   /** Gives the prompt's hash once the prompt is on disk. Throws a `JournalError`. */
   keep(request: Pick<AskRequest, "messages" | "settings">): Promise<string>;
+  get(hash: string): Promise<Prompt | undefined>;
   close(): Promise<void>;
 }
 
@@ -45,6 +46,7 @@ export async function openPrompts(folder: string): Promise<Prompts> {
       await writing;
       return hash;
     },
+    get: journal.get,
     close: journal.close,
   };
 }
@@ -55,5 +57,11 @@ export async function readPrompts(folder: string): Promise<JournalReader<Prompt>
 }
 
 function formatIn(folder: string): JournalFormat<Prompt> {
-  return { file: join(folder, PROMPTS_FILE), of: "prompts", schema: promptSchema, keyOf: ({ hash }) => hash };
+  return {
+    file: join(folder, PROMPTS_FILE),
+    of: "prompts",
+    schema: promptSchema,
+    keyOf: ({ hash }) => hash,
+    isRemade: true,
+  };
 }

@@ -31,8 +31,12 @@ export const replySchema = z.strictObject({
       reasoningTokens: count,
     })
     .nullable(),
+  /** The address of the service that was asked; absent: the provider's own. */
+  address: z.string().optional(),
   /** In US dollars; null where the price is not known. */
   costUsd: z.number().min(0).nullable(),
+  /** The most that tries which failed before it may have cost, in US dollars; absent: nothing, or no price is known. */
+  lostUsd: z.number().min(0).optional(),
   /** Whether it came from a batch. */
   batch: z.boolean(),
   /** From asking to the last byte, of the try that succeeded; of a batch from submitting. */

@@ -10,6 +10,8 @@ import { resultLines } from "./result-lines.ts";
 
 export interface AnswerTelling {
   readonly paint: Paint;
+  /** Of the plots, in terminal cells; the rest is whole, however wide. */
+  readonly width: number;
   /** Whether all of the thinking is shown. */
   readonly full: boolean;
   /** Other answers that could be shown. */
@@ -17,8 +19,8 @@ export interface AnswerTelling {
 }
 
 /** All that is known of one answer, from the prompt to the grade. Nothing that others wrote gets out raw. */
-export function answerLines(answer: WholeAnswer, { paint, full, others }: AnswerTelling): string[] {
-  const { place, prompt, reply, failures, code, result, missing } = answer;
+export function answerLines(answer: WholeAnswer, { paint, width, full, others }: AnswerTelling): string[] {
+  const { place, prompt, reply, failures, code, result, per, missing } = answer;
   // Whole, however wide: who asks for one answer wants all of it.
   const grade = result === null ? [] : resultLines(result, { paint, width: Infinity });
   const sections: readonly (readonly [string, readonly string[]])[] = [
@@ -28,7 +30,7 @@ export function answerLines(answer: WholeAnswer, { paint, full, others }: Answer
     ["Failed calls", failures.map(failureLine)],
     ["Code as graded", code === null ? [] : escapeLines(code.trimEnd())],
     ["Grade", grade],
-    ["Growth", complexityLines(result?.complexity ?? null)],
+    ["Growth", complexityLines(result?.complexity ?? null, { width: width - INDENT, per })],
     ["Not shown", missing.map(escapeText)],
     ["Other answers", otherLines(others)],
   ];
@@ -39,8 +41,10 @@ export function answerLines(answer: WholeAnswer, { paint, full, others }: Answer
   ];
 }
 
+const INDENT = 2;
+
 function indent(line: string): string {
-  return line === "" ? "" : `  ${line}`;
+  return line === "" ? "" : " ".repeat(INDENT) + line;
 }
 
 function promptLines(prompt: Prompt | null): string[] {

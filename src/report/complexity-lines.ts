@@ -1,42 +1,138 @@
+import type { Growth } from "#graders";
 import type { Result } from "../scoreboard/result-schema.ts";
+import { classWords } from "./class-words.ts";
 import { escapeText } from "./escape.ts";
-import { layOut } from "./layout.ts";
+import { fittedCurve, offBy, sizeNames } from "./growth-curve.ts";
+import { growthPlot } from "./growth-plot.ts";
+import { layOut, wrap } from "./layout.ts";
 import { inWords } from "./verdict-words.ts";
 
-type Growth = NonNullable<Result["complexity"]>["time"];
+const FAMILY_WIDTH = 24;
 
-const FAMILY_WIDTH = 40;
+export interface GrowthTelling {
+  /** In terminal cells. */
+  readonly width: number;
+  /** Whether time is that of one operation; null: not known. */
+  readonly per: "call" | "operation" | null;
+}
 
-const UNITS = { time: "instructions", space: "bytes" } as const;
-
-/** How the cost grew: what fits it best, and every point that was measured. */
-export function complexityLines(complexity: Result["complexity"]): string[] {
+/** How the cost grew: what fits it best, every point that was measured, and both drawn. */
+export function complexityLines(complexity: Result["complexity"], { width, per }: GrowthTelling): string[] {
   if (complexity === null) return [];
-  return (["time", "space"] as const).flatMap((cost) => [
-    fitLine(cost, complexity[cost]),
-    ...pointLines(complexity[cost], UNITS[cost]).map((line) => `  ${line}`),
-  ]);
+  const time = per === "operation" ? "instructions per operation" : "instructions";
+  return [
+    ...costLines("time", complexity.time, time, width),
+    "",
+    ...costLines("space", complexity.space, "bytes at the peak", width),
+  ];
 }
 
-function fitLine(cost: string, { class: measured, fit, runnersUp }: Growth): string {
-  if (measured === null) return `${cost}: not counted`;
-  const off = fit === null ? "" : `, off by ${fit.residual.toPrecision(2)}`;
-  const next = runnersUp.map((other) => `${other.class} by ${other.residual.toPrecision(2)}`);
-  const then = next.length === 0 ? "" : `; then ${next.join(", ")}`;
-  return escapeText(`${cost}: ${measured}${off}${then}`);
+function costLines(cost: string, growth: Growth, unit: string, width: number): string[] {
+  const plot = growthPlot(growth, unit, width - INDENT);
+  return [
+    `${cost}: ${classWords(growth)}`,
+    ...fitLines(growth).flatMap((line) => wrap(escapeText(line), width - INDENT, INDENT).map(indent)),
+    ...pointLines(growth, unit).map(indent),
+    ...(plot.length === 0 ? [] : ["", ...plot.map(indent)]),
+  ];
 }
 
-function pointLines({ points }: Growth, unit: string): string[] {
-  if (points.length === 0) return [];
-  const names = [...new Set(points.flatMap(({ size }) => Object.keys(size)))];
-  const rows = points.map(({ family, size, cost }) => [
-    escapeText(family),
-    ...names.map((name) => words(size[name])),
-    words(cost),
-  ]);
-  return layOut([["family", ...names.map(escapeText), unit], ...rows], FAMILY_WIDTH);
+const INDENT = 2;
+
+function indent(line: string): string {
+  return line === "" ? "" : " ".repeat(INDENT) + line;
+}
+
+const BOUND = { true: "met", false: "not met", null: "cannot be told" } as const;
+
+function fitLines(growth: Growth): string[] {
+  const { class: measured, required, met, fit, runnersUp } = growth;
+  const bound = `required: ${required}, ${BOUND[String(met) as keyof typeof BOUND]}`;
+  if (growth.points.length === 0) return [bound];
+  if (measured === null || fit === null) return [bound, rivalsLine(runnersUp)];
+  return [
+    bound,
+    `fit: ${termWords(fit, measured)}, off by ${percent(fit.residual)} (root mean square)`,
+    runnerUpLine(fit, runnersUp),
+    ...missingTerm(growth),
+  ];
+}
+
+function rivalsLine(rivals: Growth["runnersUp"]): string {
+  const told = rivals.map((rival) => `${rival.class}, off by ${percent(rival.residual)}`);
+  return told.length === 0
+    ? "no class explains the counts"
+    : `the counts do not tell these apart: ${told.join("; ")}`;
+}
+
+function termWords({ intercept, constant }: NonNullable<Growth["fit"]>, measured: string): string {
+  const inside = /^O\((.*)\)$/.exec(measured)?.[1] ?? measured;
+  return constant === 0 ? inWords(intercept) : `${inWords(intercept)} + ${inWords(constant)} * [${inside}]`;
+}
+
+// Below a thousandth every fit is perfect.
+const PERFECT = 0.001;
+
+function runnerUpLine(fit: NonNullable<Growth["fit"]>, [next, ...others]: Growth["runnersUp"]): string {
+  if (next === undefined) return "runner-up: none";
+  const times = inWords(Number((next.residual / Math.max(fit.residual, PERFECT)).toPrecision(2)));
+  const then = others.map((other) => `${other.class} (${percent(other.residual)})`);
+  const more = then.length === 0 ? "" : `; then ${then.join(", ")}`;
+  return `runner-up: ${next.class}, off by ${percent(next.residual)}, ${times} times as far${more}`;
+}
+
+// The record tells one constant, of the class itself, and the smallest sizes may have had no say.
+const TOLD_SLACK = 0.01;
+
+function missingTerm(growth: Growth): string[] {
+  const curve = fittedCurve(growth);
+  const offs = growth.points.map(({ size, cost }) => (curve && offBy(curve(size), cost)) ?? 0);
+  const told = Math.sqrt(offs.reduce((sum, off) => sum + off ** 2, 0) / offs.length);
+  return told > 1.5 * (growth.fit?.residual ?? 0) + TOLD_SLACK
+    ? ["below, points are further off: a lesser term, or the smallest sizes, are not in what is told"]
+    : [];
+}
+
+function pointLines(growth: Growth, unit: string): string[] {
+  const names = sizeNames(growth);
+  const curve = fittedCurve(growth);
+  if (growth.points.length === 0) return [];
+  const rows = growth.points.map(({ family, size, cost }) => {
+    const predicted = curve === null ? null : curve(size);
+    return [
+      escapeText(family),
+      ...names.map((name) => words(size[name])),
+      countWords(cost),
+      ...(predicted === null ? [] : [countWords(predicted), signedPercent(offBy(predicted, cost))]),
+    ];
+  });
+  const headings = [
+    "worst family",
+    ...names.map(escapeText),
+    unit,
+    ...(curve === null ? [] : ["fit", "off"]),
+  ];
+  return layOut([headings, ...rows], FAMILY_WIDTH);
 }
 
 function words(count: number | undefined): string {
   return count === undefined ? "-" : inWords(count);
+}
+
+// Of one operation the count is a fraction.
+function countWords(count: number): string {
+  return Number.isFinite(count)
+    ? inWords(count >= 100 ? Math.round(count) : Number(count.toPrecision(3)))
+    : "-";
+}
+
+function percent(share: number): string {
+  return share < 0.0001 ? "0 %" : `${Number((share * 100).toPrecision(2))} %`;
+}
+
+function signedPercent(share: number | null): string {
+  if (share === null) return "-";
+  const text = (share * 100).toFixed(1);
+  if (text === "0.0" || text === "-0.0") return "0.0 %";
+  return share > 0 ? `+${text} %` : `${text} %`;
 }

@@ -2,31 +2,73 @@ import type { ModelScore, Rate } from "../scoreboard/scoreboard.ts";
 import { escapeText } from "./escape.ts";
 import { layOut } from "./layout.ts";
 
-const HEADINGS = ["model", "pass@1", "95 % interval", "optimal@1", "accepted", "claims held"];
-// All columns but the first at their widest, and the first at its least.
-const OTHERS_WIDTH = 58;
-const MODEL_WIDTH = 22;
+interface Column {
+  readonly heading: string;
+  readonly cell: (score: ModelScore) => string;
+  /** At its widest, with the space before it. */
+  readonly width: number;
+}
 
-/** The models, best first, one line each under a line of headings; a name is cut where it has to be. */
+const CLAIMS: Column = { heading: "claims held", cell: ({ claims }) => claimWords(claims), width: 13 };
+const LEAST_NAME_WIDTH = 22;
+
+const EFFICIENCY: Column = {
+  heading: "eff@1",
+  cell: ({ efficiencyAtK }) => percent(efficiencyAtK["1"]),
+  width: 9,
+};
+
+/**
+ * The models, best first, one line each under a line of headings. Later attempts have a column where there were any. A name
+ * is cut where it has to be; where there would be too little of it efficiency goes first, then claims, which stand with the
+ * answers too.
+ */
 export function leaderboardLines(models: readonly ModelScore[], width: number): string[] {
-  const rows = models.toSorted((one, other) => rank(other) - rank(one)).map(row);
-  return layOut([HEADINGS, ...rows], Math.max(MODEL_WIDTH, width - OTHERS_WIDTH));
+  const tries = attemptColumns(models);
+  const choices = [
+    [...RATES, EFFICIENCY, ...tries, ACCEPTED, CLAIMS],
+    [...RATES, ...tries, ACCEPTED, CLAIMS],
+  ];
+  const roomBeside = (columns: readonly Column[]) =>
+    width - columns.reduce((sum, column) => sum + column.width, 0);
+  const columns = choices.find((own) => roomBeside(own) >= LEAST_NAME_WIDTH) ?? [
+    ...RATES,
+    ...tries,
+    ACCEPTED,
+  ];
+  const rows = models
+    .toSorted((one, other) => rank(other) - rank(one))
+    .map((score) => [escapeText(score.model), ...columns.map(({ cell }) => cell(score))]);
+  return layOut(
+    [["model", ...columns.map(({ heading }) => heading)], ...rows],
+    Math.max(LEAST_NAME_WIDTH, roomBeside(columns)),
+  );
+}
+
+const RATES: readonly Column[] = [
+  { heading: "pass@1", cell: ({ passAtK }) => percent(passAtK["1"]), width: 9 },
+  { heading: "95 % interval", cell: ({ passAtK }) => interval(passAtK["1"]), width: 15 },
+  { heading: "optimal@1", cell: ({ optimalAtK }) => percent(optimalAtK["1"]), width: 11 },
+];
+
+const ACCEPTED: Column = {
+  heading: "accepted",
+  cell: ({ counts, samples, notGraded }) => `${counts.accepted}/${samples - notGraded}`,
+  width: 10,
+};
+
+// A model that was never asked again has the same rate after any number of attempts.
+function attemptColumns(models: readonly ModelScore[]): Column[] {
+  const most = Math.max(1, ...models.flatMap((score) => Object.keys(score.passAfterAttempts).map(Number)));
+  if (most === 1) return [];
+  const cell = ({ passAfterAttempts, passAtK }: ModelScore) =>
+    percent(passAfterAttempts[String(most)] ?? passAtK["1"]);
+  return [{ heading: `in ${most} tries`, cell, width: 12 }];
 }
 
 // Models with the same rate keep the order of the file, which is that of their names.
 function rank({ passAtK, optimalAtK }: ModelScore): number {
   return (passAtK["1"]?.estimate ?? -1) * 1e7 + (optimalAtK["1"]?.estimate ?? -1);
-}
-
-function row({ model, samples, notGraded, counts, passAtK, optimalAtK, claims }: ModelScore): string[] {
-  return [
-    escapeText(model),
-    percent(passAtK["1"]),
-    interval(passAtK["1"]),
-    percent(optimalAtK["1"]),
-    `${counts.accepted}/${samples - notGraded}`,
-    claimWords(claims),
-  ];
 }
 
 function claimWords({ made, judged, held }: ModelScore["claims"]): string {

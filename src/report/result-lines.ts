@@ -1,7 +1,9 @@
 import { VERDICTS } from "#graders";
 import { HOW_INFO } from "../answers/index.ts";
 import type { Result } from "../scoreboard/result-schema.ts";
+import { classWords } from "./class-words.ts";
 import { counterexampleLines } from "./counterexample-lines.ts";
+import { efficiencyLines } from "./efficiency-lines.ts";
 import { escapeText } from "./escape.ts";
 import { fit, wrap } from "./layout.ts";
 import { offerLines } from "./offer-lines.ts";
@@ -15,15 +17,24 @@ export interface Telling {
   readonly width: number;
   /** A name for a result beside model, problem and sample. */
   readonly label?: ((result: Result) => string | null) | undefined;
+  /** Whether several languages were asked for, so that each answer says which. */
+  readonly namesLanguage?: boolean | undefined;
   /** The sizes of a problem's stress inputs, which are too long to show. */
   readonly stressOf?: ((problem: string) => Readonly<Record<string, number>> | null) | undefined;
 }
 
 /** One result: who, the verdict, then how its cost grows or where it fails. */
-export function resultLines(result: Result, { paint, width, label, stressOf }: Telling): string[] {
+export function resultLines(
+  result: Result,
+  { paint, width, label, namesLanguage, stressOf }: Telling,
+): string[] {
   const { sign, style } = signOf(result);
   const name = label?.(result) ?? null;
-  const who = `${sign} ${result.model}  ${result.problem} #${result.sample}${name === null ? "" : `  ${name}`}`;
+  // The name of a file tells its language.
+  const language = namesLanguage === true && name === null ? ` ${result.language ?? "any language"}` : "";
+  const attempt = result.attempt === 1 ? "" : `, attempt ${result.attempt}`;
+  const place = `${result.problem}${language} #${result.sample}${attempt}`;
+  const who = `${sign} ${result.model}  ${place}${name === null ? "" : `  ${name}`}`;
   const details = [
     ...extractionLines(result),
     ...measuredLines(result),
@@ -71,20 +82,27 @@ function extractionLines({ extraction }: Result): string[] {
   return [`graded ${HOW_INFO[extraction.how]}`];
 }
 
-function measuredLines({ verdict, complexity, claims }: Result): string[] {
+function measuredLines({ verdict, complexity, claims, efficiency }: Result): string[] {
   if (complexity === null)
     return verdict.kind === "accepted" ? ["growth not measured: the problem has no families"] : [];
-  return (["time", "space"] as const).flatMap((cost) => {
-    const { class: measured, required, met } = complexity[cost];
-    const bound = `${cost.padEnd(5)} ${measured ?? "not counted"}, ${BOUND[String(met) as keyof typeof BOUND]} ${required}`;
+  const growth = (["time", "space"] as const).flatMap((cost) => {
+    const { required, met } = complexity[cost];
+    const bound = `${cost.padEnd(5)} ${classWords(complexity[cost])}, ${BOUND[String(met) as keyof typeof BOUND]} ${required}`;
     return [bound, ...claimLines(claims[cost])];
   });
+  return [...growth, ...efficiencyLines(efficiency)];
 }
 
 const BOUND = { true: "within the required", false: "not within the required", null: "required" } as const;
 
 function claimLines(claim: Result["claims"]["time"]): string[] {
   if (claim === null) return [];
-  const judged = { true: "holds", false: "does not hold", null: "cannot be judged" }[String(claim.holds)];
-  return [`      claimed ${escapeText(claim.claimed)}: ${judged}`];
+  return [`      claimed ${escapeText(claim.claimed)}: ${ASSESSED[claim.assessment]}`];
 }
+
+const ASSESSED = {
+  "as-claimed": "holds",
+  "too-optimistic": "too optimistic",
+  "too-pessimistic": "holds, too pessimistic",
+  unclear: "unclear",
+} as const satisfies Record<NonNullable<Result["claims"]["time"]>["assessment"], string>;

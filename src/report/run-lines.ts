@@ -1,4 +1,5 @@
 import type { RunCost, RunState, RunSummary } from "../runs/summarize-run.ts";
+import { typedCommand } from "../typed-command.ts";
 import { formatDollars } from "./dollars.ts";
 import { escapeText } from "./escape.ts";
 import { layOut } from "./layout.ts";
@@ -21,6 +22,7 @@ const STATES = {
   finished: "finished",
   "at-work": "at work",
   interrupted: "interrupted",
+  incomplete: "incomplete",
   unreadable: "unreadable",
 } as const satisfies Record<RunState["kind"], string>;
 
@@ -51,7 +53,11 @@ function costWords(cost: RunCost | null): string {
 
 function notes(state: RunState | undefined): string[] {
   if (state?.kind === "unreadable") return [`  ${escapeText(state.message)}`];
-  if (state?.kind !== "interrupted") return [];
-  const how = state.command === null ? "run the same command again" : `resume with: ${state.command}`;
+  if (state?.kind !== "interrupted" && state?.kind !== "incomplete") return [];
+  const budget = state.kind === "incomplete" && state.overBudget ? " with a larger --budget" : "";
+  const how =
+    state.command === null
+      ? `run the same command again${budget}`
+      : `resume${budget || " with"}: ${typedCommand(state.command)}`;
   return [`  ${escapeText(how)}`];
 }

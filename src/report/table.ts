@@ -1,5 +1,6 @@
 import type { Scoreboard } from "../scoreboard/scoreboard.ts";
 import { quoteForShell } from "../scoreboard/quote-for-shell.ts";
+import { typedCommand } from "../typed-command.ts";
 import { escapeText } from "./escape.ts";
 import { leaderboardLines } from "./leaderboard.ts";
 import { wrap } from "./layout.ts";
@@ -10,6 +11,8 @@ const READING = "pass@1 is the mean over problems, and its interval counts probl
 export interface TableTelling extends Telling {
   /** The folder of the run, where more can be seen; absent: none is named. */
   readonly run?: string;
+  /** Leaves the answers out. */
+  readonly quiet?: boolean | undefined;
 }
 
 /** More than a person reads through; each can be looked at by itself. */
@@ -22,14 +25,17 @@ const MOST_TOLD = 60;
 export function formatTable({ models, results }: Scoreboard, telling: TableTelling): string {
   const [headings = "", ...rows] = leaderboardLines(models, telling.width);
   const note = wrap(READING, telling.width, 0);
-  const told =
-    results.length > MOST_TOLD
-      ? untold(results.length, telling)
-      : results.flatMap((result) => [...resultLines(result, telling), ""]);
+  const told = telling.quiet === true ? [] : answerLines(results, telling);
   return [...told, telling.paint("bold", headings), ...rows, "", ...note, ""].join("\n");
 }
 
+function answerLines(results: Scoreboard["results"], telling: TableTelling): string[] {
+  if (results.length > MOST_TOLD) return untold(results.length, telling);
+  const namesLanguage = new Set(results.map(({ language }) => language)).size > 1;
+  return results.flatMap((result) => [...resultLines(result, { ...telling, namesLanguage }), ""]);
+}
+
 function untold(count: number, { run = "RUN", width }: TableTelling): string[] {
-  const command = `assay show ${quoteForShell(run)} MODEL PROBLEM`;
+  const command = typedCommand(`assay show ${quoteForShell(run)} MODEL PROBLEM`);
   return [...wrap(`${count} answers; to see one: ${escapeText(command)}`, width, 2), ""];
 }

@@ -3,7 +3,9 @@ import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { z } from "zod";
 import { SCOREBOARD_FILE } from "../scoreboard/write-scoreboard.ts";
+import { holdsRun } from "./holds-run.ts";
 import { LOG_FILE } from "./log.ts";
+import { readFirstLine } from "./read-first-line.ts";
 import { RunError } from "./run-error.ts";
 
 const CANDIDATES = "candidates";
@@ -18,12 +20,13 @@ const ourLogLine = z.object({ msg: z.literal("started"), seed: z.number() });
 
 /** Makes sure that what a run would write over in a folder comes from an earlier run. Throws a `RunError`. */
 export async function refuseForeignFiles(folder: string): Promise<void> {
+  // Where a power cut tore its scoreboard or its log, what else a run wrote down is still worth its price.
+  if (await holdsRun(folder)) return;
   const scoreboard = await readIfThere(join(folder, SCOREBOARD_FILE));
-  const log = await readIfThere(join(folder, LOG_FILE));
+  const log = await readFirstLine(join(folder, LOG_FILE));
   if (scoreboard !== null && !fits(ourScoreboard, scoreboard)) throw foreign(folder, SCOREBOARD_FILE);
   // A run that was stopped at once may have left an empty log.
-  if (log !== null && log !== "" && !fits(ourLogLine, log.split("\n", 1)[0] ?? ""))
-    throw foreign(folder, LOG_FILE);
+  if (log !== null && log !== "" && !fits(ourLogLine, log)) throw foreign(folder, LOG_FILE);
   const hasCandidates = (await stat(join(folder, CANDIDATES)).catch(() => null)) !== null;
   if (hasCandidates && scoreboard === null && log === null) throw foreign(folder, CANDIDATES);
 }

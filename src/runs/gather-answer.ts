@@ -14,6 +14,8 @@ export interface WholeAnswer {
   /** As it was graded. */
   readonly code: string | null;
   readonly result: Result | null;
+  /** Whether the result's time is that of one operation; null: not known. */
+  readonly per: "call" | "operation" | null;
   /** For people. */
   readonly missing: readonly string[];
 }
@@ -26,7 +28,8 @@ export async function gatherAnswer(run: RunView, place: Place): Promise<WholeAns
   const prompt = await promptOf(run, reply?.promptHash ?? result?.reply?.promptHash ?? null);
   const { code, why } = await codeOf(run.folder, result);
   const missing = [...whyNoReply(run, reply), ...whyNoResult(run, result), ...why];
-  return { place, prompt, reply, failures, code, result, missing };
+  const per = run.perOf(place.problem);
+  return { place, prompt, reply, failures, code, result, per, missing };
 }
 
 async function promptOf({ folder }: RunView, hash: string | null): Promise<Prompt | null> {

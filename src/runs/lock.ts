@@ -30,6 +30,7 @@ export async function lockRun(folder: string): Promise<RunLock> {
     noteHolder(folder, new Date());
   } catch (cause) {
     database.close();
+    if (isNoDatabase(cause)) throw noLock(folder, cause);
     throw isTaken(cause) ? taken(folder, cause) : cannotLock(folder, cause);
   }
   held.add(database);
@@ -53,10 +54,28 @@ function openDatabase(folder: string): DatabaseSync {
 }
 
 const SQLITE_BUSY = 5;
+const SQLITE_CORRUPT = 11;
+const SQLITE_NOTADB = 26;
 
 /** Whether an error of SQLite says that another has the lock. */
 export function isTaken(error: unknown): boolean {
-  return error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY;
+  return codeOf(error) === SQLITE_BUSY;
+}
+
+function isNoDatabase(error: unknown): boolean {
+  return [SQLITE_CORRUPT, SQLITE_NOTADB].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): number {
+  return error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : 0;
+}
+
+// Whoever were at work would have been met first: the lock is asked for before anything is read.
+function noLock(folder: string, cause: unknown): RunError {
+  return new RunError(
+    `${join(folder, LOCK_FILE)}: is damaged, or not of Assay's making; nobody is at work here: delete it, or move it away, and run the same command again`,
+    { cause },
+  );
 }
 
 function taken(folder: string, cause: unknown): RunError {

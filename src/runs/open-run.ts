@@ -18,8 +18,14 @@ export interface OpenRun {
   close(): Promise<void>;
 }
 
-/** Opens the folder of a run, or makes it. Throws a `RunError` or a `JournalError`, and then nothing is left open. */
-export async function openRun(folder: string): Promise<OpenRun> {
+/**
+ * Opens the folder of a run, or makes it; `onWarning` is told what goes wrong later and ends nothing. Throws a `RunError` or a
+ * `JournalError`, and then nothing is left open.
+ */
+export async function openRun(
+  folder: string,
+  onWarning: (message: string) => void = () => undefined,
+): Promise<OpenRun> {
   await prepareRunFolder(folder);
   const lock = await lockRun(folder);
   const open: { close(): Promise<void> }[] = [];
@@ -37,7 +43,8 @@ export async function openRun(folder: string): Promise<OpenRun> {
     const grades = await kept(openGrades(folder));
     const batches = await kept(openBatches(folder));
     const healed = [...stores.healed, grades.healed, batches.healed].filter((sentence) => sentence !== null);
-    return { folder, stores, grades, batches, healed, close, log: openLog(folder, { goOn: true }) };
+    const log = openLog(folder, { goOn: true, onLost: onWarning });
+    return { folder, stores, grades, batches, healed, close, log };
   } catch (error) {
     await close();
     throw error;

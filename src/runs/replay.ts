@@ -4,6 +4,7 @@ import type { Problem } from "#problems";
 import { asUntrusted, type Limits, type Outcome, type Sandbox, type Session } from "#sandbox";
 import { decodeValue, type Value } from "#values";
 import { type Counterexample, counterexampleOf } from "../scoreboard/counterexample-of.ts";
+import { realmSeed } from "../grading/realm-seed.ts";
 import type { Result } from "../scoreboard/result-schema.ts";
 import { RunError } from "./run-error.ts";
 
@@ -37,9 +38,8 @@ export async function replay(request: ReplayRequest): Promise<Replay> {
   const { language } = result.extraction;
   const entry = { kind: problem.signature.mode, name: problem.signature.name[language] };
   const args = argumentsOf(request);
-  return sandbox.withSession({ language, source: asUntrusted(source), entry, limits, seed }, (session) =>
-    runAgain(session, request, args),
-  );
+  const candidate = { language, source: asUntrusted(source), entry, limits, seed: realmSeed(seed) };
+  return sandbox.withSession(candidate, (session) => runAgain(session, request, args));
 }
 
 async function runAgain(session: Session, { result, limits }: ReplayRequest, args: readonly Value[] | null) {

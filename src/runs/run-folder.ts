@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { GradedAnswer } from "../grade-answers.ts";
 import { candidateFile } from "../scoreboard/candidate-file.ts";
@@ -31,14 +31,20 @@ export async function prepareRunFolder(folder: string): Promise<void> {
 export async function writeCandidate(folder: string, { answer, extraction }: GradedAnswer): Promise<void> {
   if (extraction.kind === "no-code") return;
   const file = join(folder, candidateFile(answer, extraction.language));
-  try {
-    await makeFolder(dirname(file));
-    await writeAtomically(file, extraction.source);
-  } catch (cause) {
+  if (await isWritten(file, extraction.source)) return;
+  await makeFolder(dirname(file)).catch((cause: unknown) => {
     throw new RunError(`${file}: cannot be written: ${reasonFor(cause)}; make room, or give another --out`, {
       cause,
     });
-  }
+  });
+  // Not synced: what a power cut takes, the next run writes again from the reply, which is.
+  await writeAtomically(file, extraction.source, { synced: false });
+}
+
+/** Whether it is there from an earlier run: to read a file takes a fraction of what it takes to make one. */
+async function isWritten(file: string, text: string): Promise<boolean> {
+  const there = await readFile(file).catch(() => null);
+  return there?.equals(Buffer.from(text)) ?? false;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -27,6 +27,8 @@ const runRecordSchema = z.strictObject({
   languages: z.array(z.enum(LANGUAGES)),
   /** How many replies are wanted, first attempts alone. */
   expected: count,
+  /** The folder that the problems come from; null: those shipped. Absent in older records. */
+  problemsFolder: z.string().nullable().optional(),
   /** The command that began the run, and that resumes it. */
   command: z.string(),
 });

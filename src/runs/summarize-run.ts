@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { JournalError } from "../journal/index.ts";
 import { REPLIES_FILE, readReplies } from "../replies/index.ts";
+import { isOverBudget } from "../scoreboard/is-over-budget.ts";
 import { readScoreboard } from "../scoreboard/read-scoreboard.ts";
 import type { Rate, Scoreboard } from "../scoreboard/scoreboard.ts";
 import { SCOREBOARD_FILE } from "../scoreboard/write-scoreboard.ts";
@@ -16,6 +17,8 @@ export type RunState =
   | { readonly kind: "at-work" }
   /** `command` resumes it; null: it is not known. */
   | { readonly kind: "interrupted"; readonly command: string | null }
+  /** It came to its end, and replies are missing: the same command asks for them. `overBudget`: for want of money. */
+  | { readonly kind: "incomplete"; readonly command: string | null; readonly overBudget: boolean }
   /** Of another version, or broken. */
   | { readonly kind: "unreadable"; readonly message: string };
 
@@ -27,9 +30,11 @@ export interface RunSummary {
   readonly models: readonly string[];
   readonly problems: number | null;
   readonly samples: number | null;
+  /** First attempts alone: how many are there, graded, and wanted. */
   readonly replies: number | null;
   readonly graded: number | null;
   readonly expected: number | null;
+  /** Of all attempts. */
   readonly cost: RunCost | null;
   readonly best: { readonly model: string; readonly passAt1: Rate } | null;
 }
@@ -71,7 +76,7 @@ async function readSummary(folder: string, changed: string): Promise<RunSummary>
     problems: record?.problems ?? scoreboard?.problems.length ?? null,
     samples: record?.samples ?? samplesIn(scoreboard),
     replies: replies?.count ?? null,
-    graded: scoreboard?.results.filter(({ verdict }) => verdict.kind !== "not-graded").length ?? null,
+    graded: scoreboard?.results.filter(isGradedFirst).length ?? null,
     expected: record?.expected ?? null,
     cost: replies?.cost ?? null,
     best: bestOf(scoreboard),
@@ -80,18 +85,32 @@ async function readSummary(folder: string, changed: string): Promise<RunSummary>
 
 function stateOf(folder: string, record: RunRecord | null, scoreboard: Scoreboard | null): RunState {
   if (isLocked(folder)) return { kind: "at-work" };
-  const isFinished = record === null ? scoreboard !== null : record.finished !== null;
-  return isFinished ? { kind: "finished" } : { kind: "interrupted", command: record?.command ?? null };
+  if (record === null)
+    return scoreboard === null ? { kind: "interrupted", command: null } : { kind: "finished" };
+  const { command, finished, started } = record;
+  if (finished !== null) return { kind: "finished" };
+  // The scoreboard of an earlier call says nothing of how this one ended.
+  return scoreboard === null || scoreboard.run.started < started
+    ? { kind: "interrupted", command }
+    : { kind: "incomplete", command, overBudget: isOverBudget(scoreboard) };
+}
+
+function isGradedFirst({ attempt, verdict }: Scoreboard["results"][number]): boolean {
+  return attempt === 1 && verdict.kind !== "not-graded";
 }
 
 async function countReplies(folder: string): Promise<{ count: number; cost: RunCost } | null> {
   const costs = new Map<string, number | null>();
-  const reader = await readReplies(folder, ({ key, costUsd }) => void costs.set(key, costUsd));
+  const firsts = new Set<string>();
+  const reader = await readReplies(folder, ({ key, costUsd, attempt }) => {
+    costs.set(key, costUsd);
+    if (attempt === 1) firsts.add(key);
+  });
   await reader?.close();
   if (reader === null) return null;
   const known = [...costs.values()].filter((usd) => usd !== null);
   const usd = known.reduce((sum, one) => sum + one, 0);
-  return { count: costs.size, cost: { usd, unpriced: costs.size - known.length } };
+  return { count: firsts.size, cost: { usd, unpriced: costs.size - known.length } };
 }
 
 function samplesIn(scoreboard: Scoreboard | null): number | null {

@@ -6,6 +6,7 @@ import { readFailures, readReplies, type Failure, type Reply } from "../replies/
 import { readScoreboard } from "../scoreboard/read-scoreboard.ts";
 import type { Result } from "../scoreboard/result-schema.ts";
 import { SCOREBOARD_FILE } from "../scoreboard/write-scoreboard.ts";
+import { typedCommand } from "../typed-command.ts";
 import { RunError } from "./run-error.ts";
 import { isRun } from "./summarize-run.ts";
 
@@ -19,13 +20,16 @@ export interface RunView extends AsyncDisposable {
   readonly replies: JournalReader<Reply> | null;
   resultAt(place: Place): Result | null;
   replyAt(place: Place): Promise<Reply | null>;
+  /** Whether a problem's time is that of one operation; null: not known. */
+  perOf(problem: string): "call" | "operation" | null;
   /** Why there was no reply, as often as that happened. */
   failuresAt(place: Place): readonly Failure[];
 }
 
 /** Opens a run to be looked at; changes nothing in it. Throws a `RunError` or a `JournalError`. */
 export async function viewRun(folder: string): Promise<RunView> {
-  if (!isRun(folder)) throw new RunError(`${folder}: is no run; assay runs lists those there are`);
+  if (!isRun(folder))
+    throw new RunError(`${folder}: is no run; ${typedCommand("assay runs")} lists those there are`);
   const scoreboard = existsSync(join(folder, SCOREBOARD_FILE)) ? await readScoreboard(folder) : null;
   const results = new Map((scoreboard?.results ?? []).map((result) => [nameOf(askedPlace(result)), result]));
   const failures = Map.groupBy(await allFailures(folder), ({ unit }) => nameOf(unit));
@@ -42,6 +46,7 @@ export async function viewRun(folder: string): Promise<RunView> {
   return {
     ...{ folder, isGraded: scoreboard !== null, places: [...places.values()], replies },
     resultAt: (place) => results.get(nameOf(place)) ?? null,
+    perOf: (problem) => scoreboard?.problems.find(({ id }) => id === problem)?.per ?? null,
     replyAt: async (place) => (await replies?.get(keys.get(nameOf(place)) ?? "")) ?? null,
     failuresAt: (place) => failures.get(nameOf(place)) ?? [],
     [Symbol.asyncDispose]: async () => replies?.close(),

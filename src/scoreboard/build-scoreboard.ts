@@ -1,5 +1,6 @@
 import type { Problem } from "#problems";
-import type { Limits } from "#sandbox";
+import { findReferenceFor } from "#graders";
+import { LANGUAGES, type Limits } from "#sandbox";
 import { comparePlaces } from "../answers/index.ts";
 import type { GradedAnswer } from "../grade-answers.ts";
 import { buildResult } from "./build-result.ts";
@@ -29,7 +30,9 @@ export function buildScoreboard(parts: ScoreboardParts): Scoreboard {
     .toSorted((a, b) => comparePlaces(a.answer, b.answer))
     .map((graded) => buildResult(graded, shipped.has(graded.answer.problem)));
   const asked = new Set(results.map(({ problem }) => problem));
-  const measured = new Set(parts.problems.filter(hasFamilies).map(({ id }) => id));
+  const measured = new Map(
+    parts.problems.filter(hasFamilies).map((problem) => [problem.id, languagesOfReference(problem)]),
+  );
   return scoreboardSchema.parse({
     schemaVersion: SCHEMA_VERSION,
     engine: inOrder(parts.versions),
@@ -47,7 +50,14 @@ export function buildScoreboard(parts: ScoreboardParts): Scoreboard {
 }
 
 function describeProblem({ id, title, version, hash, complexity }: Problem): Scoreboard["problems"][number] {
-  return { id, title, version, hash, required: { time: complexity.time, space: complexity.space } };
+  return {
+    id,
+    title,
+    version,
+    hash,
+    required: { time: complexity.time, space: complexity.space },
+    per: complexity.per,
+  };
 }
 
 // By hash, since a path would be another on each machine.
@@ -57,6 +67,10 @@ function isAmong({ id, hash }: Problem, shipped: readonly Problem[] | undefined)
 
 function hasFamilies({ judge }: Problem): boolean {
   return Object.keys(judge.families ?? {}).length > 0;
+}
+
+function languagesOfReference(problem: Problem) {
+  return LANGUAGES.filter((language) => findReferenceFor(problem, language) !== undefined);
 }
 
 function inOrder(versions: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,9 +1,9 @@
-import { suggestName } from "#problems";
+import { resolveName } from "../runs/resolve-name.ts";
 import { RunError } from "../runs/run-error.ts";
 import type { Result } from "./result-schema.ts";
 import type { Scoreboard } from "./scoreboard.ts";
 
-/** Which result is wanted; language and attempt may be left out where they leave no choice. */
+/** Which result is wanted; of the names the end is enough, and language and attempt may be left out, where they leave no choice. */
 export interface WantedResult extends Pick<Result, "model" | "problem" | "sample"> {
   readonly language?: Result["language"] | undefined;
   readonly attempt?: number | undefined;
@@ -11,11 +11,11 @@ export interface WantedResult extends Pick<Result, "model" | "problem" | "sample
 
 /** The result of one answer. Throws a `RunError` that names the nearest model or problem, or the samples there are. */
 export function findResult({ results }: Scoreboard, wanted: WantedResult): Result {
-  const { model, problem, sample, language, attempt = 1 } = wanted;
+  const { sample, language, attempt = 1 } = wanted;
+  const model = resolveName("model", wanted.model, namesOf(results, "model"));
   const ofModel = results.filter((result) => result.model === model);
-  if (ofModel.length === 0) throw unknown("model", model, namesOf(results, "model"));
+  const problem = resolveName("problem", wanted.problem, namesOf(ofModel, "problem"));
   const ofProblem = ofModel.filter((result) => result.problem === problem);
-  if (ofProblem.length === 0) throw unknown("problem", problem, namesOf(ofModel, "problem"));
   const ofSample = ofProblem.filter((result) => result.sample === sample);
   if (ofSample.length === 0) throw none(`sample ${sample}`, ofProblem, "sample");
   const ofLanguage = ofSample.filter((result) => language === undefined || result.language === language);
@@ -36,8 +36,4 @@ function namesOf(results: readonly Result[], field: Field): string[] {
 
 function none(what: string, results: readonly Result[], field: Field): RunError {
   return new RunError(`no ${what} in this run; known: ${namesOf(results, field).join(", ")}`);
-}
-
-function unknown(what: string, name: string, known: readonly string[]): RunError {
-  return new RunError(`no ${what} ${JSON.stringify(name)} in this run; ${suggestName(name, known)}`);
 }

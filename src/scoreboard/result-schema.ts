@@ -13,15 +13,42 @@ const point = z.strictObject({
 
 const growth = z
   .strictObject({
-    /** The measured class; `inconclusive` where the points do not tell two classes apart; null: not counted. */
+    /** The measured class; null: inconclusive, or not counted where there are no points. */
     class: z.string().nullable(),
     required: z.string(),
     met: z.boolean().nullable(),
     fit: z.strictObject({ intercept: z.number(), constant: z.number(), residual: z.number() }).nullable(),
-    runnersUp: z.array(z.strictObject({ class: z.string(), residual: z.number() })),
+    /** `behind`: how much worse the score is than the best, in units of twice the logarithm of the likelihood. */
+    runnersUp: z.array(
+      z.strictObject({ class: z.string(), residual: z.number(), behind: z.number().min(0).optional() }),
+    ),
     points: z.array(point),
   })
   .meta({ id: "Growth" });
+
+const efficiency = z
+  .strictObject({
+    /** The largest size that the candidate and the reference both reached. */
+    size: z.record(z.string(), z.int()),
+    /** The candidate's count there, in instructions. */
+    cost: z.number(),
+    /** That of the problem's reference in the same language. */
+    reference: z.number(),
+    /** `cost / reference`. */
+    ratio: z.number(),
+  })
+  .meta({ id: "Efficiency" });
+
+/** How far a probe came and what it took. */
+const reach = z
+  .strictObject({
+    ended: z.enum(["sizes", "fuel"]),
+    largest: z.record(z.string(), z.int()),
+    sizes: z.int().min(0),
+    calls: z.int().min(0),
+    instructions: z.int().min(0),
+  })
+  .meta({ id: "Reach" });
 
 const claim = z
   .strictObject({
@@ -84,7 +111,11 @@ export const resultSchema = z.strictObject({
   extraction: extraction.nullable(),
   /** The code that was graded, in a file beside the scoreboard; null where there was none. */
   candidate: z.strictObject({ file: z.string(), sha256: z.string() }).nullable(),
-  complexity: z.strictObject({ time: growth, space: growth, met: z.boolean().nullable() }).nullable(),
+  complexity: z
+    .strictObject({ time: growth, space: growth, met: z.boolean().nullable(), reach: reach.optional() })
+    .nullable(),
+  /** Its count beside the reference's; null where growth was not measured, or its language has no reference. */
+  efficiency: efficiency.nullable().default(null),
   claims: z.strictObject({ time: claim.nullable(), space: claim.nullable() }),
   /** The command that runs the counterexample again, from the scoreboard's folder; null where there is none. */
   replay: z.string().nullable(),

@@ -1,15 +1,20 @@
 import { NOT_GRADED, type NotGradedReason, VERDICTS } from "#graders";
+import type { Language } from "#sandbox";
+import { effAtK, efficiencyScore } from "./eff-at-k.ts";
 import type { Tally } from "./pass-at-k.ts";
-import { ratesAtK } from "./rate-at-k.ts";
+import { meansAtK, ratesAtK } from "./rate-at-k.ts";
 import type { Result } from "./result-schema.ts";
 import type { ModelScore } from "./scoreboard.ts";
 import { sumUsage } from "./sum-usage.ts";
 
-/** The score of one model from all its results; `measured` holds the ids of the problems in which growth is measured. */
+/** The problems in which growth is measured, by id, with the languages in which they have a reference. */
+export type MeasuredProblems = ReadonlyMap<string, readonly Language[]>;
+
+/** The score of one model from all its results. */
 export function scoreModel(
   model: string,
   results: readonly Result[],
-  measured: ReadonlySet<string>,
+  measured: MeasuredProblems,
 ): ModelScore {
   const firsts = results.filter(({ attempt }) => attempt === 1);
   const counts = countVerdicts(firsts);
@@ -24,6 +29,13 @@ export function scoreModel(
     passAtK: ratesAtK(tally(firsts, isRight)),
     passAfterAttempts: afterAttempts(results),
     optimalAtK: ratesAtK(tally(measurable, (result) => isRight(result) && result.complexity?.met === true)),
+    efficiencyAtK: meansAtK(
+      grouped(
+        firsts.filter((result) => hasReference(result, measured)),
+        (own) => ({ samples: own.length, scores: own.map(scoreOf) }),
+      ),
+      effAtK,
+    ),
     undecided: firsts.filter((result) => isRight(result) && (result.complexity?.met ?? null) === null).length,
     claims: countClaims(firsts),
     usage: sumUsage(results),
@@ -48,12 +60,26 @@ function isRight({ verdict }: Result): boolean {
 }
 
 function tally(results: readonly Result[], isSuccess: (result: Result) => boolean): Tally[][] {
+  return grouped(results, (own) => ({ samples: own.length, successes: own.filter(isSuccess).length }));
+}
+
+// Code in a language that has no reference says nothing; of a reply without code the language is the one asked for, if any.
+function hasReference({ problem, extraction, language }: Result, measured: MeasuredProblems): boolean {
+  const languages = measured.get(problem) ?? [];
+  const written = extraction?.language ?? language;
+  return written === null ? languages.length > 0 : languages.includes(written);
+}
+
+// What is right and yet has no ratio earns nothing, as with optimal@k: not to be measured is no way to a better score.
+function scoreOf(result: Result): number {
+  return isRight(result) && result.efficiency !== null ? efficiencyScore(result.efficiency) : 0;
+}
+
+/** What `sum` makes of the graded results of each problem, for each language that was asked for. */
+function grouped<Own>(results: readonly Result[], sum: (own: readonly Result[]) => Own): Own[][] {
   const graded = results.filter(({ verdict }) => VERDICTS[verdict.kind].counts !== "not-graded");
   return [...Map.groupBy(graded, ({ problem }) => problem).values()].map((ofProblem) =>
-    [...Map.groupBy(ofProblem, ({ language }) => language).values()].map((own) => ({
-      samples: own.length,
-      successes: own.filter(isSuccess).length,
-    })),
+    [...Map.groupBy(ofProblem, ({ language }) => language).values()].map(sum),
   );
 }
 

@@ -53,6 +53,11 @@ const model = z.strictObject({
    * which growth is measured, which are those with families of inputs.
    */
   optimalAtK: rates,
+  /**
+   * How little the best of k samples spends beside the reference, from 0 (none is right) to 1 (no more than it): see
+   * `eff-at-k.ts`. Over the problems in which growth is measured, in the languages in which they have a reference.
+   */
+  efficiencyAtK: rates.default({}),
   /** Accepted samples of which the measurement does not tell whether they are within the bound. */
   undecided: count,
   /** Claims about time and space: made, of those the ones that could be held against a measurement, and held. */
@@ -78,6 +83,8 @@ const problem = z.strictObject({
   version: z.int(),
   hash: z.string(),
   required: z.strictObject({ time: z.string(), space: z.string() }),
+  /** Whether time is told for the whole call, or for one operation; absent in older files. */
+  per: z.enum(["call", "operation"]).optional(),
 });
 
 const asking = z.strictObject({

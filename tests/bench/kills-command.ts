@@ -4,6 +4,9 @@ import type { KilledServices } from "./kills-services.ts";
 
 const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 
+// A second attempt is asked for directly, and may be in flight when it is killed.
+const BATCHED = ["--batch", "--attempts", "1"];
+
 /** A run, as it is started time and again. */
 export interface Command {
   readonly out: string;
@@ -13,7 +16,7 @@ export interface Command {
 
 /** Starts the real command in a process of its own. */
 export function startCommand({ config, env }: KilledServices, { out, batch }: Command): ChildProcess {
-  const args = ["grade", "--config", config, "--out", out, "--quiet", ...(batch ? ["--batch"] : [])];
+  const args = ["grade", "--config", config, "--out", out, "--quiet", ...(batch ? BATCHED : [])];
   return spawn(process.execPath, [MAIN, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...env },

@@ -110,7 +110,7 @@ async function killUntilComplete(
     "a reply is recorded twice": new Set(keys.replies).size < keys.replies.length,
     "a grade is recorded twice": new Set(keys.grades).size < keys.grades.length,
     "a reply is paid for more often than kills explain": twice.some(([, count]) => count > 1 + kills),
-    "more is paid for twice than was in flight": extra > kills * services.mostInFlight,
+    "more is paid for twice than was in flight or being written": extra > 2 * kills * services.mostInFlight,
     "a half written file is left": await hasDrafts(out),
     "a reply of a batch is paid for twice": batch && twice.some(([key]) => services.isBatched(key)),
   };

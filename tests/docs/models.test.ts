@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { checkConfig } from "../../src/config/check-config.ts";
 import { type Config, NO_CONFIG, providerConfigOf, resolvePlanOptions } from "../../src/config/index.ts";
@@ -10,6 +10,12 @@ import { makeDirectory, writeFiles } from "../problems/support/write-folder.ts";
 import { loadInNode } from "../src/config/in-node.ts";
 
 const PAGE = readFileSync(new URL("../../docs/models.md", import.meta.url), "utf8");
+
+const packageManifest = () =>
+  JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    readonly exports: Readonly<Record<string, unknown>>;
+    readonly files: readonly string[];
+  };
 
 const rows = [...PAGE.matchAll(/^\| [^|]+ \| `(\w+_API_KEY)` \| `(\S+)` \|/gm)].map(
   ([, key = "", model = ""]) => ({ key, model }),
@@ -26,6 +32,25 @@ const configs: Config[] = blocks("json").map((text) => ({
   file: null,
   ...checkConfig("docs/models.md", JSON.parse(text), () => null),
 }));
+
+test("the schema that a config names is there, in the package and in a checkout", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const named = [PAGE, readme].map((text) => /"\$schema": "(.+)"/.exec(text)?.[1]);
+  const [manifest, checkout] = [packageManifest(), "src/config/config.schema.json"];
+  // What is built lies below dist/ as its source does below the root.
+  expect(named).toEqual([`./node_modules/assay/dist/${checkout}`, `./node_modules/assay/dist/${checkout}`]);
+  expect(manifest.exports["./config.schema.json"]).toBe(`./dist/${checkout}`);
+  expect(manifest.files).toContain("dist");
+  expect(PAGE).toContain(`\`./${checkout}\``);
+  expect(existsSync(new URL(`../../${checkout}`, import.meta.url))).toBe(true);
+});
+
+test("what npm runs in the documents prints nothing of npm's own, so that JSON is JSON", () => {
+  for (const file of ["README.md", "CONTRIBUTING.md", "docs/models.md", "problems/README.md"]) {
+    const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+    expect([file, text.includes("npm run assay")]).toEqual([file, false]);
+  }
+});
 
 test("every model that the page promises is there", () => {
   const wanted = [

@@ -25,6 +25,18 @@ test("a folder with four files is a problem", async () => {
   });
 });
 
+test("the size of the answer may be a parameter of growth, and space may leave the answer out", async () => {
+  const { complexity } = await loadProblem(
+    await writeDouble({
+      "problem.yaml": DOUBLE_YAML.replace(
+        "  parameters: [n]\n  time: O(1)\n",
+        "  parameters: [n, { name: k, of: output }]\n  time: O(n + k)\n  space_counts_output: false\n",
+      ),
+    }),
+  );
+  expect(complexity).toMatchObject({ parameters: ["n", "k"], output: "k", spaceCountsOutput: false });
+});
+
 test("the statement shows bounds and examples", async () => {
   const problem = await loadProblem(await writeDouble());
   expect(problem.statement).toContain("Double a number up to 100.");

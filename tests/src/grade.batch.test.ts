@@ -58,25 +58,28 @@ test("batches cost half, and whoever has none is asked directly meanwhile", asyn
   expect(submitted(run.events)).toBe(BATCHED.length);
 });
 
-test("a run that is stopped while its batches are pending collects them the next time", async () => {
-  const services = await serveAll({ looksUntilEnd: 4 });
-  const [out, problems] = [newFolder(), await small()];
-  const stopping = new AbortController();
-  let pending = 0;
-  const first = gradeIn(services, out, {
-    ...{ problems, signal: stopping.signal },
-    onEvent(event) {
-      if (event.kind !== "batch" || !event.message.includes("of")) return;
-      pending += 1;
-      if (pending === BATCHED.length) stopping.abort(new Error("enough"));
-    },
-  });
-  await expect(first).rejects.toThrow("enough");
-  const second = await gradeIn(services, out, { problems });
-  expect([second.missing, submitted(second.events)]).toEqual([0, 0]);
-  for (const format of BATCHED)
-    expect(paidBy(services.servers[format])).toEqual({ replies: PROBLEMS, most: 1 });
-});
+test.each([true, false])(
+  "a run that is stopped while its batches are pending collects them the next time, with batch: %s",
+  async (batch) => {
+    const services = await serveAll({ looksUntilEnd: 4 });
+    const [out, problems] = [newFolder(), await small()];
+    const stopping = new AbortController();
+    let pending = 0;
+    const first = gradeIn(services, out, {
+      ...{ problems, signal: stopping.signal },
+      onEvent(event) {
+        if (event.kind !== "batch" || !event.message.includes("of")) return;
+        pending += 1;
+        if (pending === BATCHED.length) stopping.abort(new Error("enough"));
+      },
+    });
+    await expect(first).rejects.toThrow("enough");
+    const second = await gradeIn(services, out, { problems, batch });
+    expect([second.missing, submitted(second.events)]).toEqual([0, 0]);
+    for (const format of BATCHED)
+      expect(paidBy(services.servers[format])).toEqual({ replies: PROBLEMS, most: 1 });
+  },
+);
 
 /** Takes the steps behind the first back, as if the process had died before it wrote them down. */
 async function forgetBatchIds(out: string): Promise<void> {
@@ -156,7 +159,7 @@ test("batches that could pass the budget are not submitted", async () => {
   // Three replies of at most two dollars, at half the price.
   const options = { models: [priced("openai")], problems: await small() };
   await expect(gradeIn(services, newFolder(), { ...options, budgetUsd: 2.9 })).rejects.toThrow(
-    "the batches could cost up to 3.00 US dollars",
+    "the batches could cost up to $3.00, and $2.90 of the budget is left",
   );
   expect(paidBy(services.servers["openai"]).replies).toBe(0);
   const run = await gradeIn(services, newFolder(), { ...options, budgetUsd: 3 });

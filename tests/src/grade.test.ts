@@ -1,13 +1,14 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findProblem, loadProblems, type Problem } from "#problems";
 import { openSandbox, type Sandbox } from "#sandbox";
 import { readTemplate } from "../../src/asking/template.ts";
-import type { GradeOptions } from "../../src/grade.ts";
+import { grade, type GradeOptions } from "../../src/grade.ts";
 import { shippedProblems } from "../../src/package-root.ts";
 import { regrade } from "../../src/regrade.ts";
 import type { Scoreboard } from "../../src/scoreboard/scoreboard.ts";
+import { writeScoreboard } from "../../src/scoreboard/write-scoreboard.ts";
 import { answersFrom } from "../support/model-server/answers-from.ts";
 import { answer, fault, type Script } from "../support/model-server/script.ts";
 import {
@@ -30,6 +31,7 @@ import {
   type Watched,
   withoutRun,
 } from "./support/asked-services.ts";
+import { scoreboardOf } from "./support/scoreboard-of.ts";
 
 let sandbox: Sandbox;
 let sessions = 0;
@@ -194,6 +196,20 @@ describe("a reply that does not come, or is none", () => {
     },
   );
 
+  test("a server that is not there is given up after one request's tries, for all its models", async () => {
+    const services = await serveModels(
+      { compatible: { script: right }, openai: { script: right } },
+      { concurrency: 1, tries: 2 },
+    );
+    await services.servers["compatible"]?.close();
+    const models = [MODEL.compatible, "compatible/local/other", MODEL.openai];
+    const run = await gradeIn(newFolder(), services, { models, problems: await small(3) });
+    const stopped = run.events.flatMap((event) => (event.kind === "model-stopped" ? [event.model] : []));
+    expect(stopped).toEqual(models.slice(0, 2));
+    expect(run.scoreboard.run.failedCalls).toEqual({ [MODEL.compatible]: { unreachable: 2 } });
+    expect(scoreOf(run, MODEL.openai).counts.accepted).toBe(3);
+  });
+
   test("after a bad key the service is asked no more, and another one is", async () => {
     const services = await serveModels(
       { groq: { script: right, key: "another key" }, openai: { script: right } },
@@ -255,6 +271,19 @@ describe("the same call again", () => {
     expect([requestsTo(services), sessions]).toEqual([requests, before]);
     expect(withoutRun(second.scoreboard)).toBe(withoutRun(first.scoreboard));
     expect(second.events.filter((event) => event.kind === "graded" && !event.cached)).toEqual([]);
+  });
+
+  test("needs a key of nobody, but of who has to be asked after all", async () => {
+    const services = await serveModels({ openai: { script: right }, google: { script: right } });
+    const [out, problems, models] = [newFolder(), await small(2), [MODEL.openai]];
+    await gradeIn(out, services, { problems, models });
+    const { GEMINI_API_KEY, ...env } = services.env;
+    const without = { ...services, env: { ...env, OPENAI_API_KEY: "" } };
+    expect((await gradeIn(out, without, { problems, models })).missing).toBe(0);
+    const record = readFileSync(join(out, "run.json"), "utf8");
+    const more = gradeIn(out, without, { problems, models: [MODEL.openai, MODEL.google] });
+    await expect(more).rejects.toThrow(/^no key for google: set GEMINI_API_KEY or GOOGLE_API_KEY[^;]+$/);
+    expect([GEMINI_API_KEY, readFileSync(join(out, "run.json"), "utf8")]).toEqual([KEY, record]);
   });
 
   test("with other settings, another template or more samples asks for what that changes", async () => {
@@ -325,11 +354,44 @@ describe("grading again", () => {
     expect(sessions).toBe(before);
   });
 
-  test("of a folder without replies says so", async () => {
-    await expect(regrade({ run: newFolder(), problems: await small(1), sandbox })).rejects.toThrow(
-      "holds no replies of models",
-    );
+  test("of a folder that is none, without replies or of recorded answers says so and leaves it as it is", async () => {
+    const [missing, empty, recorded] = [join(newFolder(), "none"), newFolder(), newFolder()];
+    await writeScoreboard(recorded, scoreboardOf([]));
+    const told = async (run: string) => regrade({ run, problems: await small(1), sandbox }).catch(String);
+    expect(await told(missing)).toContain(`${missing}: no such folder; assay runs lists`);
+    expect(await told(empty)).toContain(`${empty}: holds no replies of models`);
+    expect(await told(recorded)).toContain(`${recorded}: is a run of recorded answers`);
+    expect([existsSync(missing), readdirSync(empty), readdirSync(recorded)]).toEqual([
+      ...[false, [], ["scoreboard.json"]],
+    ]);
   });
+
+  test("against the shipped problems is refused where the run had its own, with and without scoreboard", async () => {
+    const services = await serveModels({ openai: { script: right } });
+    const [out, problemsFolder] = [newFolder(), writeSmallProblems(newFolder(), 1)];
+    await gradeIn(out, services, { problems: await loadProblems(problemsFolder), problemsFolder });
+    const refused = `${out}: its problems are not those shipped: the run used --problems ${problemsFolder}; pass it`;
+    await expect(regrade({ run: out, sandbox })).rejects.toThrow(refused);
+    rmSync(join(out, "scoreboard.json"));
+    await expect(regrade({ run: out, sandbox })).rejects.toThrow(refused);
+  });
+});
+
+test("an option that there is not is refused before anything is made, and its place is told", async () => {
+  const out = join(newFolder(), "run");
+  const told = async (odd: object) => grade({ models: [MODEL.openai], out, ...odd }).catch(String);
+  expect(await told({ providers: {} })).toBe(
+    'ConfigError: grade: unknown option "providers"; write config: { providers }',
+  );
+  expect(await told({ sample: 3 })).toContain('unknown option "sample"; did you mean "samples"?');
+  expect(existsSync(out)).toBe(false);
+});
+
+test("a config needs no file", async () => {
+  const services = await serveModels({ openai: { script: right } });
+  const { file: _file, ...config } = services.config;
+  const run = await gradeIn(newFolder(), { ...services, config }, { problems: await small(1) });
+  expect(run.missing).toBe(0);
 });
 
 test("a second run in the same folder is refused before it asks anything", async () => {

@@ -19,6 +19,7 @@ export interface BootOptions {
   readonly stackOverflow: string;
   /** See `countBytes`. */
   readonly mallocSlot: number;
+  readonly allocatorLimits: { readonly watched: number; readonly unwatched: number };
 }
 
 /** Makes a runtime and a context, runs the realm program, and takes an image of the memory. Runs inside an isolate. */

@@ -12,6 +12,12 @@ import {
 /** Places in the function table of QuickJS's malloc, free and realloc, which its runtime begins with. */
 export const ALLOCATOR_SLOTS = { malloc: 142, free: 143, realloc: 144 } as const;
 
+/**
+ * What the allocator's limit is set to, while a call is measured and else: it has no limit either way, but tells by it whether
+ * to leave out of the count that a block goes which stood before.
+ */
+export const ALLOCATOR_LIMITS = { watched: -2, unwatched: -1 } as const;
+
 const ORDER = ["malloc", "free", "realloc"] as const;
 
 const OP = {
@@ -19,24 +25,47 @@ const OP = {
   else: 0x05,
   end: 0x0b,
   call: 0x10,
+  select: 0x1b,
   get: 0x20,
   set: 0x21,
   tee: 0x22,
   load: 0x28,
   store: 0x36,
 };
-const [VOID, I32, CONST, EQZ, ADD, SUB, AND] = [0x40, 0x7f, 0x41, 0x45, 0x6a, 0x6b, 0x71];
-
-/** The size of a block of dlmalloc stands in the word before it, with three flag bits; 8 are counted already. */
-const sizeOf = (local: number) => [
-  ...[OP.get, local, CONST, 4, SUB, OP.load, 2, 0],
-  ...[CONST, 0x78, AND, CONST, 8, SUB],
+const [VOID, I32, CONST, EQZ, AT_LEAST] = [0x40, 0x7f, 0x41, 0x45, 0x4e];
+const [ADD, SUB, AND, OR, XOR, SHIFT_LEFT] = [0x6a, 0x6b, 0x71, 0x72, 0x73, 0x74];
+const [ONE, EIGHT, MINUS_EIGHT] = [
+  [CONST, 1],
+  [CONST, 8],
+  [CONST, 0x78],
 ];
 
-/** The allocator's state comes first; the bytes that it counts are its second word. */
+const headOf = (local: number) => [OP.get, local, CONST, 4, SUB, OP.load, 2, 0];
+/** The size of a block of dlmalloc stands in the word before it, with three flag bits; 8 are counted already. */
+const sizeOf = (local: number) => [...headOf(local), ...MINUS_EIGHT, AND, ...EIGHT, SUB];
+
+/** The allocator's state comes first; the bytes that it counts are its second word, and its limit is the third. */
 const change = (amount: readonly number[], sign: number) => [
   ...[OP.get, 0, OP.get, 0, OP.load, 2, 4],
   ...[...amount, sign, OP.store, 2, 4],
+];
+
+/** 1 but while a call is measured: both limits, `ALLOCATOR_LIMITS`, are none. */
+const unwatched = [OP.get, 0, OP.load, 2, 8, ...ONE, AND];
+/**
+ * dlmalloc has a flag that it does not use itself, and we mark with it what is allocated while a call is measured: whether a
+ * block counts when it goes. What stood before does not: whoever let go of it could take as much again for nothing.
+ */
+const MARK = [CONST, 4];
+const counts = (local: number) => [...headOf(local), ...MARK, AND, ...unwatched, OR];
+/** Marks a block where it is true what stands in front. */
+const mark = (local: number, whether: readonly number[]) => [
+  ...[...whether, OP.if, VOID, OP.get, local, CONST, 4, SUB],
+  ...[...headOf(local), ...unwatched, ...ONE, XOR, CONST, 2, SHIFT_LEFT, OR, OP.store, 2, 0, OP.end],
+];
+/** What QuickJS takes off for a block that does not count is put back. */
+const taken = (size: readonly number[], whether: readonly number[]) => [
+  ...[...size, ...MINUS_EIGHT, ...whether, OP.select],
 ];
 
 type Body = (original: readonly number[]) => number[];
@@ -45,17 +74,22 @@ type Body = (original: readonly number[]) => number[];
 const BODIES: Record<(typeof ORDER)[number], Body> = {
   malloc: (original) => [
     ...[1, 1, I32, OP.get, 0, OP.get, 1, OP.call, ...original, OP.tee, 2],
-    ...[OP.if, VOID, ...change(sizeOf(2), ADD), OP.end, OP.get, 2, OP.end],
+    ...[OP.if, VOID, ...change(sizeOf(2), ADD), ...mark(2, ONE), OP.end, OP.get, 2, OP.end],
   ],
   free: (original) => [
-    ...[0, OP.get, 1, OP.if, VOID, ...change(sizeOf(1), SUB), OP.end],
+    ...[0, OP.get, 1, OP.if, VOID, ...change(taken(sizeOf(1), counts(1)), SUB), OP.end],
     ...[OP.get, 0, OP.get, 1, OP.call, ...original, OP.end],
   ],
+  // A block that does not count counts for as much as it grows.
   realloc: (original) => [
-    ...[1, 2, I32, OP.get, 1, OP.if, VOID, ...sizeOf(1), OP.set, 3, OP.end],
+    ...[1, 4, I32, ...ONE, OP.set, 5],
+    ...[OP.get, 1, OP.if, VOID, ...sizeOf(1), OP.set, 3, ...counts(1), OP.set, 5, OP.end],
     ...[OP.get, 0, OP.get, 1, OP.get, 2, OP.call, ...original, OP.tee, 4],
-    ...[OP.if, VOID, ...change([...sizeOf(4), OP.get, 3, SUB], ADD)],
-    ...[OP.else, OP.get, 2, EQZ, OP.if, VOID, ...change([OP.get, 3], SUB), OP.end, OP.end],
+    ...[OP.if, VOID, ...sizeOf(4), OP.get, 3, SUB, OP.set, 6],
+    ...change([OP.get, 6, CONST, 0, OP.get, 5, OP.get, 6, CONST, 0, AT_LEAST, OR, OP.select], ADD),
+    ...mark(4, [OP.get, 5]),
+    ...[OP.else, OP.get, 2, EQZ, OP.if, VOID],
+    ...[...change(taken([OP.get, 3], [OP.get, 5]), SUB), OP.end, OP.end],
     ...[OP.get, 4, OP.end],
   ],
 };

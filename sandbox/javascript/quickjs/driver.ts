@@ -129,15 +129,22 @@ export function startDriver({
     return JSON.stringify({ end, text, jobs, readings: clock.take() } satisfies LoadReport);
   }
 
-  function watchMemory(): () => number {
+  /** A call whose space is asked for starts from a clean realm, so that all that it frees of others stood before it. */
+  function watchMemory({ settled }: RunOptions): () => number {
     const { machine, image } = current();
+    const { watched, unwatched } = options.allocatorLimits;
+    const limit = image.mallocSize / 4 + 1;
     const level = machine.words()[image.mallocSize / 4] as number;
     machine.words()[image.gcThreshold / 4] = level + GC_SLACK_BYTES;
-    machine.meter.peak.value = level;
-    machine.meter.watch.value = image.mallocSize;
+    const { meter } = machine;
+    const start = level - meter.stack.value;
+    machine.words()[limit] = settled ? watched : unwatched;
+    meter.peak.value = start;
+    meter.watch.value = image.mallocSize;
     return () => {
-      machine.meter.watch.value = 0;
-      return (machine.meter.peak.value >>> 0) - level;
+      meter.watch.value = 0;
+      machine.words()[limit] = unwatched;
+      return meter.peak.value - start;
     };
   }
 
@@ -151,7 +158,7 @@ export function startDriver({
     const taking = runPhase(PLENTY, () => guest.ask("take", argsText));
     if (taking.end !== "done") return { ...taking, cost: 0, spaceBytes: 0, jobs };
     if (how.settled) settleAllocator(machine);
-    const peak = watchMemory();
+    const peak = watchMemory(how);
     const calling = runPhase(how.calling, () => {
       const called = guest.invoke();
       jobs = guest.runJobs();

@@ -5,12 +5,16 @@ interface WasmMemory {
   grow(pages: number): number;
 }
 
-/** The rewritten module's own globals: the counter, the depth, the address that is watched, the largest value seen there. */
+/**
+ * The rewritten module's own globals: the counter, the depth, the address that is watched, the largest value seen there less
+ * the stack pointer, and that.
+ */
 interface MeterExports {
   readonly counter: { value: bigint };
   readonly depth: { value: number };
   readonly watch: { value: number };
   readonly peak: { value: number };
+  readonly stack: { readonly value: number };
 }
 
 interface WebAssemblyParts {

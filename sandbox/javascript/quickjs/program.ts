@@ -1,7 +1,7 @@
 import { CLOCK_STEP_NANOS } from "../realm/clock.ts";
 import { REALM_PROGRAM } from "../realm/program.ts";
 import { bootImage } from "./boot.ts";
-import { ALLOCATOR_SLOTS } from "./count-bytes.ts";
+import { ALLOCATOR_LIMITS, ALLOCATOR_SLOTS } from "./count-bytes.ts";
 import { startDriver } from "./driver.ts";
 import { furnishGuest } from "./guest.ts";
 import { isolatePrelude } from "./isolate-prelude.ts";
@@ -36,5 +36,6 @@ return startDriver({
     stackBytes: $2,
     stackOverflow: ${JSON.stringify(STACK_OVERFLOW)},
     mallocSlot: ${ALLOCATOR_SLOTS.malloc},
+    allocatorLimits: ${JSON.stringify(ALLOCATOR_LIMITS)},
   },
 });`;

@@ -2,13 +2,17 @@ import type { ImageFacts } from "../image.ts";
 import type { Notation, ValueBuilder } from "./build-value.ts";
 import type { HarnessCalls } from "./harness-calls.ts";
 import type { Machine } from "./machine.ts";
+import type { Operation, OperationCalls } from "./operation-calls.ts";
 import type { ReadValue, ValueReader } from "./read-value.ts";
 
 /** What the host does with a candidate, through the interpreter's C interface. Each may end in a trap. */
 export interface CandidateCalls {
   compileAndRun(source: string): ArrayBuffer | null;
   findEntry(): ArrayBuffer | null;
-  /** Makes the arguments of the next call, at the last moment: nothing of the candidate's runs between this and the call. */
+  /**
+   * Makes the arguments of the next call, at the last moment: nothing of the candidate's runs between this and the call. Of a
+   * class those of its operations are made when each is called.
+   */
   decode(kind: "function" | "class", args: string): null;
   callTarget(kind: "function" | "class"): null;
   /** What came of the call: a value, or an exception's facts. Then lets go of all that belongs to the call. */
@@ -17,14 +21,21 @@ export interface CandidateCalls {
   reset(): void;
 }
 
+interface CallParts {
+  readonly values: ValueBuilder & ValueReader;
+  readonly calls: OperationCalls;
+  readonly facts: ImageFacts;
+}
+
 export function makeCandidateCalls(
   machine: Machine,
   harness: HarnessCalls,
-  values: ValueBuilder & ValueReader,
-  { addresses }: ImageFacts,
+  { values, calls, facts: { addresses } }: CallParts,
 ): CandidateCalls {
   // What the host holds between steps. No frame of the harness lies below a candidate's code: the host calls it itself.
   let held = { args: 0, target: 0, method: 0, result: 0, raised: 0 };
+  let operations: readonly Operation[] = [];
+  let told: ReadValue | null = null;
   const hold = (name: keyof typeof held, object: number) => {
     if (held[name] !== 0) machine.exports.Py_DecRef(held[name]);
     held[name] = object;
@@ -68,9 +79,9 @@ export function makeCandidateCalls(
       hold("args", build(notation));
       return null;
     }
-    const [constructorArgs, operations] = notation as [Notation[], [string, Notation[]][]];
-    const steps = operations.map(([name, items]) => values.tuple([values.build(name), build(items)]));
-    hold("args", values.tuple([build(constructorArgs), values.list(steps)]));
+    const [constructorArgs, coming] = notation as [Notation[], Operation[]];
+    hold("args", build(constructorArgs));
+    operations = coming;
     return null;
   };
 
@@ -87,33 +98,18 @@ export function makeCandidateCalls(
     machine.exports.Py_DecRef(method);
     return result;
   };
-  const callOperations = () => {
-    const owner = machine.exports.PyObject_CallObject(
-      held.target,
-      machine.exports.PyTuple_GetItem(held.args, 0),
-    );
-    if (owner === 0) return 0;
-    const operations = machine.exports.PyTuple_GetItem(held.args, 1);
-    const results = machine.exports.PyList_New(0);
-    const count = machine.exports.PyList_Size(operations);
-    for (let at = 0; at < count; at += 1) {
-      const operation = machine.exports.PyList_GetItem(operations, at);
-      const [name, args] = [0, 1].map((part) => machine.exports.PyTuple_GetItem(operation, part)) as [
-        number,
-        number,
-      ];
-      const result = callMethod(owner, name, args);
-      if (result === 0 || machine.exports.PyList_Append(results, result) !== 0) return 0;
-      machine.exports.Py_DecRef(result);
-    }
-    machine.exports.Py_DecRef(owner);
-    return results;
+  const callOperations = (): ReadValue | null => {
+    const owner = callFunction();
+    const answers = owner === 0 ? null : calls.callAll(owner, operations);
+    if (owner !== 0) machine.exports.Py_DecRef(owner);
+    return answers;
   };
   const callTarget = (kind: "function" | "class"): null => {
+    told = kind === "class" ? callOperations() : null;
     const isMethod = held.method !== addresses.none;
-    const result = kind === "class" ? callOperations() : isMethod ? callSolution() : callFunction();
+    const result = kind === "class" ? 0 : isMethod ? callSolution() : callFunction();
     hold("result", result);
-    hold("raised", result === 0 ? machine.exports.PyErr_GetRaisedException() : 0);
+    hold("raised", result === 0 && told === null ? machine.exports.PyErr_GetRaisedException() : 0);
     return null;
   };
 
@@ -136,11 +132,13 @@ export function makeCandidateCalls(
   const report = (): ReadValue | ArrayBuffer | null => {
     const { raised } = held;
     held.raised = 0;
-    const told = raised === 0 ? values.read(held.result) : describe(raised);
+    const reply = raised === 0 ? (told ?? values.read(held.result)) : describe(raised);
+    told = null;
     // Only now, when all is said, may destructors of the candidate's run; and before the next arguments are there.
     hold("result", 0);
     hold("args", 0);
-    return told;
+    calls.release();
+    return reply;
   };
 
   return {
@@ -150,6 +148,9 @@ export function makeCandidateCalls(
     callTarget,
     report,
     reset: () => {
+      calls.reset();
+      told = null;
+      operations = [];
       held = { args: 0, target: 0, method: 0, result: 0, raised: 0 };
     },
   };

@@ -46,6 +46,11 @@ export interface Exports {
   PyType_GetName(type: number): number;
   PyMem_Malloc(size: number): number;
   PyMem_Free(address: number): void;
+  PyMem_GetAllocator(domain: number, allocator: number): void;
+  PyMem_SetAllocator(domain: number, allocator: number): void;
+  PyObject_GetArenaAllocator(allocator: number): void;
+  PyObject_SetArenaAllocator(allocator: number): void;
+  PyThreadState_Get(): number;
   PyGC_Collect(): number;
   PyGC_Disable(): number;
   PyErr_GetRaisedException(): number;
@@ -77,6 +82,8 @@ export interface Machine {
   outputBytes: number;
   /** How long the step that is under way has waited, in virtual time. */
   waitedMillis: number;
+  /** The counter while we work in the midst of a call, which is ours to pay. */
+  asideMeter: bigint;
   /** The counter where virtual time began, and where a run was stopped, if it was. */
   startedAt: bigint;
   stoppedAt: bigint | null;
@@ -100,6 +107,7 @@ export function makeMachine(): Machine {
     refusedMemory: false,
     outputBytes: 0,
     waitedMillis: 0,
+    asideMeter: 0n,
     startedAt: 0n,
     stoppedAt: null,
     refresh() {

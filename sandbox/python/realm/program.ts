@@ -9,10 +9,12 @@ import { offerSystem } from "./offer-system.ts";
 import { makeScalarReader } from "./read-scalar.ts";
 import { makeValueReader } from "./read-value.ts";
 import { createRealm } from "./realm.ts";
+import { makeOperationCalls } from "./operation-calls.ts";
 import { makeRestorer } from "./restore.ts";
 import { makeSpaceWatch } from "./space-watch.ts";
+import { makeStackWatch } from "./stack-watch.ts";
 
-/** The body of a function of a module's bytes, packed image, archive, facts, epoch, restorer and room for calls, as text for the isolate. */
+/** The body of a function of a module's bytes, packed image, archive, facts, epoch, restorer, counter and room for calls, as text for the isolate. */
 export const REALM_PROGRAM = `
 "use strict";
 const realm = (${createRealm})(
@@ -23,7 +25,8 @@ const realm = (${createRealm})(
     facts: JSON.parse($3),
     epochMillis: $4,
     restorer: new WebAssembly.Module($5),
-    callsBytes: $6,
+    counter: new WebAssembly.Module($6),
+    callsBytes: $7,
   },
   {
     makeMachine: ${makeMachine},
@@ -37,7 +40,9 @@ const realm = (${createRealm})(
     makeValueBuilder: ${makeValueBuilder},
     makeScalarReader: ${makeScalarReader},
     makeValueReader: ${makeValueReader},
+    makeStackWatch: ${makeStackWatch},
     makeSpaceWatch: ${makeSpaceWatch},
+    makeOperationCalls: ${makeOperationCalls},
     makeCandidateCalls: ${makeCandidateCalls},
   },
 );

@@ -5,8 +5,14 @@ import type { ScalarReader } from "./read-scalar.ts";
 /** What a call returned, as text of the notation, or why it is none. */
 export type ReadValue = { readonly text: string } | { readonly reason: string };
 
+/** What a value is part of: how long that is already, and how deep in it the value stands. */
+interface Within {
+  readonly length: number;
+  readonly depth: number;
+}
+
 export interface ValueReader {
-  read(object: number): ReadValue;
+  read(object: number, within?: Within): ReadValue;
 }
 
 /**
@@ -77,37 +83,41 @@ export function makeValueReader(
     mustFit(count * 2);
     writeItems('{"$tuple":[', count, (index) => write(PyTuple_GetItem(object, index), depth), "]}");
   };
-  /** What a table of the interpreter's holds: one of its functions says it entry by entry, into words on the stack. */
-  const entriesOf = (
+  /**
+   * Writes what a table of the interpreter's holds, entry by entry: one of its functions says where the next one is, into words
+   * on the stack, whose place is kept there. To collect the entries first would take memory that nothing counts, again for
+   * each table that is in another.
+   */
+  const writeTable = (
     table: number,
     next: (table: number, place: number, first: number, second: number) => number,
+    [opening, writeOne]: [string, (first: number, second: number) => void],
   ) => {
     const stack = machine.exports.__stack_pointer;
-    const entries: [number, number][] = [];
     const place = (stack.value -= 16);
     machine.view.setUint32(place, 0, true);
-    while (entries.length <= room && next(table, place, place + 4, place + 8) !== 0)
-      entries.push([word(place + 4), word(place + 8)]);
+    put(opening);
+    for (let count = 0; next(table, place, place + 4, place + 8) !== 0; count += 1) {
+      if (count > 0) put(",");
+      writeOne(word(place + 4), word(place + 8));
+    }
+    put("]}");
     stack.value += 16;
-    return entries;
   };
   const writeSet = (object: number, depth: number) => {
     mustFit(machine.exports.PySet_Size(object) * 2);
-    const entries = entriesOf(object, machine.exports._PySet_NextEntry);
-    writeItems('{"$set":[', entries.length, (index) => write(entries[index]?.[0] ?? 0, depth), "]}");
+    writeTable(object, machine.exports._PySet_NextEntry, ['{"$set":[', (item) => write(item, depth)]);
   };
   const writeDict = (object: number, depth: number) => {
     mustFit(machine.exports.PyDict_Size(object) * 4);
-    const entries = entriesOf(object, machine.exports.PyDict_Next);
-    const writeEntry = (index: number) => {
-      const [key, item] = entries[index] ?? [0, 0];
+    const writeEntry = (key: number, item: number) => {
       put("[");
       write(key, depth);
       put(",");
       write(item, depth);
       put("]");
     };
-    writeItems('{"$map":[', entries.length, writeEntry, "]}");
+    writeTable(object, machine.exports.PyDict_Next, ['{"$map":[', writeEntry]);
   };
   const nameOf = (type: number) => {
     const name = machine.exports.PyType_GetName(type);
@@ -135,21 +145,24 @@ export function makeValueReader(
     if (depth >= machine.limits.valueDepth) return refuse(`nested deeper than ${machine.limits.valueDepth}`);
     return writeContainer(object, type, depth + 1);
   };
-  const written = (object: number): string => {
+  const written = (object: number, { length, depth }: Within): string => {
     out = [];
-    room = machine.limits.valueBytes;
-    write(object, 0);
+    room = machine.limits.valueBytes - length;
+    write(object, depth);
     return out.join("");
   };
 
   return {
-    read(object) {
+    read(object, within = { length: 0, depth: 0 }) {
+      const stack = machine.exports.__stack_pointer;
+      const bottom = stack.value;
       try {
-        return { text: written(object) };
+        return { text: written(object, within) };
       } catch (error) {
         if (error instanceof Error && "reason" in error) return { reason: String(error.reason) };
         throw error;
       } finally {
+        stack.value = bottom;
         out = [];
       }
     },

@@ -6,8 +6,10 @@ import type { importTable } from "./import-table.ts";
 import type { makeInstance, makeMachine, RealmLimits, StopCause } from "./machine.ts";
 import type { makeScalarReader } from "./read-scalar.ts";
 import type { makeValueReader, ReadValue } from "./read-value.ts";
+import type { makeOperationCalls } from "./operation-calls.ts";
 import type { makeRestorer } from "./restore.ts";
 import type { makeSpaceWatch } from "./space-watch.ts";
+import type { makeStackWatch } from "./stack-watch.ts";
 import type { offerClock } from "./offer-clock.ts";
 import type { offerFiles } from "./offer-files.ts";
 import type { offerSystem } from "./offer-system.ts";
@@ -46,6 +48,8 @@ export interface RealmParts {
   readonly image: ArrayBuffer;
   /** See `restorerModule`. */
   readonly restorer: WebAssembly.Module;
+  /** See `allocationCounterModule`. */
+  readonly counter: WebAssembly.Module;
   readonly stdlib: ArrayBuffer;
   readonly facts: ImageFacts;
   readonly epochMillis: number;
@@ -66,7 +70,9 @@ export interface RealmPieces {
   readonly makeValueBuilder: typeof makeValueBuilder;
   readonly makeScalarReader: typeof makeScalarReader;
   readonly makeValueReader: typeof makeValueReader;
+  readonly makeStackWatch: typeof makeStackWatch;
   readonly makeSpaceWatch: typeof makeSpaceWatch;
+  readonly makeOperationCalls: typeof makeOperationCalls;
   readonly makeCandidateCalls: typeof makeCandidateCalls;
 }
 
@@ -86,8 +92,11 @@ export interface Realm {
   find(fuel: number): StepResult;
   /** Collects what is dead and lets the collector rest, so that a call is not charged for its whims. */
   rest(fuel: number): StepResult;
-  /** The call alone, and nothing else: what a measurement counts. */
-  call(kind: "function" | "class", fuel: number): StepResult;
+  /**
+   * The call alone, and nothing else: what a measurement counts. The arguments and results of a class's operations, which come
+   * in between, have fuel of their own.
+   */
+  call(kind: "function" | "class", fuel: number, asideFuel: number): StepResult;
   /** Finds, decodes, calls and reports for each list of arguments in turn; ends early where the realm is spoilt. */
   callAll(kind: "function" | "class", batch: readonly string[], fuel: CallFuel): CallResult[];
   /** Replies with what came of the call. */
@@ -103,6 +112,8 @@ export interface Realm {
  * JavaScript exists in this realm, so a candidate that finds its way to the bridge finds nothing behind it.
  */
 export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
+  // To look at a few words.
+  const FUEL_TO_ATTACH = 10_000n;
   const { facts, module, epochMillis, callsBytes } = parts;
   const machine = pieces.makeMachine();
   const files = pieces.offerFiles(machine, new Uint8Array(parts.stdlib), epochMillis);
@@ -114,9 +125,24 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     ...pieces.makeValueBuilder(machine, harness, facts),
     ...pieces.makeValueReader(machine, pieces.makeScalarReader(machine), facts),
   };
-  const space = pieces.makeSpaceWatch(machine, harness, facts);
+  const stacks = pieces.makeStackWatch(machine, facts);
+  /** Apart from what is counted, in time and in space, and within what the step may spend on such work. */
+  const aside = <T>(work: () => T): T => {
+    const meter = machine.exports.__meter;
+    const counted = meter.value;
+    meter.value = machine.asideMeter;
+    try {
+      return space.aside(work);
+    } finally {
+      machine.asideMeter = meter.value;
+      // Else it ended there, out of fuel.
+      if (meter.value < 0n) meter.value = counted;
+    }
+  };
+  const space = pieces.makeSpaceWatch(machine, harness, { module: parts.counter, stacks, facts });
   const restorer = pieces.makeRestorer(parts.restorer, parts.image, facts.memoryBytes);
-  const candidate: CandidateCalls = pieces.makeCandidateCalls(machine, harness, values, facts);
+  const calls = pieces.makeOperationCalls(machine, values, aside);
+  const candidate: CandidateCalls = pieces.makeCandidateCalls(machine, harness, { values, calls, facts });
 
   const rewind = (limits: RealmLimits) => {
     // Memory cannot shrink: an instance that grew is dropped, so that the next candidate's growth costs the same.
@@ -124,6 +150,9 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     if (machine.bytes.length !== memoryBytes || machine.exports.memory.buffer.byteLength !== memoryBytes) {
       machine.exports = pieces.makeInstance(module, imports, facts, callsBytes);
       machine.refresh();
+      restorer.restore(machine.exports.memory);
+      machine.exports.__meter.value = -FUEL_TO_ATTACH;
+      space.attach();
     }
     restorer.restore(machine.exports.memory);
     machine.exports.__stack_pointer.value = facts.stackPointer;
@@ -168,6 +197,10 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     if (machine.exports.__depth.value >= 0) return "depth";
     return machine.refusedMemory ? "memory" : "crash";
   };
+  const callTarget = (kind: "function" | "class", fuel: number, asideFuel: number): StepResult => {
+    machine.asideMeter = -BigInt(asideFuel);
+    return charge(fuel, () => candidate.callTarget(kind));
+  };
   const callOne = (kind: "function" | "class", args: string, fuel: CallFuel): CallResult => {
     // Arguments come last: what the candidate does while it is looked up, it does without knowing them.
     const found = charge(fuel.find, candidate.findEntry);
@@ -176,7 +209,7 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     const decodeFuel = fuel.decode + fuel.decodePerByte * args.length;
     const decoded = charge(decodeFuel, () => candidate.decode(kind, args));
     if (decoded.stopped !== null) return { ...decoded, phase: "decode", callInstructions: 0 };
-    const call = charge(fuel.call, () => candidate.callTarget(kind));
+    const call = callTarget(kind, fuel.call, decodeFuel + fuel.report);
     if (call.stopped !== null) return { ...call, phase: "call", callInstructions: call.instructions };
     const reported = charge(fuel.report, candidate.report);
     const refusedMemory = call.refusedMemory || reported.refusedMemory;
@@ -204,7 +237,7 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     decode: (kind, args, fuel) => charge(fuel, () => candidate.decode(kind, args)),
     find: (fuel) => charge(fuel, candidate.findEntry),
     rest: (fuel) => charge(fuel, rest),
-    call: (kind, fuel) => charge(fuel, () => candidate.callTarget(kind)),
+    call: callTarget,
     callAll,
     report: (fuel) => charge(fuel, candidate.report),
     watchSpace: (fuel) => charge(fuel, space.start),

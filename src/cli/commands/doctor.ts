@@ -34,7 +34,7 @@ interface DoctorOptions {
 export function doctorCommand(): Command {
   return new Command("doctor")
     .description("check Node, engines, disk, config, keys and services")
-    .option("--config <file>", "config file (default: assay.config.json or .ts in this folder)")
+    .option("--config <file>", "config file (default: assay.config.json, .ts or .mts in this folder)")
     .option(
       "--model <name>",
       "also check this model; may be repeated",

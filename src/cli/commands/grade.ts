@@ -84,7 +84,7 @@ export function gradeCommand(): Command {
     .option("--budget <sum>", "US dollars that are not passed, e.g. 5usd", readBudget)
     .option("--batch", "ask through the batch interfaces: half the price, in hours", false)
     .option("--dry-run", "print what would be asked, its tokens and its cost", false)
-    .option("--config <file>", "default: assay.config.json or .ts in this folder")
+    .option("--config <file>", "default: assay.config.json, .ts or .mts in this folder")
     .option("--seed <n>", "seeds generated inputs (default: 1)", wholeNumber(0, 2 ** 31 - 1))
     .option("--jobs <n>", "answers graded at once; changes no result (default: 2)", wholeNumber(1, 64))
     .addOption(jsonOption())
@@ -142,12 +142,12 @@ async function gradeAnswersIn(options: GradeCommandOptions, file: string): Promi
   const answers = selectAnswers(await readAnswers(file), options);
   const problems = await loadProblems(folder);
   answers.forEach(({ problem }) => findProblem(problems, problem));
-  const { seed = PLAN_DEFAULTS.seed, jobs = PLAN_DEFAULTS.jobs, json } = options;
+  const { seed = PLAN_DEFAULTS.seed, jobs = PLAN_DEFAULTS.jobs, json, quiet } = options;
   return gradeRun({
     answers,
     answersFile: file,
     problems,
-    options: { seed, jobs, json, problems: folder, out },
+    options: { seed, jobs, json, quiet, problems: folder, out },
   });
 }
 

@@ -3,6 +3,7 @@ import { loadProblems, type Problem } from "#problems";
 import { shippedProblems } from "../../package-root.ts";
 import { escapeText } from "../../report/escape.ts";
 import { layOut } from "../../report/layout.ts";
+import { problemsOption } from "../options.ts";
 
 const HELP = `
 Examples:
@@ -17,9 +18,10 @@ export function problemsCommand(): Command {
   return new Command("problems")
     .description("list problems, with what they require")
     .argument("[dir]", "folder of problems (default: those shipped)")
+    .addOption(problemsOption())
     .addHelpText("after", HELP)
-    .action(async (folder: string | undefined) => {
-      const problems = await loadProblems(folder ?? shippedProblems());
+    .action(async (folder: string | undefined, options: { readonly problems?: string }) => {
+      const problems = await loadProblems(folder ?? options.problems ?? shippedProblems());
       process.stdout.write(`${formatProblems(problems)}\n`);
     });
 }

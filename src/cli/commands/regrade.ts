@@ -3,6 +3,7 @@ import { loadProblems } from "#problems";
 import { wallClock } from "../../asking/clock.ts";
 import { shippedProblems } from "../../package-root.ts";
 import { regrade } from "../../regrade.ts";
+import { refuseOtherProblems, refuseWithoutReplies } from "../../runs/refuse-regrade.ts";
 import { RunError } from "../../runs/run-error.ts";
 import { readScoreboard } from "../../scoreboard/read-scoreboard.ts";
 import type { Scoreboard } from "../../scoreboard/scoreboard.ts";
@@ -16,7 +17,7 @@ import { tellScoreboard } from "../tell-scoreboard.ts";
 const HELP = `
 Grades the replies that a run wrote down against the problems as they are now,
 and writes its scoreboard anew. Nobody is asked. What has not changed keeps its
-grade and is not run again.
+grade and is not run again. Where the run was given --problems, so must this be.
 
 Examples:
   assay regrade runs/april
@@ -44,7 +45,11 @@ export function regradeCommand(): Command {
   });
 }
 
+const INTERRUPTED = "interrupted: the earlier scoreboard stands; the same command goes on from here";
+
 async function regradeRun(run: string, options: RegradeCommandOptions): Promise<number> {
+  await refuseWithoutReplies(run);
+  if (options.problems === undefined) await refuseOtherProblems(run);
   const { problems: folder = shippedProblems(), jobs, json } = options;
   const problems = await loadProblems(folder);
   const before = await earlierSettings(run);
@@ -71,13 +76,13 @@ async function regradeRun(run: string, options: RegradeCommandOptions): Promise<
           signal,
           onEvent: screen.event,
         }),
+      INTERRUPTED,
     );
     screen.end();
-    tellScoreboard(scoreboard, { out: run, problems, folder, json });
+    tellScoreboard(scoreboard, { out: run, problems, folder, json, quiet: options.quiet });
     return scoreboard.models.some(({ notGradedBy }) => notGradedBy.fault > 0) ? EXIT.fellShort : EXIT.ok;
   } catch (error) {
-    if (error instanceof Interrupted)
-      error.message = "interrupted: the earlier scoreboard stands; the same command goes on from here";
+    if (error instanceof Interrupted) error.message = INTERRUPTED;
     throw error;
   } finally {
     screen.end();

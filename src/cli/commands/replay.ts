@@ -18,8 +18,9 @@ import { withSandbox } from "../with-sandbox.ts";
 
 const HELP = `
 RUN is the --out folder of an earlier run; where that was given --problems, so
-must this be. Exits with 0 when the candidate fails in the same way as recorded,
-else with 1; with 2 where nothing can be run again.
+must this be. The end of a model's name is enough where only one ends so. Exits
+with 0 when the candidate fails in the same way as recorded, else with 1; with 2
+where nothing can be run again.
 
 Examples:
   assay replay out/demo --model demo/wrong --problem lru-cache --sample 0

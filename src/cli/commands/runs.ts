@@ -1,7 +1,10 @@
+import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { formatJson } from "../../report/format-json.ts";
 import { runLines } from "../../report/run-lines.ts";
 import { listRuns } from "../../runs/list-runs.ts";
+import { RunError } from "../../runs/run-error.ts";
+import { typedCommand } from "../../typed-command.ts";
 
 const DEFAULT_FOLDERS = ["runs", "out"];
 
@@ -21,9 +24,11 @@ export function runsCommand(): Command {
     .option("--json", "print JSON instead of the table", false)
     .addHelpText("after", HELP)
     .action(async (folder: string | undefined, { json }: { readonly json: boolean }) => {
+      if (folder !== undefined && !existsSync(folder))
+        throw new RunError(`${folder}: no such folder; give one that holds runs`);
       const folders = folder === undefined ? DEFAULT_FOLDERS : [folder];
       const runs = await listRuns(folders);
-      const none = `no runs in ${folders.join(" and ")}; assay grade makes one`;
+      const none = `no runs in ${folders.join(" and ")}; ${typedCommand("assay grade")} makes one`;
       if (json) process.stdout.write(formatJson(runs));
       else process.stdout.write(`${(runs.length === 0 ? [none] : runLines(runs)).join("\n")}\n`);
     });

@@ -10,8 +10,8 @@ import { paintFor } from "../paint-for.ts";
 
 const HELP = `
 Shows the prompt, the reply and what is known of it, the code as it was graded,
-the verdict, and how the cost grew. The end of a model's name is enough where
-only one ends so. Without SAMPLE the first answer is shown.
+the verdict, and how the cost grew, with a plot. The end of a model's name is
+enough where only one ends so. Without SAMPLE the first answer is shown.
 
 Examples:
   assay show runs/april openai/gpt-4o two-sum 3
@@ -57,5 +57,8 @@ async function show(
   const answer = await gatherAnswer(run, place);
   const { stdout } = process;
   if (json) stdout.write(formatJson(answer));
-  else stdout.write(`${answerLines(answer, { paint: paintFor(stdout), full, others }).join("\n")}\n`);
+  else {
+    const telling = { paint: paintFor(stdout), width: stdout.columns || 80, full, others };
+    stdout.write(`${answerLines(answer, telling).join("\n")}\n`);
+  }
 }

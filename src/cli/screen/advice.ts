@@ -1,7 +1,9 @@
 import type { ModelErrorKind } from "../../models/index.ts";
 import { escapeText } from "../../report/escape.ts";
 import { quoteForShell } from "../../scoreboard/quote-for-shell.ts";
+import { isOverBudget } from "../../scoreboard/is-over-budget.ts";
 import type { ModelScore, Scoreboard } from "../../scoreboard/scoreboard.ts";
+import { typedCommand } from "../../typed-command.ts";
 import { counted } from "./figures.ts";
 
 /** Something a person can do about a run; safe to print. */
@@ -26,7 +28,10 @@ export function adviceFor(scoreboard: Scoreboard): Advice[] {
 // What asking again does not mend by itself.
 const MENDING: Readonly<Partial<Record<ModelErrorKind, string>>> = {
   quota: "its quota or balance is spent; wait until it is renewed, or add to it",
-  "bad-key": "its key was not taken; assay doctor says where it is looked for",
+  "bad-key": `its key was not taken; ${typedCommand("assay doctor")} says where it is looked for`,
+  "no-key": "it was sent no key; set the one that its message names",
+  unreachable: "it could not be reached; its message says where it was looked for",
+  "wrong-address": "nothing answers to its baseUrl as a model would; check it in the config",
   "unknown-model": "its provider does not know it; see the names in what it said",
   "context-too-long": "some prompts are longer than it takes",
   "bad-request": "its provider does not take the request; see which setting it names",
@@ -44,11 +49,7 @@ function mending(score: ModelScore, { run }: Scoreboard): Advice[] {
 function askAgain({ models, results, settings }: Scoreboard): Advice[] {
   const missing = models.reduce((sum, { notGradedBy: by }) => sum + by["model-error"] + by["not-asked"], 0);
   if (missing === 0 || settings.asking === undefined) return [];
-  const isShort = results.some(
-    ({ verdict }) =>
-      verdict.kind === "not-graded" && verdict.reason === "not-asked" && verdict.message.includes("--budget"),
-  );
-  const budget = isShort ? " with a larger --budget" : "";
+  const budget = isOverBudget({ results }) ? " with a larger --budget" : "";
   const what = missing === 1 ? "missing reply" : counted(missing, "missing reply", "missing replies");
   return [advice(`run the same command again${budget} to ask for the ${what}`)];
 }
@@ -81,7 +82,8 @@ function showCommand(model: string, { results, run }: Scoreboard): string | null
   if (example === undefined) return null;
   const { problem, sample, language } = example;
   const words = [run.paths.out, model, problem, String(sample)].map(quoteForShell);
-  return ["assay show", ...words, ...(language === null ? [] : ["--language", language])].join(" ");
+  const command = ["assay show", ...words, ...(language === null ? [] : ["--language", language])].join(" ");
+  return typedCommand(command);
 }
 
 function faults(models: readonly ModelScore[]): Advice[] {

@@ -59,7 +59,10 @@ export const eventRecordSchema = z.discriminatedUnion("kind", [
   /** `cached`: the grade was there from an earlier run. */
   z.strictObject({ ...every, kind: z.literal("graded"), ...unit, verdict, cached: z.boolean() }),
   z.strictObject({ ...every, kind: z.literal("batch"), model: z.string(), message: z.string() }),
-  z.strictObject({ ...every, kind: z.literal("note"), message: z.string() }),
+  z.strictObject({
+    ...{ ...every, kind: z.literal("note"), message: z.string() },
+    weight: z.literal("warning").exactOptional(),
+  }),
 ]);
 
 export type EventRecord = z.infer<typeof eventRecordSchema>;

@@ -10,14 +10,14 @@ import { totalWords } from "./total-line.ts";
 const MOST_LINES = 20;
 const BETWEEN_BATCH_LINES_MILLIS = 10 * 60_000;
 
-/** Plain lines: how far it is, some twenty times, and every note and warning. A batch is heard of every ten minutes. */
+/** Plain lines: how far it is, some twenty times, every note and warning, and the first failed call of a kind. A batch is heard of every ten minutes. */
 export function openLines({
   stream,
   models,
   clock,
 }: Pick<ScreenParts, "stream" | "models" | "clock">): Screen {
   const print = (line: string) => void stream.write(`${line}\n`);
-  const told = openTellings(print, ["warning", "note"]);
+  const told = openTellings(print, ["warning", "failure", "note"]);
   const heard = new Map<string, number>();
   let all = startTally(models);
   let steps = 0;

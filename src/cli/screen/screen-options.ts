@@ -8,7 +8,9 @@ export interface ScreenOptions {
 
 /** How a command tells of its progress, always on standard error. */
 export const screenOptions = (): Option[] => [
-  new Option("--quiet", "tell of trouble alone, not of progress").default(false).conflicts("events"),
+  new Option("--quiet", "tell of trouble and of the models alone, not of progress and answers")
+    .default(false)
+    .conflicts("events"),
   new Option("--events", "tell of progress in JSON lines on standard error").default(false),
 ];
 

@@ -1,5 +1,5 @@
 import type { GradeEvent } from "../../asking/grade-event.ts";
-import { MODEL_ERRORS } from "../../models/index.ts";
+import { withLabel } from "../../models/index.ts";
 import { escapeText } from "../../report/escape.ts";
 
 /** Something that deserves a line of its own; safe to print. */
@@ -20,13 +20,13 @@ export function makeTeller(): Teller {
   return (event) => {
     switch (event.kind) {
       case "note":
-        return tell("note", event.message);
+        return tell(event.weight ?? "note", event.message);
       case "model-stopped":
         told.add(event.model);
         return tell("warning", `${event.model} is asked no more: ${event.message}`);
       case "call-failed":
         if (!isFirst("call", event.unit.model, event.error)) return null;
-        return tell("failure", `${event.unit.model}: ${MODEL_ERRORS[event.error].label}: ${event.message}`);
+        return tell("failure", `${event.unit.model}: ${withLabel(event.error, event.message)}`);
       case "unanswered":
         if (event.error === null || told.has(event.unit.model)) return null;
         if (!isFirst("reply", event.unit.model, event.error)) return null;

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { parseJson } from "../errors/read-json.ts";
+import { parseJson, record, text, writeJson } from "../errors/read-json.ts";
 import { ModelError } from "../model-error.ts";
 import type { BatchResult } from "../model.ts";
 import type { Service } from "../service.ts";
+import { cleanReply } from "../wire/clean-reply.ts";
 import { refused } from "../wire/explain.ts";
-import { completionSchema } from "./completion.ts";
-import { replyOf } from "./read-completion.ts";
+import { readCompletion } from "./read-completion.ts";
 
 const lineSchema = z.object({
   custom_id: z.string(),
@@ -21,22 +21,31 @@ export interface Asker {
   readonly key: string | null;
 }
 
-/** Reads a line of a batch's file of replies or of errors; null: it is none. */
+/** Reads a line of a batch's file of replies or of errors; one that cannot be read costs its own reply; null: nobody's. */
 export function readBatchLine(asker: Asker, line: string): BatchResult | null {
   const read = lineSchema.safeParse(parseJson(line));
-  if (!read.success) return null;
+  if (!read.success) {
+    const id = text(record(parseJson(line))?.["custom_id"]);
+    return id === null ? null : malformed(asker, id);
+  }
   const { custom_id: id, response, error } = read.data;
   const failed = (status: number | null, body: unknown): BatchResult => ({
     id,
     reply: null,
-    error: refused(asker, { status, headers: new Headers(), body: JSON.stringify(body) }),
+    error: refused(asker, { status, headers: new Headers(), body: writeJson(body) }),
   });
   if (!response) return failed(null, { error: error ?? { message: "neither a reply nor an error" } });
   const status = response.status_code ?? 200;
   if (status >= 400) return failed(status, response.body);
-  const completion = completionSchema.safeParse(response.body);
-  if (completion.success)
-    return { id, reply: replyOf(completion.data, response.request_id ?? null), error: null };
-  const message = `${asker.service.config.name}: malformed reply in a batch`;
+  try {
+    const reply = readCompletion(response.body, response.request_id ?? null);
+    return { id, reply: cleanReply(reply, asker.key), error: null };
+  } catch {
+    return malformed(asker, id);
+  }
+}
+
+function malformed({ service }: Asker, id: string): BatchResult {
+  const message = `${service.config.name}: malformed reply in a batch`;
   return { id, reply: null, error: new ModelError(message, { kind: "malformed" }) };
 }

@@ -63,7 +63,9 @@ export function chatBatches(
       );
       const contents: string[] = [];
       for (const file of files) {
-        contents.push(await exchange(service, "file", signal, ({ fetch }) => sdk.content(file, fetch)));
+        contents.push(
+          await exchange(service, "file", signal, ({ fetch }) => sdk.content(file, fetch)).catch(unlessGone),
+        );
       }
       const asker = { service, key: keyOf(service) };
       return contents.flatMap((content) => resultsIn(asker, content));
@@ -88,13 +90,14 @@ function stateOf({ status, request_counts: counts, errors }: Batch): BatchState 
   };
 }
 
+// Where one of the files is gone, the other one still counts.
+function unlessGone(error: unknown): string {
+  if (error instanceof ModelError && error.status === 404 && error.kind === "unknown-model") return "";
+  throw error;
+}
+
+// A line that is nobody's costs nobody's reply but the one that stood there.
 function resultsIn(asker: Asker, content: string): BatchResult[] {
   const lines = content.split("\n").filter((line) => line.trim() !== "");
-  return lines.map((line) => {
-    const result = readBatchLine(asker, line);
-    if (result !== null) return result;
-    throw new ModelError(`${asker.service.config.name}: a line of the batch's results is not as documented`, {
-      kind: "malformed",
-    });
-  });
+  return lines.flatMap((line) => readBatchLine(asker, line) ?? []);
 }

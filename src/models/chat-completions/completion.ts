@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-const count = z.int().min(0);
+// More is no count of tokens, but a mistake of the server's.
+const count = z.int().min(0).max(1e9);
 
 /** Mistral's reasoning models reply with parts. */
 const part = z.object({

@@ -16,7 +16,7 @@ export function replyOf(completion: Completion, requestId: string | null): Model
   return {
     text: textOf(said) || (said.refusal ?? ""),
     thinking: thinkingOf(said) || null,
-    finish: said.refusal ? "refusal" : (FINISH[finishReason ?? ""] ?? "other"),
+    finish: said.refusal ? "refusal" : (FINISH.get(finishReason?.toLowerCase() ?? "") ?? "other"),
     finishReason,
     requestId: requestId ?? completion.id ?? null,
     modelVersion: completion.model ?? null,
@@ -24,16 +24,21 @@ export function replyOf(completion: Completion, requestId: string | null): Model
   };
 }
 
-const FINISH: Readonly<Record<string, Finish>> = {
-  stop: "stop",
+// A map: a server's word may be that of something which every object has.
+const FINISH: ReadonlyMap<string, Finish> = new Map([
+  ["stop", "stop"],
   // Mistral's and Together's.
-  eos: "stop",
-  length: "length",
-  model_length: "length",
-  content_filter: "refusal",
+  ["eos", "stop"],
+  // What servers hand through from Anthropic and Cohere.
+  ["end_turn", "stop"],
+  ["complete", "stop"],
+  ["length", "length"],
+  ["model_length", "length"],
+  ["max_tokens", "length"],
+  ["content_filter", "refusal"],
   // Anthropic's.
-  refusal: "refusal",
-};
+  ["refusal", "refusal"],
+]);
 
 export function textOf({ content }: Said): string {
   if (!Array.isArray(content)) return content ?? "";

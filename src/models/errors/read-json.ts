@@ -20,3 +20,12 @@ export function text(value: unknown): string | null {
 export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
+
+/** A value as JSON; empty where it is nested too deeply to be written, though it could be read. */
+export function writeJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? "";
+  } catch {
+    return "";
+  }
+}

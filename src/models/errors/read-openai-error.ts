@@ -1,6 +1,6 @@
 import type { ErrorResponse } from "../wire/observed.ts";
 import type { ProviderError } from "./provider-error.ts";
-import { parseJson, record, text } from "./read-json.ts";
+import { parseJson, record, text, writeJson } from "./read-json.ts";
 
 /**
  * Reads an error in OpenAI's form, `{"error": {"message", "type", "param", "code"}}`, which Groq has too, and in what
@@ -16,7 +16,7 @@ export function readOpenAiError({ status, body }: ErrorResponse): ProviderError 
     words: [text(inner?.["code"]), text(inner?.["type"]), moderation(inner)]
       .filter((word) => word !== null)
       .map((word) => word.toLowerCase()),
-    message: message ?? (outer === null ? body : JSON.stringify(outer)),
+    message: message ?? (outer === null ? body : writeJson(outer)),
     retryAfterMillis: null,
     daily: null,
     documented: message !== null,

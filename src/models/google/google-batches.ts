@@ -2,6 +2,7 @@ import type { BatchJob, GoogleGenAI, InlinedRequest, InlinedResponse } from "@go
 import { ModelError } from "../model-error.ts";
 import type { BatchRequest, BatchResult, Batches, BatchState } from "../model.ts";
 import { keyOf, type Service } from "../service.ts";
+import { cleanReply } from "../wire/clean-reply.ts";
 import { exchange } from "../wire/exchange.ts";
 import { refused } from "../wire/explain.ts";
 import { generateRequest } from "./generate-request.ts";
@@ -74,7 +75,7 @@ function resultOf(
   if (id === undefined) return [];
   if (response === undefined) return [{ id, reply: null, error: refused(asker, told(error)) }];
   try {
-    return [{ id, reply: readResponse(response), error: null }];
+    return [{ id, reply: cleanReply(readResponse(response), asker.key), error: null }];
   } catch {
     const message = `${asker.service.config.name}: malformed reply in a batch`;
     return [{ id, reply: null, error: new ModelError(message, { kind: "malformed" }) }];
@@ -82,19 +83,19 @@ function resultOf(
 }
 
 // A job's errors carry the codes of gRPC, https://grpc.io/docs/guides/status-codes, where a response has HTTP's.
-const STATUSES: Readonly<Record<number, string>> = {
-  3: "INVALID_ARGUMENT",
-  4: "DEADLINE_EXCEEDED",
-  5: "NOT_FOUND",
-  7: "PERMISSION_DENIED",
-  8: "RESOURCE_EXHAUSTED",
-  13: "INTERNAL",
-  14: "UNAVAILABLE",
-  16: "UNAUTHENTICATED",
-};
+const STATUSES: ReadonlyMap<number, string> = new Map([
+  [3, "INVALID_ARGUMENT"],
+  [4, "DEADLINE_EXCEEDED"],
+  [5, "NOT_FOUND"],
+  [7, "PERMISSION_DENIED"],
+  [8, "RESOURCE_EXHAUSTED"],
+  [13, "INTERNAL"],
+  [14, "UNAVAILABLE"],
+  [16, "UNAUTHENTICATED"],
+]);
 
 function told(error: InlinedResponse["error"]): Parameters<typeof refused>[1] {
   const code = error?.code ?? 13;
-  const body = { error: { message: error?.message ?? "no further word", status: STATUSES[code] } };
+  const body = { error: { message: error?.message ?? "no further word", status: STATUSES.get(code) } };
   return { status: code >= 400 ? code : null, headers: new Headers(), body: JSON.stringify(body) };
 }

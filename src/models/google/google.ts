@@ -3,8 +3,10 @@ import { readGoogleError } from "../errors/read-google-error.ts";
 import type { AskRequest, ModelReply, Provider } from "../model.ts";
 import { withNearestNames } from "../nearest-models.ts";
 import type { ProviderConfig } from "../provider-config.ts";
-import type { Service } from "../service.ts";
+import { keyOf, type Service } from "../service.ts";
+import { cleanReply } from "../wire/clean-reply.ts";
 import { exchange } from "../wire/exchange.ts";
+import { hideKey } from "../wire/redact.ts";
 import { generateRequest } from "./generate-request.ts";
 import { googleBatches } from "./google-batches.ts";
 import { gatherResponses, readResponse } from "./read-response.ts";
@@ -21,7 +23,10 @@ export function openGoogle(config: ProviderConfig, nowMillis: () => number): Pro
   };
   const client = clientFor(config.baseUrl ?? BASE_URL);
   const listModels = (signal: AbortSignal): Promise<string[]> =>
-    exchange(service, "json", signal, async ({ fetch }) => namesIn(await client(), fetch));
+    exchange(service, "json", signal, async ({ fetch }) => {
+      const names = await namesIn(await client(), fetch);
+      return names.map((name) => hideKey(name, keyOf(service)));
+    });
   return {
     ask: (request, signal) =>
       withNearestNames(request.model, { listModels, signal }, () => ask(service, client, request, signal)),
@@ -53,12 +58,20 @@ async function ask(
   const { config, ...asked } = generateRequest(request);
   if (request.settings.stream !== true) {
     return exchange(service, "json", signal, async ({ fetch }) =>
-      readResponse(await models.generateContent({ ...asked, config: { ...config, httpOptions: { fetch } } })),
+      cleanReply(
+        readResponse(
+          await models.generateContent({ ...asked, config: { ...config, httpOptions: { fetch } } }),
+        ),
+        keyOf(service),
+      ),
     );
   }
   return exchange(service, "stream", signal, async ({ fetch }) =>
-    gatherResponses(
-      await models.generateContentStream({ ...asked, config: { ...config, httpOptions: { fetch } } }),
+    cleanReply(
+      await gatherResponses(
+        await models.generateContentStream({ ...asked, config: { ...config, httpOptions: { fetch } } }),
+      ),
+      keyOf(service),
     ),
   );
 }

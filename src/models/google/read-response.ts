@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Finish, ModelReply, Usage } from "../model.ts";
 import { ReplyCutOff } from "../wire/reply-cut-off.ts";
 
-const count = z.int().min(0).nullish();
+// More is no count of tokens, but a mistake of the server's.
+const count = z.int().min(0).max(1e9).nullish();
 
 const usageSchema = z.object({
   promptTokenCount: count,
@@ -61,7 +62,7 @@ function replyOf(events: readonly Response[]): ModelReply {
   return {
     text: textOf(false),
     thinking: textOf(true) || null,
-    finish: blocked === null ? (FINISH[reason ?? ""] ?? "other") : "refusal",
+    finish: blocked === null ? (FINISH.get(reason ?? "") ?? "other") : "refusal",
     finishReason: reason,
     requestId: last(events, ({ responseId }) => responseId),
     modelVersion: last(events, ({ modelVersion }) => modelVersion),
@@ -69,15 +70,15 @@ function replyOf(events: readonly Response[]): ModelReply {
   };
 }
 
-const FINISH: Readonly<Record<string, Finish>> = {
-  STOP: "stop",
-  MAX_TOKENS: "length",
-  SAFETY: "refusal",
-  RECITATION: "refusal",
-  PROHIBITED_CONTENT: "refusal",
-  BLOCKLIST: "refusal",
-  SPII: "refusal",
-};
+const FINISH: ReadonlyMap<string, Finish> = new Map([
+  ["STOP", "stop"],
+  ["MAX_TOKENS", "length"],
+  ["SAFETY", "refusal"],
+  ["RECITATION", "refusal"],
+  ["PROHIBITED_CONTENT", "refusal"],
+  ["BLOCKLIST", "refusal"],
+  ["SPII", "refusal"],
+]);
 
 // Events tell the usage so far: the newest counts.
 function last<Value>(

@@ -1,4 +1,4 @@
-import { record } from "../errors/read-json.ts";
+import { record, text, writeJson } from "../errors/read-json.ts";
 import { statusOf } from "./error-in-reply.ts";
 import type { ErrorResponse } from "./observed.ts";
 
@@ -12,7 +12,13 @@ export function errorInStream(thrown: unknown, headers: Headers | null): ErrorRe
     return { status: thrown.status, headers, body: eventOf(thrown.message) };
   }
   const told = "error" in thrown ? record(thrown.error) : null;
-  return told === null ? null : { status: statusOf(told), headers, body: JSON.stringify({ error: told }) };
+  if (told === null) return null;
+  const body = writeJson({ error: told }) || writeJson({ error: wordsOf(told) });
+  return { status: statusOf(told), headers, body };
+}
+
+function wordsOf(error: Readonly<Record<string, unknown>>): object {
+  return { code: text(error["code"]), type: text(error["type"]), message: text(error["message"]) };
 }
 
 // "got status: UNAVAILABLE. {"error": ...}"

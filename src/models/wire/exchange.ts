@@ -1,6 +1,6 @@
 import { ModelError } from "../model-error.ts";
 import { keyOf, type Service } from "../service.ts";
-import { explain } from "./explain.ts";
+import { explainAnything, requestIdIn } from "./explain.ts";
 import { nothingObserved } from "./observed.ts";
 import { type Expected, type Fetch, watchedFetch } from "./watched-fetch.ts";
 
@@ -39,8 +39,8 @@ export async function exchange<Result>(
     return await Promise.race([work(wire), end.aborted]);
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    if (end.signal.aborted) throw tooLate(service, observed.headers);
-    throw explain({ service, key, observed, error });
+    if (end.signal.aborted) throw tooLate(service, observed.headers, key);
+    throw explainAnything({ service, key, observed, error });
   } finally {
     end.stop();
   }
@@ -70,10 +70,11 @@ function endOf(signal: AbortSignal, timeoutMillis: number): End {
   return { signal: controller.signal, aborted, stop };
 }
 
-function tooLate({ config }: Service, headers: Headers | null): ModelError {
+function tooLate({ config }: Service, headers: Headers | null, key: string | null): ModelError {
   const how = headers === null ? "no answer" : "the reply was not complete";
   return new ModelError(`${config.name}: ${how} after ${config.timeoutMillis / 1000} s`, {
     kind: "timeout",
-    requestId: headers?.get("x-request-id") ?? null,
+    requestId: requestIdIn(headers, key),
+    mayBeCharged: true,
   });
 }

@@ -8,7 +8,7 @@ export interface ErrorResponse {
 
 /** Why there is no reply, where no response says so. */
 export interface WireFailure {
-  readonly kind: "connection" | "malformed";
+  readonly kind: "unreachable" | "connection" | "malformed";
   readonly message: string;
 }
 

@@ -38,7 +38,7 @@ async function send(watch: Watch, input: string | URL | Request, init: RequestIn
   try {
     return await fetch(input, whole as unknown as RequestInit);
   } catch (error) {
-    throw fail(watch.observed, { kind: "connection", message: reasonOf(error) });
+    throw fail(watch.observed, { kind: kindOf(error), message: reasonOf(error) });
   }
 }
 
@@ -83,8 +83,21 @@ function fail(observed: Observed, failure: WireFailure): WireBroken {
   return new WireBroken(failure.message);
 }
 
+// As the system says that nobody was reached. Of a host with several addresses the last one's word stands for all.
+const NOBODY_THERE: ReadonlySet<unknown> = new Set([
+  ...["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "EHOSTDOWN", "ENETUNREACH", "ENETDOWN"],
+]);
+
+function kindOf(error: unknown): WireFailure["kind"] {
+  return NOBODY_THERE.has((causeOf(error) as { code?: unknown }).code) ? "unreachable" : "connection";
+}
+
 /** `fetch failed` says nothing; its cause does. */
+function causeOf(error: unknown): unknown {
+  return error instanceof Error && error.cause instanceof Error ? error.cause : error;
+}
+
 function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const cause = causeOf(error);
   return cause instanceof Error ? cause.message || String((cause as { code?: unknown }).code) : String(cause);
 }

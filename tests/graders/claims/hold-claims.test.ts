@@ -36,6 +36,11 @@ describe("a claim held against a measurement", () => {
     expect(space).toMatchObject({ claimed: "O(1)", holds: false, assessment: "too-optimistic" });
   });
 
+  it("reads the name of what every object has as any other name", () => {
+    for (const word of ["constructor", "__proto__", "toString"])
+      expect(mapClaim(word, ["n"])).toEqual(mapClaim("whatever", ["n"]));
+  });
+
   it("does not hold when the code grows with another size", () => {
     expect(hold("Time complexity: O(m)", measured("O(n)")).time).toMatchObject({ holds: false });
   });

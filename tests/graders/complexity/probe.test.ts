@@ -111,8 +111,79 @@ describe("a probe", () => {
   });
 
   it("decides nothing over fewer than four sizes", async () => {
-    const { complexity } = await probe((n) => (n > 16 ? OUT_OF_FUEL : { timeInstructions: n ** 3 }));
+    const { complexity } = await probe((n) => (n > 3 ? OUT_OF_FUEL : { timeInstructions: n ** 3 }));
     expect(complexity).toMatchObject({ met: null, time: { class: null, met: null } });
+  });
+
+  it("starts lower where growth is steep: exponential code is told from tiny sizes", async () => {
+    const { complexity } = await probe((n) =>
+      n > 14 ? OUT_OF_FUEL : { timeInstructions: 900 + 70 * 3 ** n },
+    );
+    expect(complexity?.time.class).toBe("O(3^n)");
+    expect(complexity?.reach).toMatchObject({ ended: "fuel", largest: { n: 8 } });
+  });
+
+  it("tries smaller inputs than the problem promises only where its families make valid ones", async () => {
+    const needsEight = ({ n = 0 }) => {
+      if (n < 8) throw new Error("too small");
+      return [Array.from({ length: n }, () => 0)];
+    };
+    const problem = problemWith({}, { families: { needsEight } });
+    const { asked } = await probe((n) => (n > 20 ? OUT_OF_FUEL : { timeInstructions: 2 ** n }), problem);
+    expect(Math.min(...asked.map(lengthOf))).toBe(8);
+  });
+
+  it("tells how far it came, and what it took", async () => {
+    const { complexity, asked } = await probe((n) => ({ timeInstructions: 100 + 3 * n }));
+    expect(complexity?.reach).toMatchObject({ ended: "sizes", largest: { n: 4096 }, calls: asked.length });
+    const points = complexity?.time.points.length;
+    expect(complexity?.reach?.sizes).toBe(points);
+  });
+
+  it("never spends more than its budget, and keeps a part of it for the sizes in between", async () => {
+    const session = sessionCosting((n) => ({ timeInstructions: 1000 * n * n }));
+    const request = { session, problem: problemWith(), seed: 7, judge: async () => null };
+    const result = await probeComplexity({ ...request, budgetInstructions: 2e8 });
+    const complexity = result.kind === "measured" ? result.complexity : null;
+    expect(complexity?.reach?.instructions).toBeLessThanOrEqual(2e8);
+    expect(complexity?.time.class).toBe("O(n^2)");
+  });
+
+  it("calls families that were never the worst no more than it must", async () => {
+    const isZeros = ([items = null]: readonly Value[]) => isList(items) && items.every((item) => item === 0n);
+    const { asked } = await probe((n, args) => ({ timeInstructions: isZeros(args) ? n : n * n }));
+    const zeros = asked.filter(isZeros);
+    expect(zeros.length).toBeLessThan(asked.length / 2);
+  });
+
+  it("takes the size of the answer for a parameter", async () => {
+    const families = Object.fromEntries(
+      [2, 8, 32].map((share) => [
+        `one in ${share}`,
+        ({ n = 0 }) => [Array.from({ length: n }, (_, at) => (at % share === 0 ? 1 : 0))],
+      ]),
+    );
+    const problem = problemWith({ parameters: ["n", "k"], output: "k", time: "O(n + k)" }, { families });
+    const ones = ([items = null]: readonly Value[]) =>
+      isList(items) ? items.filter((item) => item === 1n) : [];
+    const { complexity } = await probe((n, args) => {
+      const value = ones(args);
+      const outcome: Outcome = { kind: "returned", value, cost: 1 };
+      return { outcome, timeInstructions: 500 + 30 * n + 900 * value.length };
+    }, problem);
+    expect(complexity?.time).toMatchObject({ class: "O(k + n)", met: true });
+    expect(complexity?.time.points[0]?.size).toEqual({ n: 16, k: 8 });
+  });
+
+  it("allows the answer's bytes beside the bound where the answer is not to count", async () => {
+    const cost: Cost = (n) => ({
+      outcome: { kind: "returned", value: Array.from({ length: n }, () => 1n), cost: 1 },
+      spaceBytes: 100 + 8 * n,
+    });
+    const counted = await probe(cost, problemWith({ space: "O(1)" }));
+    expect(counted.complexity?.space).toMatchObject({ class: "O(n)", required: "O(1)", met: false });
+    const free = await probe(cost, problemWith({ space: "O(1)", spaceCountsOutput: false }));
+    expect(free.complexity?.space).toMatchObject({ class: "O(n)", required: "O(n)", met: true });
   });
 
   it("has no class for a cost that was not counted", async () => {

@@ -11,7 +11,9 @@ export function fakeJob(
   problem: Problem = fakeProblem(),
 ): GradeJob & { readonly session: FakeSession } {
   const oracle = makeOracle({ sandbox: noSandbox, limits: DEFAULT_LIMITS, seed: 1 }, problem);
-  return { session: fakeSession(candidate), problem, seed: 1, claimText: "", oracle, stressFuel: {} };
+  const session = fakeSession(candidate);
+  const measureReference = async () => null;
+  return { session, problem, seed: 1, oracle, stressFuel: {}, measureReference };
 }
 
 /** A sandbox in which every solution is the same function. */

@@ -107,6 +107,26 @@ const DEFINITION: readonly Fault[] = [
     'problem.yaml:14: unknown name "m" in "O(m)"; known: n, log',
   ],
   [
+    "a size named twice",
+    yaml("parameters: [n]", "parameters: [n, n]"),
+    'problem.yaml:13: "n" is there twice; name each size once',
+  ],
+  [
+    "no size but the answer's",
+    yaml("parameters: [n]", "parameters: [{ name: n, of: output }]"),
+    "problem.yaml:13: the answer's size alone is no size of an input; name one of those too",
+  ],
+  [
+    "two sizes of the answer",
+    yaml("parameters: [n]", "parameters: [n, { name: j, of: output }, { name: k, of: output }]"),
+    "problem.yaml:13: an answer has one size; leave one output parameter",
+  ],
+  [
+    "a size of something else",
+    yaml("parameters: [n]", "parameters: [{ name: n, of: input }]"),
+    'problem.yaml:13: an item of "parameters"',
+  ],
+  [
     "a stress size too few",
     yaml("O(1)\n", "O(1)\n  stress: {}\n"),
     'problem.yaml:15: stress says no "n"; add it',

@@ -73,23 +73,51 @@ describe("fuel", () => {
 });
 
 describe("the watch", () => {
-  const WRITES = `(module (memory 1) (func $write (param i32) i32.const 64 local.get 0 i32.store)
+  const STACK = 500;
+  const WRITES = `(module (memory 1) (global $stack (mut i32) (i32.const ${STACK}))
+    (func $write (param i32) i32.const 64 local.get 0 i32.store)
     (func $look) (func (export "run") (param i32 i32) (result i32)
       local.get 0 call $write call $look local.get 1 call $write call $look i32.const 0))`;
-  const watch = { address: "address", peak: "peak" };
+  const watch = { address: "address", peak: "peak", stack: { name: "stack", global: 0 } };
 
-  test("keeps the largest value seen at its address", () => {
+  test("keeps the largest value seen at its address, less the stack pointer", () => {
     const metered = meterWat(WRITES, { watch });
     globalOf(metered.exports["address"]).value = 64;
     metered.run(900, 5);
-    expect(globalOf(metered.exports["peak"]).value).toBe(900);
+    expect(globalOf(metered.exports["peak"]).value).toBe(900 - STACK);
   });
 
-  test("reads the value as unsigned", () => {
+  test("takes a stack pointer above the value for what it is", () => {
     const metered = meterWat(WRITES, { watch });
     globalOf(metered.exports["address"]).value = 64;
-    metered.run(-1, 5);
-    expect(globalOf(metered.exports["peak"]).value).toBe(-1);
+    globalOf(metered.exports["peak"]).value = -STACK;
+    metered.run(40, 5);
+    expect(globalOf(metered.exports["peak"]).value).toBe(40 - STACK);
+  });
+
+  test("counts the stack that calls take, when heap and stack together are largest", () => {
+    const metered = meterWat(
+      `(module (memory 1) (global $stack (mut i32) (i32.const ${STACK}))
+        (func $enter (param $left i32)
+          (global.set $stack (i32.sub (global.get $stack) (i32.const 16)))
+          (if (local.get $left) (then (call $enter (i32.sub (local.get $left) (i32.const 1)))))
+          (global.set $stack (i32.add (global.get $stack) (i32.const 16))))
+        (func (export "run") (param $depth i32) (param $heap i32) (result i32)
+          (call $enter (local.get $depth))
+          (i32.store (i32.const 64) (local.get $heap))
+          (call $enter (i32.const 1))
+          i32.const 0))`,
+      { watch },
+    );
+    globalOf(metered.exports["address"]).value = 64;
+    const peakOf = (depth: number, heap: number) => {
+      globalOf(metered.exports["peak"]).value = -STACK;
+      metered.run(depth, heap);
+      return globalOf(metered.exports["peak"]).value + STACK;
+    };
+    expect(peakOf(10, 0)).toBe(160);
+    expect(peakOf(20, 0)).toBe(320);
+    expect(peakOf(20, 1000)).toBe(1016);
   });
 
   test("sees nothing while it is off, and never changes a count", () => {
@@ -103,7 +131,7 @@ describe("the watch", () => {
 
   test("looks at loop heads too", () => {
     const metered = meterWat(
-      `(module (memory 1) (func (export "run") (param i32) (result i32)
+      `(module (memory 1) (global (mut i32) (i32.const 0)) (func (export "run") (param i32) (result i32)
         loop i32.const 64 local.get 0 i32.store local.get 0 i32.const 1 i32.sub local.tee 0 br_if 0 end i32.const 0))`,
       { watch },
     );

@@ -1,7 +1,10 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openSandbox, SandboxFault, type Sandbox } from "#sandbox";
 import { artifactKey } from "../../../sandbox/artifacts/artifact-key.ts";
@@ -17,6 +20,42 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const sumIn = (sandbox: Sandbox) =>
   pythonIn(() => sandbox).call("def solve(xs): return sum(xs)", [[1n, 2n, 3n]]);
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+
+const PACKAGES = [
+  ...["isolated-vm", "node-gyp-build", "acorn", "amaro", "astring", "zod", "pyodide"],
+  "@jitl/quickjs-wasmfile-release-sync",
+];
+
+/** The key of the engines as a checkout in another folder reckons it. */
+async function keyIn(home: string): Promise<string> {
+  const file = JSON.stringify(pathToFileURL(join(home, "sandbox/artifacts/artifact-key.ts")).href);
+  const program = `process.stdout.write(await (await import(${file})).artifactKey());`;
+  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", program]);
+  return stdout;
+}
+
+/** What comes of a call in each language, of a checkout in another folder. */
+async function kindsIn(home: string): Promise<string> {
+  const program = `
+    const { openSandbox, DEFAULT_LIMITS: limits } = await import(process.argv[1]);
+    const sandbox = await openSandbox({ workers: 1, cacheFolder: process.argv[2] });
+    const kinds = [];
+    for (const [language, source] of [["python", "def f(x): return x"], ["javascript", "const f = (x) => x;"]]) {
+      const request = { language, source, entry: { kind: "function", name: "f" }, limits, seed: 1 };
+      const [outcome] = await sandbox.withSession(request, async (session) => {
+        await session.load();
+        return session.call([[1n]]);
+      });
+      kinds.push(outcome.kind);
+    }
+    await sandbox.close();
+    process.stdout.write(kinds.join(" "));`;
+  const door = pathToFileURL(join(home, "sandbox/index.ts")).href;
+  const args = ["--input-type=module", "-e", program, door, join(home, "cache")];
+  return (await promisify(execFile)(process.execPath, args)).stdout;
+}
 
 describe("the engines' cache", () => {
   test("that is torn is built anew by two at once, whole, and then found by a third", async () => {
@@ -74,6 +113,28 @@ describe("the engines' cache", () => {
     expect(said).toHaveLength(1);
     expect(await sumIn(second)).toMatchObject({ kind: "returned", value: 6n });
     await second.close();
+  });
+
+  test("is another one where the packages have moved, though a link leads to them from the same place", async () => {
+    const [home, modules] = [join(folder, "home"), join(ROOT, "node_modules")];
+    await cp(join(ROOT, "sandbox"), join(home, "sandbox"), { recursive: true });
+    await cp(join(ROOT, "package.json"), join(home, "package.json"));
+    await symlink(modules, join(home, "node_modules"));
+    const before = await keyIn(home);
+    expect(await keyIn(home)).toBe(before);
+    const moved = join(folder, "moved/node_modules");
+    for (const name of PACKAGES) await cp(join(modules, name), join(moved, name), { recursive: true });
+    await rm(join(home, "node_modules"));
+    await symlink(moved, join(home, "node_modules"));
+    expect(await keyIn(home)).not.toBe(before);
+  });
+
+  test("is built and found where a link leads to the packages", async () => {
+    const home = join(folder, "home");
+    await cp(join(ROOT, "sandbox"), join(home, "sandbox"), { recursive: true });
+    await cp(join(ROOT, "package.json"), join(home, "package.json"));
+    await symlink(join(ROOT, "node_modules"), join(home, "node_modules"));
+    expect(await kindsIn(home)).toBe("returned returned");
   });
 
   test("that cannot be written is a fault that says where", async () => {

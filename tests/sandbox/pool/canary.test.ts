@@ -2,7 +2,7 @@ import type * as ChildProcessModule from "node:child_process";
 import { Writable } from "node:stream";
 import { array, integer, tuple } from "fast-check";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { gradeCandidate, type Grade } from "#graders";
+import { gradeCandidate, type CodeGrade } from "#graders";
 import type { Problem } from "#problems";
 import type { Language } from "#sandbox";
 import { fakeJob } from "../../graders/support/fake-job.ts";
@@ -63,7 +63,7 @@ const SOLUTIONS: Readonly<Record<"python" | "javascript", string>> = {
   javascript: `function solve(items) { return ${LEFT} * ${RIGHT} * 1000 + Math.max(0, ...items); }`,
 };
 
-function grade(language: Language, source: string): Promise<Grade> {
+function grade(language: Language, source: string): Promise<CodeGrade> {
   return inSession(
     sandbox(),
     source,

@@ -148,7 +148,8 @@ describe("a measurement", () => {
     const space = async (source: string) => (await python.measure(source, [50_000n])).spaceBytes ?? NaN;
     const kept = await space("def solve(n): return len([0] * n)");
     const dropped = await space("def solve(n):\n    a = [0] * n\n    del a\n    return n\n");
-    expect(Math.abs(dropped - kept)).toBeLessThan(100);
+    // To call `len` takes a little of the stack.
+    expect(Math.abs(dropped - kept)).toBeLessThan(500);
     expect(await space("def solve(n): return n")).toBeLessThan(1000);
   });
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { Outcome } from "#sandbox";
-import { FORGED_SPACES, FORGED_TIMES } from "../../fixtures/attacks/python-costs.ts";
+import { FORGED_SPACES, FORGED_STACKS, FORGED_TIMES } from "../../fixtures/attacks/python-costs.ts";
 import { range, usePythonSandbox } from "../../support/python-sandbox.ts";
 
 // Programs with right answers that would rather be taken for cheaper than they are.
@@ -56,6 +56,41 @@ test.each(Object.entries(FORGED_SPACES))("space is counted of a program that %s"
   // What is not there ends in an exception, and gains nothing.
   const isLacking = outcome.kind === "raised" && outcome.error.type === "ModuleNotFoundError";
   expect(isLacking ? Infinity : spaceBytes).toBeGreaterThan(400_000);
+});
+
+test.each(Object.entries(FORGED_STACKS))(
+  "the stack is counted of a program that %s",
+  async (_name, source) => {
+    const { outcome, spaceBytes } = await python.measure(source, [range(3)]);
+    const isLacking = outcome.kind === "raised" && outcome.error.message.includes("thread");
+    expect(isLacking ? Infinity : spaceBytes).toBeGreaterThan(400_000);
+  },
+);
+
+// Whoever could tell the run whose time is counted from the one whose space is, would be fast in the one and small in the other.
+test.each([
+  ["where a piece of memory lies", "id(bytearray(2**20))"],
+  ["how long its calls take", "took(lambda: deepen(300))"],
+])("time and space are of one run, whatever a program knows of it: %s", async (_name, trace) => {
+  const lurking = (known: string) => `
+import time
+def deepen(n): return n and deepen(n - 1)
+def took(work):
+    start = time.perf_counter_ns()
+    work()
+    return time.perf_counter_ns() - start
+KNOWN = "${known.padStart(20, "-")}"
+def solve(xs):
+    here = str(${trace}).rjust(20, "-")
+    if KNOWN == "-" * 20: return here.strip("-")
+    if KNOWN != here: return None
+    kept = [0] * 100_000
+    return len(kept)`;
+  const { outcome } = await python.measure(lurking(""), [range(3)]);
+  const known = outcome.kind === "returned" ? (outcome.value as string) : "";
+  const measured = await python.measure(lurking(known), [range(3)]);
+  expect(measured.outcome).toMatchObject({ kind: "returned", value: 100_000n });
+  expect(measured.spaceBytes).toBeGreaterThan(400_000);
 });
 
 test.each([

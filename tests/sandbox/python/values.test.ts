@@ -106,6 +106,21 @@ describe("an unreadable value", () => {
     });
   });
 
+  test("a table of two million that holds itself is nested too deep, and soon known to be", async () => {
+    const source = "def solve():\n    e = dict.fromkeys(range(2_000_000))\n    e[0] = e\n    return e\n";
+    expect(await python.call(source)).toMatchObject({
+      kind: "unreadable-value",
+      reason: "nested deeper than 100",
+    });
+    const sets = `
+def solve():
+    many = range(5000)
+    s = frozenset(many)
+    for _ in range(110): s = frozenset([*many, s])
+    return s`;
+    expect(await python.call(sets)).toMatchObject({ kind: "unreadable-value" });
+  });
+
   test("a list that holds itself is nested too deep", async () => {
     const outcome = await python.call("def solve():\n    a = []\n    a.append(a)\n    return a\n");
     expect(outcome).toMatchObject({ kind: "unreadable-value", reason: "nested deeper than 100" });

@@ -54,6 +54,7 @@ function setUp({ limits = {}, brings = [] }: Setting) {
   const ask = async (tokens = 100) =>
     asker(REQUEST, {
       ...{ tokens, stopping: stopping.signal },
+      beforeTry: async () => undefined,
       onFailure: ({ kind }, tries) => failures.push([kind, tries]),
     });
   return { time, asked, failures, stopping, ask };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Asker } from "../../../src/asking/asker.ts";
 import { createBudget } from "../../../src/asking/budget.ts";
+import { noteMoves } from "../../../src/asking/note-moves.ts";
 import { makeReplyDesk, type Purse } from "../../../src/asking/reply-desk.ts";
 import { ModelError, type ModelErrorKind } from "../../../src/models/index.ts";
 import { modelOf, openWriter, replyOf, unitOf } from "./support.ts";
@@ -11,6 +12,7 @@ const QUESTION = [{ role: "user", content: "Write a function." }] as const;
 interface Setting {
   readonly asker?: Asker;
   readonly purse?: Purse;
+  readonly address?: string | null;
   readonly stopping?: AbortSignal;
 }
 
@@ -24,11 +26,18 @@ const refusing =
     throw error;
   };
 
-async function openDesk({ asker = answering, purse, stopping = new AbortController().signal }: Setting) {
+async function openDesk({
+  asker = answering,
+  purse,
+  stopping = new AbortController().signal,
+  address = "http://127.0.0.1:1/v1",
+}: Setting) {
   const { stores, writer, events } = await openWriter();
   let asked = 0;
   const desk = makeReplyDesk({
     ...{ stores, writer, modelOf, stopping, tokensOf: () => 1, purse: purse ?? null, batches: null },
+    mostUsdOf: () => 2,
+    noteAddress: noteMoves({ addressOf: () => address, onEvent: (event) => void events.push(event) }),
     askerOf: () => (request, options) => {
       asked += 1;
       return asker(request, options);
@@ -109,8 +118,9 @@ test("a failure of ours is thrown, and is no model's", async () => {
 function purseOf(budgetUsd: number, mostUsd: number): Purse {
   const budget = createBudget(budgetUsd);
   return {
-    reserve: async (_order, signal) => budget.reserve(mostUsd, signal),
-    reserveAll: async () => ({ mostUsd }),
+    reserve: async (_order, signal) =>
+      (await budget.reserve(mostUsd, signal)) ?? { mostUsd, leftUsd: budget.leftUsd() },
+    reserveAll: async () => ({ mostUsd, leftUsd: 0 }),
   };
 }
 
@@ -132,6 +142,28 @@ test("however many ask at once, the budget is never passed, and a call that fail
   expect(events.filter(({ kind }) => kind === "model-stopped")).toHaveLength(1);
 });
 
+test("a try that timed out may have been charged: it counts as the most it can cost", async () => {
+  // As the asker does it: each try that fails is told of, and another one is made while there is money.
+  const asker: Asker = async (_request, { onFailure, beforeTry }) => {
+    for (let tries = 1; tries <= 3; tries += 1) {
+      await beforeTry?.();
+      const late = { kind: "timeout", mayBeCharged: true } as const;
+      onFailure(new ModelError("too late", tries < 3 ? late : { kind: "overloaded" }), tries);
+    }
+    throw new ModelError("why", { kind: "overloaded" });
+  };
+  const { desk, events } = await openDesk({ asker, purse: purseOf(7, 2) });
+  const told = async (sample: number) => desk.replyTo(unitOf(MODEL, sample), QUESTION);
+  // Two tries that may have been charged leave three dollars, and the next one leaves one.
+  expect(await told(0)).toMatchObject({ kind: "none", error: "overloaded" });
+  expect(await told(1)).toMatchObject({ kind: "none", error: "timeout" });
+  expect(events.findLast(({ kind }) => kind === "model-stopped")).toMatchObject({
+    message: expect.stringContaining(
+      "could cost up to $2.00, and $1.00 of the budget is left; run the same command again with a larger --budget",
+    ) as string,
+  });
+});
+
 test("who waits for money is let go when the run is stopped", async () => {
   const stopping = new AbortController();
   const reply = Promise.withResolvers<undefined>();
@@ -144,3 +176,53 @@ test("who waits for money is let go when the run is stopped", async () => {
   expect((await Promise.all(asking)).map(({ kind }) => kind)).toEqual(["reply", "none"]);
   expect(asked()).toBe(1);
 });
+
+/** Asks again at once, as often as it is told how a try fails, and then answers. */
+const failing =
+  (...errors: readonly ModelError[]): Asker =>
+  async (_request, { beforeTry, onFailure }) => {
+    for (const [at, error] of errors.entries()) {
+      await beforeTry?.();
+      onFailure(error, at + 1);
+    }
+    await beforeTry?.();
+    return { reply: replyOf("ok"), tries: errors.length + 1, latencyMillis: 5 };
+  };
+
+const cutOff = new ModelError("cut off", { kind: "connection", mayBeCharged: true });
+const refused = new ModelError("refused", { kind: "connection" });
+
+test("a try that may be charged for is spent and told in the record, and another one is not", async () => {
+  // Each try could cost two dollars; the reply costs one.
+  const { desk, stores } = await openDesk({ asker: failing(refused, cutOff, refused), purse: purseOf(4, 2) });
+  const told = await desk.replyTo(unitOf(MODEL), QUESTION);
+  expect(told).toMatchObject({ kind: "reply", reply: { costUsd: 1, lostUsd: 2, tries: 4 } });
+  expect((await desk.replyTo(unitOf(MODEL, 1), QUESTION)).kind).toBe("none");
+  expect([stores.replies.size, stores.failures.size]).toEqual([1, 0]);
+});
+
+test("no further try is asked for that could pass the budget, and what was lost is written down", async () => {
+  const { desk, stores, events } = await openDesk({ asker: failing(cutOff), purse: purseOf(3, 2) });
+  expect(await desk.replyTo(unitOf(MODEL), QUESTION)).toMatchObject({ kind: "none", error: "connection" });
+  const failures = await Array.fromAsync(stores.failures.records());
+  expect(failures).toMatchObject([{ kind: "connection", lostUsd: 2 }]);
+  expect(events.map(({ kind }) => kind)).toEqual(["asking", "call-failed", "model-stopped", "unanswered"]);
+});
+
+test.each([
+  ["http://127.0.0.1:1/v1", []],
+  [
+    "http://127.0.0.1:2/v1",
+    ["came from http://127.0.0.1:1/v1, and it is asked at http://127.0.0.1:2/v1 now"],
+  ],
+  [null, ["came from http://127.0.0.1:1/v1, and it is asked at its provider's own address now"]],
+])(
+  "who asks at %s what was replied elsewhere is told so once, and nothing is asked again",
+  async (address, notes) => {
+    const { desk, events, asked } = await openDesk({ address });
+    for (const sample of [0, 1, 0, 1]) await desk.replyTo(unitOf(MODEL, sample), QUESTION);
+    const told = events.flatMap((event) => (event.kind === "note" ? [event.message] : []));
+    expect(told).toEqual(notes.map((note) => expect.stringContaining(note) as string));
+    expect(asked()).toBe(2);
+  },
+);

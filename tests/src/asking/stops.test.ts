@@ -9,12 +9,14 @@ const KINDS = Object.keys(MODEL_ERRORS) as ModelErrorKind[];
 const error = (kind: ModelErrorKind, retryAfterMillis: number | null = null) =>
   new ModelError("why", { kind, retryAfterMillis });
 
-test("an error never stops another provider's model, and only a bad key stops the provider's others", () => {
+test("an error never stops another provider's model, and only some stop the provider's others, each of which is named", () => {
   fc.assert(
     fc.property(fc.constantFrom(...MODELS), fc.constantFrom(...KINDS), (model, kind) => {
-      const stops = makeStops();
+      const stops = makeStops(MODELS);
       const { ends } = MODEL_ERRORS[kind];
-      expect(stops.after(model, error(kind))).toBe(ends !== "request");
+      const siblings = MODELS.filter(({ parts }) => parts.provider === model.parts.provider);
+      const ended = { request: [], model: [model], provider: siblings }[ends];
+      expect(stops.after(model, error(kind))).toEqual(ended.map(({ name }) => name));
       for (const other of MODELS) {
         const same = other === model;
         const stopped =
@@ -28,17 +30,18 @@ test("an error never stops another provider's model, and only a bad key stops th
 test("a model that is stopped twice is told of once, and the first reason stays", () => {
   const [model] = MODELS;
   if (model === undefined) throw new Error("there are models");
-  const stops = makeStops();
+  const stops = makeStops(MODELS);
   expect(stops.model(model, BUDGET_SPENT)).toBe(true);
-  expect(stops.after(model, error("quota"))).toBe(false);
+  expect(stops.after(model, error("quota"))).toEqual([]);
+  expect(stops.after(model, error("bad-key"))).not.toContain(model.name);
   expect(stops.of(model)).toBe(BUDGET_SPENT);
 });
 
 test("a wait of hours that is asked for ends the model in this run, as a daily quota does", () => {
   const [model, other] = MODELS;
   if (model === undefined || other === undefined) throw new Error("there are models");
-  const stops = makeStops();
-  expect(stops.after(model, error("rate-limit", 60_000))).toBe(false);
-  expect(stops.after(model, error("rate-limit", 7_200_000))).toBe(true);
+  const stops = makeStops(MODELS);
+  expect(stops.after(model, error("rate-limit", 60_000))).toEqual([]);
+  expect(stops.after(model, error("rate-limit", 7_200_000))).toEqual([model.name]);
   expect([stops.of(model)?.error, stops.of(other)]).toEqual(["rate-limit", null]);
 });

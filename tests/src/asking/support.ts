@@ -32,14 +32,24 @@ export interface Desk {
   readonly events: GradeEvent[];
 }
 
-/** What is written into a folder for one test; each reply costs a dollar. */
-export async function openWriter(folder = mkdtempSync(join(tmpdir(), "assay-"))): Promise<Desk> {
+/** What is written into a folder for one test; each reply costs a dollar, where nothing else is said. */
+export async function openWriter(
+  models: readonly PricedModel[] = [],
+  folder = mkdtempSync(join(tmpdir(), "assay-")),
+  costOf: () => number | null = () => 1,
+): Promise<Desk> {
   const stores = await openReplyStores(folder);
   onTestFinished(() => stores.close());
   const events: GradeEvent[] = [];
   let now = 0;
   const writer = makeReplyWriter({
-    ...{ stores, costOf: () => 1, today: () => new Date((now += 1000)) },
+    ...{
+      models,
+      stores,
+      costOf,
+      addressOf: () => "http://127.0.0.1:1/v1",
+      today: () => new Date((now += 1000)),
+    },
     onEvent: (event) => void events.push(event),
   });
   return { stores, writer, events };

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { openRun } from "../../../src/runs/open-run.ts";
 import { answersFrom } from "../../support/model-server/answers-from.ts";
 import type { ModelServer } from "../../support/model-server/model-server.ts";
 import { smallAnswers, writeSmallProblems } from "../../support/small-problems.ts";
@@ -56,50 +57,52 @@ async function untilAsked(server: ModelServer, requests: number): Promise<void> 
 const repliesIn = (out: string) =>
   readFileSync(join(out, "replies.jsonl"), "utf8").trimEnd().split("\n").length - 1;
 
-const onPosix = test.skipIf(process.platform === "win32");
+describe.skipIf(process.platform === "win32")("a run that is interrupted", () => {
+  test.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)(
+    "by %s waits for the replies under way, ends with %i, and nothing is asked twice",
+    async (signal, code) => {
+      const { server, out, start } = await setUp(500);
+      const child = start("--quiet");
+      const ending = untilEnd(child);
+      await untilAsked(server, CONCURRENCY + 1);
+      child.kill(signal);
+      const first = await ending;
+      expect(first).toMatchObject({ code });
+      expect(first.told).toContain(
+        `assay: interrupted: what came so far is in ${out}; the same command goes on from there`,
+      );
+      const { replies } = paidBy(server);
+      expect(replies).toBe(server.counts().requests);
+      expect(replies).toBeLessThan(PROBLEMS);
+      expect(repliesIn(out)).toBe(replies);
+      expect(existsSync(join(out, "scoreboard.json"))).toBe(false);
+      expect(await untilEnd(start("--quiet"))).toMatchObject({ code: 0 });
+      expect(paidBy(server)).toEqual({ replies: PROBLEMS, most: 1 });
+    },
+  );
 
-onPosix.each([
-  ["SIGINT", 130],
-  ["SIGTERM", 143],
-] as const)(
-  "%s waits for the replies under way, ends with %i, and nothing is asked twice",
-  async (signal, code) => {
-    const { server, out, start } = await setUp(300);
-    const child = start("--quiet");
+  test("by a second ctrl-C ends at once, and the same command completes", async () => {
+    const { server, out, start } = await setUp(3000);
+    const child = start();
     const ending = untilEnd(child);
-    await untilAsked(server, CONCURRENCY + 1);
-    child.kill(signal);
-    const first = await ending;
-    expect(first).toMatchObject({ code });
-    expect(first.told).toContain(
-      `assay: interrupted: what came so far is in ${out}; the same command goes on from there`,
-    );
-    const { replies } = paidBy(server);
-    expect(replies).toBe(server.counts().requests);
-    expect(replies).toBeLessThan(PROBLEMS);
-    expect(repliesIn(out)).toBe(replies);
-    expect(existsSync(join(out, "scoreboard.json"))).toBe(false);
-    expect(await untilEnd(start("--quiet"))).toMatchObject({ code: 0 });
-    expect(paidBy(server)).toEqual({ replies: PROBLEMS, most: 1 });
-  },
-);
-
-onPosix("a second ctrl-C ends at once, and the same command completes", async () => {
-  const { server, out, start } = await setUp(4000);
-  const child = start();
-  const ending = untilEnd(child);
-  await untilAsked(server, 1);
-  child.kill("SIGINT");
-  const stopping = Promise.withResolvers<undefined>();
-  child.stderr?.on("data", (text: string) => {
-    if (text.includes("Ctrl-C again ends at once")) stopping.resolve(undefined);
+    await untilAsked(server, 1);
+    child.kill("SIGINT");
+    const stopping = Promise.withResolvers<undefined>();
+    child.stderr?.on("data", (text: string) => {
+      if (text.includes("Ctrl-C again ends at once")) stopping.resolve(undefined);
+    });
+    await stopping.promise;
+    child.kill("SIGINT");
+    const ended = await ending;
+    expect(ended.code).toBe(130);
+    expect(ended.told).toMatch(/\nassay: interrupted at once: .+ the same command goes on from there\n$/);
+    expect([paidBy(server).replies, repliesIn(out)]).toEqual([0, 0]);
+    expect(await untilEnd(start("--quiet", "--problem", "add-1"))).toMatchObject({ code: 0 });
+    expect(repliesIn(out)).toBe(1);
   });
-  await stopping.promise;
-  child.kill("SIGINT");
-  expect((await ending).code).toBe(130);
-  expect([paidBy(server).replies, repliesIn(out)]).toEqual([0, 0]);
-  expect(await untilEnd(start("--quiet", "--problem", "add-1"))).toMatchObject({ code: 0 });
-  expect(repliesIn(out)).toBe(1);
 });
 
 test("whoever reads the output may go away, and nothing is lost", async () => {
@@ -116,15 +119,21 @@ test("whoever reads the output may go away, and nothing is lost", async () => {
 });
 
 test("a second command in the same folder says who is at work there, and asks nobody", async () => {
-  const { server, start } = await setUp(1000);
-  const first = start("--quiet");
-  const ending = untilEnd(first);
-  await untilAsked(server, 1);
-  const second = await untilEnd(start("--quiet"));
-  expect(second.code).toBe(2);
-  expect(second.told).toContain(`another assay (process ${first.pid} since`);
-  expect((await ending).code).toBe(0);
-  expect(paidBy(server)).toEqual({ replies: PROBLEMS, most: 1 });
+  const { server, out, start } = await setUp(0);
+  const run = await openRun(out);
+  const { code, told } = await untilEnd(start("--quiet"));
+  await run.close();
+  expect(code).toBe(2);
+  expect(told).toContain(`another assay (process ${process.pid} since`);
+  expect(server.counts().requests).toBe(0);
+  expect(await untilEnd(start("--quiet", "--problem", "add-1"))).toMatchObject({ code: 0 });
+});
+
+test("the command that is written down is quoted for a shell", async () => {
+  const { out, start } = await setUp(0);
+  await untilEnd(start("--quiet", "--problem", "add-?", "--problem", "*-1"));
+  const { command } = JSON.parse(readFileSync(join(out, "run.json"), "utf8")) as { command: string };
+  expect(command).toMatch(/^assay grade .* --problem 'add-\?' --problem '\*-1'$/);
 });
 
 test("no key stands in what is printed or written", async () => {

@@ -88,6 +88,25 @@ test("an answer is shown from its prompt to its grade", async () => {
   expect(await show(folder, "model", "median", "1")).toContain("time: O(log(min(m, n)))");
 });
 
+test("the growth of an answer is drawn, and the unit of a class with methods is an operation", async () => {
+  const folder = await askedRun({});
+  const points = [16, 64, 256].map((n) => ({ size: { n }, cost: 100, family: "random" }));
+  const time = {
+    class: "O(1)",
+    required: "O(1)",
+    met: true,
+    fit: { intercept: 100, constant: 0, residual: 0 },
+  };
+  const growth = { ...time, runnersUp: [], points };
+  const answer = graded(UNIT, "accepted", { complexity: { time: growth, space: growth, met: true } });
+  const scoreboard = scoreboardOf([answer]);
+  const problems = scoreboard.problems.map((problem) => ({ ...problem, per: "operation" as const }));
+  await writeScoreboard(folder, { ...scoreboard, problems });
+  const shown = await show(folder, "model", "median");
+  expect(shown).toContain("    instructions per operation, log scale");
+  expect(shown).toContain("    + fitted O(1)");
+});
+
 test("as JSON an answer is all that the run holds of it", async () => {
   const folder = await askedRun({});
   await gradeIn(folder);
@@ -104,7 +123,7 @@ test("in a run that ended early, what there is is shown, failed calls too", asyn
   const folder = await askedRun({});
   const failures = await openFailures(folder);
   const error = new ModelError("503 from the provider", { kind: "overloaded" });
-  await failures.append(describeFailure({ ...UNIT, sample: 1 }, error, 5, new Date(0)));
+  await failures.append(describeFailure({ ...UNIT, sample: 1 }, error, { tries: 5, at: new Date(0) }));
   await failures.close();
   expect(await show(folder, "model", "median")).toContain("there is no scoreboard yet");
   const failed = await show(folder, "model", "median", "1");

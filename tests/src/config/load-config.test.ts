@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { inspect } from "node:util";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { loadConfig, NO_CONFIG } from "../../../src/config/index.ts";
 import { loadInNode } from "./in-node.ts";
 import { makeDirectory, writeFiles } from "../../problems/support/write-folder.ts";
@@ -51,6 +52,15 @@ const samples: number = 2 + 3;
 export default defineConfig({ samples });`;
   const folder = await folderWith({ "assay.config.ts": text });
   expect(await loadInNode(folder)).toMatchObject({ samples: 5, file: join(folder, "assay.config.ts") });
+});
+
+test("a config is a module, also where the package around it is not, and may end in .mts", async () => {
+  const text = `import { defineConfig } from "assay";\nexport default defineConfig({ samples: 5 as number });`;
+  const manifest = { "package.json": '{"type": "commonjs"}' };
+  for (const name of ["assay.config.ts", "assay.config.mts"]) {
+    const folder = await folderWith({ ...manifest, [name]: text });
+    expect(await loadInNode(folder)).toMatchObject({ samples: 5, file: join(folder, name) });
+  }
 });
 
 test("a config that was changed is read anew", async () => {
@@ -110,6 +120,49 @@ test("what is wrong is told in one line, with what is right", async () => {
   );
 });
 
+test.each([
+  ["export default { get samples() { throw new Error('no'); } };", "Error: no"],
+  ["export default new Proxy({}, { ownKeys() { throw new TypeError('not you'); } });", "TypeError: not you"],
+  ["throw Object.create(null);", "it throws what has no text"],
+  ["export default { get samples() { throw Object.create(null); } };", "it throws what has no text"],
+  ["export default Promise.reject(new Error('late'));", "Error: late"],
+])("code that throws is told in one line: %s", async (text, told) => {
+  expect(await complaint(text, "assay.config.ts")).toBe(
+    `assay.config.ts: cannot be loaded: ${told}; mend the code`,
+  );
+});
+
+test("the promise of a config is waited for", async () => {
+  const text = "export default Promise.resolve({ samples: 7 });";
+  expect(await loadConfig({ folder: await folderWith({ "assay.config.ts": text }) })).toMatchObject({
+    samples: 7,
+  });
+});
+
+test.each(["await new Promise(() => {});", "export default new Promise(() => {});"])(
+  "a config that never ends is told, and not the end of us: %s",
+  async (text) => {
+    const folder = await folderWith({ "assay.config.ts": text });
+    await expect(loadInNode(folder)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("cannot be loaded: Error: it waits for what never comes") as string,
+    });
+  },
+);
+
+test("a key that would be dropped without a word is refused with its line", async () => {
+  const twice = '{\n"models": {\n"openai/a": { "maxTokens": 5 },\n"openai/\\u0061": {}}}';
+  expect(await complaint(twice)).toBe('assay.config.json:4: the key "openai/a" stands there twice; keep one');
+  expect(await complaint('{"providers": {"compatible": {"__proto__": {}}}}')).toBe(
+    'assay.config.json:1: the key "__proto__" can name nothing; take another',
+  );
+  expect(
+    await loadConfig({
+      folder: await folderWith({ "assay.config.json": '{"models":{"openai/a":{},"openai/b":{}}}' }),
+    }),
+  ).toMatchObject({ models: { "openai/a": {}, "openai/b": {} } });
+});
+
 test("a key that stands in the config itself is never told", async () => {
   const secret = "sk-live-0123456789";
   for (const text of [
@@ -126,4 +179,27 @@ test("two configs in one folder, a missing one and one of another kind are refus
   await expect(loadConfig({ folder })).rejects.toThrow("keep one, or name one with --config");
   await expect(loadConfig({ folder, file: "none.json" })).rejects.toThrow("no such file");
   await expect(loadConfig({ folder, file: "x.yaml" })).rejects.toThrow("a config is .json, or code");
+});
+
+test("a key that stands in a config by mistake is not told", async () => {
+  const own = "8f14e45fceea167a5a36dedd4bea2543";
+  vi.stubEnv("DEEPSEEK_API_KEY", own);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  for (const key of [own, own.toUpperCase(), "sk-proj-0123456789abcdef", "gsk_0123456789abcdef"]) {
+    expect(await complaint(JSON.stringify({ [key]: "openai" }))).toContain("[key]");
+    for (const text of [
+      { providers: { [key]: {} } },
+      { providers: { openai: { [key]: 1 } } },
+      { models: key },
+    ]) {
+      const folder = await folderWith({ "assay.config.json": JSON.stringify(text) });
+      const error: unknown = await loadConfig({ folder }).catch((thrown: unknown) => thrown);
+      expect(inspect(error)).not.toContain(key);
+    }
+  }
+});
+
+test("a key that a config of code throws is not told", async () => {
+  const told = await complaint('throw new Error("sk-proj-0123456789abcdef is bad");', "assay.config.ts");
+  expect(told).toContain("Error: [key] is bad");
 });

@@ -14,15 +14,18 @@ interface Look {
   readonly models?: readonly string[];
   readonly keyFile?: string;
   readonly patienceMillis?: number;
+  readonly path?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Looks at a service of one's own that gives this answer. */
-async function look(answer: Answer, { models = [], keyFile, patienceMillis = 60_000 }: Look = {}) {
+async function look(answer: Answer, { models = [], keyFile, patienceMillis = 60_000, ...more }: Look = {}) {
+  const { path, env = { MINE_API_KEY: KEY } } = more;
   const config: Config = {
     file: null,
-    providers: { compatible: { mine: { baseUrl: await serve(answer), keyFile } } },
+    providers: { compatible: { mine: { baseUrl: await serve(answer, path), keyFile } } },
   };
-  const tools = { config, env: { MINE_API_KEY: KEY }, open: openProvider, patienceMillis };
+  const tools = { config, env, open: openProvider, patienceMillis };
   return checkEndpoint({ name: MINE, models }, tools);
 }
 
@@ -51,6 +54,25 @@ test("a service without models on its list is reached all the same", async () =>
   );
   const missing = { status: 404, body: { error: { message: "no such page" } } };
   expect((await look(missing)).at(-1)).toMatchObject({ state: "warning" });
+});
+
+test("a list of models that is not there is wrong where the address lacks its version", async () => {
+  const missing = { status: 404, body: { detail: "Not Found" } };
+  expect((await look(missing, { path: "" })).at(-1)).toMatchObject({
+    ...{ state: "wrong", told: "nothing at this address (404): Not Found" },
+    mend: "does its baseUrl end in /v1?",
+  });
+});
+
+test("a server on this machine that is sent no key is told as that, and one that wants one says which", async () => {
+  expect((await look(listOf("m"), { env: {} }))[0]).toMatchObject({
+    ...{ state: "ok", told: "sends no key (set MINE_API_KEY if it needs one)" },
+  });
+  const refused = { status: 401, body: { error: { message: "who are you?" } } };
+  expect((await look(refused, { env: {} })).at(-1)).toMatchObject({
+    ...{ state: "wrong", told: "no key was sent (401): who are you?" },
+    mend: "set MINE_API_KEY, or keyFile in the config",
+  });
 });
 
 test("a service that refuses the key, is overloaded or stays silent is told as such", async () => {

@@ -7,7 +7,7 @@ import type { Finding } from "../../../src/doctor/finding.ts";
 export type Answer = { readonly status: number; readonly body: unknown } | null;
 
 /** Starts a server that gives every request the same answer; it is gone after the running test. */
-export async function serve(answer: Answer): Promise<string> {
+export async function serve(answer: Answer, path = "/v1"): Promise<string> {
   const server = createServer((_request, response) => {
     if (answer === null) return;
     response
@@ -19,7 +19,7 @@ export async function serve(answer: Answer): Promise<string> {
     server.closeAllConnections();
     server.close();
   });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
 }
 
 /** A list of models as OpenAI's interface has it. */

@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { JournalError, openJournal, readJournal, type JournalFormat } from "../../../src/journal/index.ts";
+import { sealRecord } from "../../../src/journal/seal.ts";
 import { notesIn, type Note } from "./support/notes.ts";
 
 const HEADER = '{"assay":"journal","version":1,"of":"notes"}\n';
@@ -19,6 +20,8 @@ async function readAll(format: JournalFormat<Note>): Promise<{ notes: Note[]; he
   await journal.close();
   return { notes, healed: journal.healed };
 }
+
+const sealed = (json: string) => sealRecord(json).toString();
 
 const withText = (key: string, text = `text of ${key}`): Note => ({ key, text });
 
@@ -116,7 +119,7 @@ test("cut off at any byte, a journal keeps all that stood before whole, and what
 test("NUL bytes of a power cut are cut off at the end, and passed over before a line that arrived", async () => {
   const format = notesIn();
   await write(format, [withText("a")]);
-  appendFileSync(format.file, `{"key\0\0\0\0\n{"key":"b","text":"t"}\n\0\0\0\0`);
+  appendFileSync(format.file, `{"key\0\0\0\0\n${sealed('{"key":"b","text":"t"}')}\n\0\0\0\0`);
   const { notes, healed } = await readAll(format);
   expect(notes).toEqual([withText("a"), withText("b", "t")]);
   expect(healed).toBe(
@@ -137,18 +140,45 @@ test("every torn line is kept in a file of its own", async () => {
 });
 
 test.each([
-  ['{"key":"b","te', "3: not JSON; mend the line, or delete it"],
-  ['{"key":"b"}', "3: text: Invalid input: expected string"],
-  ['{"key":"b","text":"\xff"}', "3: not UTF-8; mend the line"],
+  ['{"key":"b","te', "3: does not match its checksum: it was damaged, or changed by hand; put it back"],
+  ['{"key":"b","text":"no checksum"}', "3: does not match its checksum"],
+  [sealed('{"key":"b","text":"x"}').replace("x", "\xff"), "3: does not match its checksum"],
+  [sealed('{"key":"b"}'), "3: text: Invalid input: expected string, received undefined; mend the line"],
 ])("a broken line in the middle is told with its number: %s", async (line, said) => {
   const format = notesIn();
   await write(format, [withText("a")]);
   appendFileSync(format.file, Buffer.from(`${line}\n`, "latin1"));
-  appendFileSync(format.file, '{"key":"c","text":""}\n');
+  appendFileSync(format.file, `${sealed('{"key":"c","text":""}')}\n`);
   const before = readFileSync(format.file);
   for (const open of [openJournal, readJournal])
     await expect(open(format)).rejects.toThrow(`${format.file}:${said}`);
   expect(readFileSync(format.file)).toEqual(before);
+});
+
+test("a flip of any bit of a record is found", async () => {
+  const format = notesIn();
+  await write(format, [withText("a", "ü"), withText("b")]);
+  const bytes = readFileSync(format.file);
+  for (let at = HEADER.length; at < bytes.indexOf("\n", HEADER.length); at += 1)
+    for (let bit = 0; bit < 8; bit += 1) {
+      const flipped = Buffer.from(bytes);
+      flipped[at] = (bytes[at] ?? 0) ^ (1 << bit);
+      if (flipped[at] === 0) continue;
+      writeFileSync(format.file, flipped);
+      await expect(readJournal(format)).rejects.toThrow(`${format.file}:2: does not match its checksum`);
+    }
+});
+
+test("a damaged line of what is made again stays, is passed over, and told at each opening", async () => {
+  const format = { ...notesIn(), isRemade: true };
+  await write(format, [withText("a", "damaged"), withText("b")]);
+  writeFileSync(format.file, readFileSync(format.file, "utf8").replace("damaged", "changed"));
+  const told =
+    "notes.jsonl: passed over line 2, not as it was written by its checksum; what stood there is made again";
+  expect(await readAll(format)).toEqual({ notes: [withText("b")], healed: told });
+  await write(format, [withText("a")]);
+  expect(await readAll(format)).toEqual({ notes: [withText("b"), withText("a")], healed: told });
+  expect(readFileSync(format.file, "utf8")).toContain('"changed"');
 });
 
 test.each([

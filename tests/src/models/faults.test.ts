@@ -29,6 +29,18 @@ const KINDS: Record<FaultName, ModelErrorKind> = {
   stall: "timeout",
 };
 
+/** What comes after a reply had begun, or may have been under way. */
+const BEGUN: ReadonlySet<FaultName> = new Set<FaultName>([
+  "html-200",
+  "wrong-content-type",
+  "malformed-json",
+  "no-choices",
+  "reset-mid-body",
+  "cut-off",
+  "drip",
+  "stall",
+]);
+
 // Google refuses a prompt with status 200: that is a reply. Billing that is not enabled is a key without rights.
 const OF_GOOGLE: Partial<Record<FaultName, ModelErrorKind | null>> = {
   "refused-prompt": null,
@@ -57,4 +69,5 @@ test.each(CASES)("the fault %s of %s (streamed: %s) is told as %s", async (name,
   expect(server.counts().requests).toBe(1);
   expect(error.message).toMatch(/^\S+: [^\n]{5,300}$/u);
   expect(error.message).not.toContain(KEY);
+  expect(error.mayBeCharged).toBe(BEGUN.has(name) || (name === "error-in-reply" && stream));
 });

@@ -20,7 +20,20 @@ const WORDS = [
 const anything = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 6, withCrossShrink: true },
-    fc.constantFrom<unknown>(null, 0, -1, 1.5, 429, true, "", "stop", "batch_0", "batches/0"),
+    fc.constantFrom<unknown>(
+      null,
+      0,
+      -1,
+      1.5,
+      429,
+      true,
+      "",
+      "stop",
+      "constructor",
+      "__proto__",
+      "batch_0",
+      "batches/0",
+    ),
     fc.array(tie("value"), { maxLength: 3 }),
     fc.dictionary(fc.constantFrom(...WORDS), tie("value"), { maxKeys: 5 }),
   ),

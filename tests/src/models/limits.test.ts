@@ -49,19 +49,20 @@ test.each(FORMATS)("%s is not asked after an abort", async (format) => {
   expect(server.headers).toEqual([]);
 });
 
-test.each(FORMATS)("nothing at the address of %s is a failed connection", async (format) => {
+test.each(FORMATS)("nothing at the address of %s is told with what to start", async (format) => {
   const { server, provider } = await serve({ format });
   await server.close();
   const error = await errorOf(provider.ask(question(), NEVER));
-  expect(error).toMatchObject({ kind: "connection", status: null });
+  expect(error).toMatchObject({ kind: "unreachable", status: null });
   expect(error.message).toContain("ECONNREFUSED");
+  expect(error.message).toContain(`; start the server at ${server.baseUrl}, or name its address`);
 });
 
-test.each(FORMATS)("a wrong address for %s is a bad request, not an unknown model", async (format) => {
+test.each(FORMATS)("a wrong address for %s is told as one, not as an unknown model", async (format) => {
   const { server } = await serve({ format });
   const provider = providerAt(format, `${server.baseUrl}/elsewhere`);
   const error = await errorOf(provider.ask(question(), NEVER));
-  expect(error).toMatchObject({ kind: "bad-request", status: 404 });
+  expect(error).toMatchObject({ kind: "wrong-address", status: 404 });
   expect(error.message).toContain("404 Not Found");
 });
 

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 import {
   type AskRequest,
@@ -31,6 +34,23 @@ export async function serve(
   const server = await startModelServer(options);
   onTestFinished(() => server.close());
   return { server, provider: providerAt(options.format, server.baseUrl, more) };
+}
+
+/** A provider whose service answers every request with the same body; an array is a stream of events. */
+export async function sending(
+  kind: WireFormat,
+  body: string | readonly string[],
+  { status = 200, headers = {} }: { status?: number; headers?: Readonly<Record<string, string>> } = {},
+): Promise<Provider> {
+  const type = typeof body === "string" ? "application/json" : "text/event-stream";
+  const text = typeof body === "string" ? body : body.map((event) => `data: ${event}\n\n`).join("");
+  const server = createServer((request, response) => {
+    request.resume();
+    response.writeHead(status, { "content-type": type, ...headers }).end(text);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  return providerAt(kind, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 }
 
 export function question(settings: ModelSettings = {}, model = "some-model"): AskRequest {

@@ -60,8 +60,8 @@ test("every failed ask is kept, its message bounded", async () => {
   const unit = { model: "a/model", problem: "median", language: "python", sample: 0, attempt: 1 } as const;
   const error = new ModelError("😀".repeat(200), { kind: "overloaded", requestId: "req-1" });
   const failures = await openFailures(folder);
-  await failures.append(describeFailure(unit, error, 5, new Date(0)));
-  await failures.append(describeFailure(unit, error, 5, new Date(1)));
+  await failures.append(describeFailure(unit, error, { tries: 5, at: new Date(0) }));
+  await failures.append(describeFailure(unit, error, { tries: 5, at: new Date(1) }));
   await failures.close();
   const reader = await readFailures(folder);
   const [first, second] = reader === null ? [] : await Array.fromAsync(reader.records());

@@ -38,6 +38,16 @@ test("a run is a line, and under one that ended early stands how it is resumed",
   expect(lines[5]).toBe("  run the same command again");
 });
 
+test("a run with replies missing says how they are asked for, and when that takes more money", () => {
+  const state = { kind: "incomplete", command: "assay grade --budget 5usd", overBudget: true } as const;
+  const [, line, how] = runLines([run({ state })]);
+  expect(cells(line)?.[2]).toBe("incomplete");
+  expect(how).toBe("  resume with a larger --budget: assay grade --budget 5usd");
+  expect(runLines([run({ state: { ...state, overBudget: false } })]).at(-1)).toBe(
+    "  resume with: assay grade --budget 5usd",
+  );
+});
+
 test("a run without replies or models has none to tell", () => {
   const bare = { models: [], problems: null, samples: null, replies: null, graded: null, expected: null };
   const lines = runLines([run({ ...bare, cost: null, best: null, state: { kind: "at-work" } })]);

@@ -16,7 +16,7 @@ test("an accepted answer shows its growth, the bound, and what was claimed", () 
   expect(tell(graded({}, "accepted", { claims, complexity }))).toBe(`~ a/model  median #0
   accepted, above the required class
     time  O(log(min(m, n))), within the required O(log(m + n))
-          claimed O(1): does not hold
+          claimed O(1): too optimistic
     space O(n), not within the required O(1)
 
 model     pass@1  95 % interval  optimal@1  accepted  claims held
@@ -24,6 +24,41 @@ a/model  100.0 %    21 to 100 %      0.0 %       1/1          0/1
 
 pass@1 is the mean over problems, and its interval counts problems, not answers
 `);
+});
+
+test("answers in several languages say theirs, unless a file does, and a second attempt says that it is one", () => {
+  const python = graded({ language: "python" }, "wrong-answer");
+  const again = graded({ language: "python", attempt: 2 }, "accepted");
+  const script = graded({ language: "javascript" }, "accepted");
+  const heads = (told: string) => told.split("\n").filter((line) => /^[✓✗]/.test(line));
+  expect(heads(tell(python, again))).toEqual(["✗ a/model  median #0", "✓ a/model  median #0, attempt 2"]);
+  expect(heads(tell(script, python))).toEqual([
+    "✓ a/model  median javascript #0",
+    "✗ a/model  median python #0",
+  ]);
+  const label = () => "reference.js";
+  const named = formatTable(scoreboardOf([script, python]), { paint: plain, width: 80, label });
+  expect(heads(named)[0]).toBe("✓ a/model  median #0  reference.js");
+});
+
+test("what a second attempt brought has a column where there was one, within 80 columns", () => {
+  const model = "a-provider/with-a-long-name";
+  const first = graded({ model }, "wrong-answer");
+  const lines = (...answers: Parameters<typeof scoreboardOf>[0]) =>
+    tell(...answers)
+      .split("\n")
+      .slice(-6, -3);
+  const asked = lines(first, graded({ model, attempt: 2 }, "accepted"), graded({ model: "b" }, "accepted"));
+  expect(asked.join("\n"))
+    .toBe(`model                     pass@1  95 % interval  optimal@1  in 2 tries  accepted
+b                        100.0 %    21 to 100 %    100.0 %     100.0 %       1/1
+a-provider/with-a-long…    0.0 %      0 to 79 %      0.0 %     100.0 %       0/1`);
+  expect(lines(first).join("\n")).not.toContain("tries");
+});
+
+test("when it is to be quiet the models alone are told", () => {
+  const board = scoreboardOf([graded({}, "wrong-answer")]);
+  expect(formatTable(board, { paint: plain, width: 80, quiet: true })).toMatch(/^model +pass@1/);
 });
 
 test("a wrong answer shows the smallest input, what came of it and what is right", () => {
@@ -56,6 +91,41 @@ test("a fault of ours is told to its end, however narrow the terminal", () => {
   const told = tell(graded({}, "not-graded", { verdict: { ...VERDICT_OF["not-graded"], message } }));
   expect(told.replaceAll(/\s+/g, " ")).toContain(`not graded: ${message} `);
   expect(Math.max(...told.split("\n").map((line) => stringWidth(line)))).toBeLessThanOrEqual(80);
+});
+
+test("efficiency has a column where there is room, and a line in each result", () => {
+  const efficiency = { size: { n: 4096 }, cost: 300, reference: 200, ratio: 1.5 };
+  const scoreboard = scoreboardOf([graded({}, "accepted", { efficiency })]);
+  const wide = formatTable(scoreboard, { paint: plain, width: 89 });
+  expect(wide).toContain("    cost  1.50 times the reference's, at n = 4,096\n");
+  expect(wide).toMatch(/^model +pass@1 +95 % interval +optimal@1 +eff@1 +accepted +claims held$/m);
+  expect(wide).toMatch(/^a\/model +100\.0 % +21 to 100 % +100\.0 % +66\.7 % +1\/1 +none made$/m);
+  expect(formatTable(scoreboard, { paint: plain, width: 88 })).not.toContain("eff@1");
+});
+
+test.each([
+  ["as-claimed", true, "holds"],
+  ["too-optimistic", false, "too optimistic"],
+  ["too-pessimistic", true, "holds, too pessimistic"],
+  ["unclear", null, "unclear"],
+] as const)("a claim that is %s is told so", (assessment, holds, words) => {
+  const claims = { time: { claimed: "O(n)", quote: "", holds, assessment }, space: null };
+  expect(tell(graded({}, "accepted", { claims }))).toContain(`          claimed O(n): ${words}\n`);
+});
+
+test("growth that is inconclusive names the rivals, growth that was not counted does not", () => {
+  const open = { ...WITHIN.time, class: null, met: null, fit: null };
+  const time = {
+    ...open,
+    runnersUp: [
+      { class: "O(n)", residual: 0.1 },
+      { class: "O(n log n)", residual: 0.1 },
+    ],
+  };
+  const space = { ...open, points: [], runnersUp: [] };
+  const told = tell(graded({}, "accepted", { complexity: { time, space, met: null } }));
+  expect(told).toContain("time  inconclusive (O(n) or O(n log n)), required O(log(m + n))\n");
+  expect(told).toContain("space not counted, required O(log(m + n))\n");
 });
 
 test("without a terminal nothing is cut", () => {

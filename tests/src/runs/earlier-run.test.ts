@@ -36,9 +36,25 @@ test("the folder of an earlier run is taken again, also of one that was interrup
   await writeScoreboard(finished, scoreboardOf([graded({}, "accepted")]));
   await refuseForeignFiles(finished);
   const interrupted = folderWith({ "candidates/m/p/0.py": "" });
-  openLog(interrupted).info({ answers: 1, seed: 1, jobs: 2 }, "started");
+  openLog(interrupted, { onLost: () => undefined }).info({ answers: 1, seed: 1, jobs: 2 }, "started");
   await refuseForeignFiles(interrupted);
   expect(existsSync(join(interrupted, "candidates/m/p/0.py"))).toBe(true);
+});
+
+test.each([
+  ["run.json", '{"assay":"run","version":1}\n'],
+  ["replies.jsonl", '{"assay":"journal","version":1,"of":"replies"}\n{"key":'],
+  ["grades.jsonl", '{"assay":"journal","version":1,"of":"grades"}\n'],
+])("a torn scoreboard and log lock nobody out of a folder that holds a run's %s", async (name, text) => {
+  const torn = {
+    "scoreboard.json": '{"schemaVer',
+    "log.jsonl": '{"level":30,"ti',
+    "candidates/m/p/0.py": "",
+  };
+  await refuseForeignFiles(folderWith({ ...torn, [name]: text }));
+  await expect(refuseForeignFiles(folderWith({ ...torn, [name]: "{}" }))).rejects.toThrow(
+    "is not of Assay's making",
+  );
 });
 
 test("only the code of earlier runs is removed", async () => {

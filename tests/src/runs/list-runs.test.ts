@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { BUDGET_SPENT } from "../../../src/asking/stops.ts";
 import { openReplies, REPLIES_FILE } from "../../../src/replies/store.ts";
 import { listRuns } from "../../../src/runs/list-runs.ts";
 import { lockRun } from "../../../src/runs/lock.ts";
@@ -43,6 +44,38 @@ test("a run that ended early says what is there, what it cost and how it is resu
     cost: { usd: 1.25, unpriced: 1 },
     best: null,
   });
+});
+
+test("a run that came to its end with replies missing is incomplete, and says if a budget stopped it", async () => {
+  const folder = newFolder("april");
+  const record = runRecordWith();
+  await writeRunRecord(folder, record);
+  const stopped = (message: string) => ({ kind: "not-graded", reason: "not-asked", message }) as const;
+  const boardWith = (message: string) =>
+    scoreboardOf([graded({}, "accepted"), graded({ sample: 1 }, "no-code", { verdict: stopped(message) })]);
+  const { command } = record;
+  await writeScoreboard(folder, boardWith("its key was not taken"));
+  expect((await summarizeRun(folder)).state).toEqual({ kind: "incomplete", command, overBudget: false });
+  await writeScoreboard(folder, boardWith(BUDGET_SPENT.message));
+  expect((await summarizeRun(folder)).state).toEqual({ kind: "incomplete", command, overBudget: true });
+  // Another call has begun since, and was interrupted.
+  await writeRunRecord(folder, runRecordWith({ started: "2026-01-03T00:00:00.000Z" }));
+  expect((await summarizeRun(folder)).state).toEqual({ kind: "interrupted", command });
+});
+
+test("second attempts are paid for, and counted nowhere else", async () => {
+  const folder = newFolder("april");
+  await writeRunRecord(folder, runRecordWith({ expected: 1 }));
+  const replies = await openReplies(folder);
+  await replies.append(replyWith({ key: "1", costUsd: 0.5 }));
+  await replies.append(replyWith({ key: "2", costUsd: 0.5, attempt: 2 }));
+  await replies.close();
+  await writeScoreboard(
+    folder,
+    scoreboardOf([graded({}, "wrong-answer"), graded({ attempt: 2 }, "accepted")]),
+  );
+  const { replies: count, graded: done, expected, cost } = await summarizeRun(folder);
+  expect([count, done, expected, cost?.usd]).toEqual([1, 1, 1, 1]);
 });
 
 test("a run is at work as long as its folder is locked", async () => {
@@ -95,7 +128,7 @@ test("a run that cannot be read says why and hides no other", async () => {
     { kind: "finished" },
     ...[
       expect.stringContaining("run.json: no record of a run of version 1: version"),
-      expect.stringContaining("replies.jsonl:2: not JSON"),
+      expect.stringContaining("replies.jsonl:2: does not match its checksum"),
     ].map((message) => ({ kind: "unreadable", message: message as string })),
   ]);
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -53,4 +53,16 @@ test("an answer without code leaves no file", async () => {
   const folder = newFolder();
   await writeCandidate(folder, graded({}, "no-code"));
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test("code that is there from an earlier run is left as it is, and torn code is written again", async () => {
+  const folder = newFolder();
+  await writeCandidate(folder, answer);
+  const file = join(folder, result?.candidate?.file ?? "");
+  const [whole, { ino }] = [readFileSync(file, "utf8"), statSync(file)];
+  await writeCandidate(folder, answer);
+  expect(statSync(file).ino).toBe(ino);
+  writeFileSync(file, whole.slice(0, -1));
+  await writeCandidate(folder, answer);
+  expect(readFileSync(file, "utf8")).toBe(whole);
 });

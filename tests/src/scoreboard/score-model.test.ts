@@ -40,6 +40,34 @@ test("a problem without families of inputs leaves the denominator of optimal@k, 
   expect(beside?.optimalAtK["1"]).toMatchObject({ estimate: 1, problems: 1 });
 });
 
+const spending = (ratio: number) => ({
+  efficiency: { size: { n: 64 }, cost: 100 * ratio, reference: 100, ratio },
+});
+
+test("efficiency@k is that of the best of k samples, and what is wrong or has no ratio earns nothing", () => {
+  const model = score(
+    graded({ sample: 0 }, "accepted", spending(4)),
+    graded({ sample: 1 }, "accepted", spending(0.5)),
+    graded({ sample: 2 }, "wrong-answer"),
+    graded({ sample: 3 }, "accepted"),
+  );
+  const estimates = Object.values(model?.efficiencyAtK ?? {}).map(({ estimate }) => estimate);
+  expect(estimates).toEqual([0.3125, 0.583333, 0.8125, 1]);
+});
+
+test("code in a language without a reference leaves the denominator of efficiency@k, right or wrong", () => {
+  const javascript = (kind: "accepted" | "wrong-answer", sample: number) => {
+    const answer = graded({ sample }, kind);
+    if (answer.extraction.kind !== "code") throw new Error("has code");
+    return { ...answer, extraction: { ...answer.extraction, language: "javascript" as const } };
+  };
+  const alone = score(javascript("accepted", 0), javascript("wrong-answer", 1));
+  expect(alone?.efficiencyAtK["1"]?.estimate).toBeNull();
+  const beside = score(javascript("wrong-answer", 0), graded({ sample: 1 }, "accepted", spending(2)));
+  expect(beside?.efficiencyAtK["1"]).toMatchObject({ estimate: 0.5, problems: 1 });
+  expect(score(graded({}, "no-code"))?.efficiencyAtK["1"]?.estimate).toBe(0);
+});
+
 test("claims are counted as made, judged and held", () => {
   const claim = (holds: boolean | null) => ({
     claimed: "O(n)",

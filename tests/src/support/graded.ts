@@ -89,6 +89,13 @@ export function graded(
   return {
     answer: { model: "a/model", problem: "median", sample: 0, response: "", ...answer },
     extraction: verdict.kind === "no-code" ? verdict : CODE,
-    grade: { verdict, groups: [], complexity, claims: { time: null, space: null }, ...changes },
+    grade: {
+      verdict,
+      groups: [],
+      complexity,
+      efficiency: null,
+      claims: { time: null, space: null },
+      ...changes,
+    },
   };
 }

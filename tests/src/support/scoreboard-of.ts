@@ -14,9 +14,12 @@ export const RUN: Run = {
   paths: { answers: "answers.jsonl", problems: "problems", out: "out" },
 };
 
+const solutions: Problem["solutions"] = [
+  { expectation: "accepted", file: "reference.py", language: "python", source: "" },
+];
 const judge: Judge = { families: { random: () => [] } };
 
-/** The scoreboard of some graded answers to the problems `median` and `other`, and `unmeasured`, which has no families. */
+/** The scoreboard of some graded answers to the problems `median` and `other`, with references in Python, and `unmeasured`, which has no families. */
 export function scoreboardOf(
   graded: readonly GradedAnswer[],
   run: Run = RUN,
@@ -24,7 +27,7 @@ export function scoreboardOf(
 ): Scoreboard {
   const ids = ["median", "other", "not-asked"];
   const problems = [
-    ...ids.map((id) => fakeProblem({ id, hash: `hash of ${id}`, judge })),
+    ...ids.map((id) => fakeProblem({ id, hash: `hash of ${id}`, judge, solutions })),
     fakeProblem({ id: "unmeasured" }),
   ];
   const versions = { pyodide: "1", assay: "2" };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readPythonParts } from "../../../../sandbox/artifacts/read-artifacts.ts";
 import { artifactFolderIn, ensureArtifacts } from "../../../../sandbox/pool/ensure-artifacts.ts";
+import { allocationCounterModule } from "../../../../sandbox/python/allocation-counter.ts";
 import type { PythonEngineParts } from "../../../../sandbox/python/engine.ts";
 import { EPOCH_MILLIS } from "../../../../sandbox/python/epoch.ts";
 import type { RealmDriver } from "../../../../sandbox/python/python-session.ts";
@@ -20,8 +21,10 @@ import { offerSystem } from "../../../../sandbox/python/realm/offer-system.ts";
 import { makeScalarReader } from "../../../../sandbox/python/realm/read-scalar.ts";
 import { makeValueReader } from "../../../../sandbox/python/realm/read-value.ts";
 import { createRealm } from "../../../../sandbox/python/realm/realm.ts";
+import { makeOperationCalls } from "../../../../sandbox/python/realm/operation-calls.ts";
 import { makeRestorer } from "../../../../sandbox/python/realm/restore.ts";
 import { makeSpaceWatch } from "../../../../sandbox/python/realm/space-watch.ts";
+import { makeStackWatch } from "../../../../sandbox/python/realm/stack-watch.ts";
 import { restorerModule } from "../../../../sandbox/python/restorer.ts";
 import { CALLS_BYTES } from "../../../../sandbox/worker/stack.ts";
 import { exportGlobals } from "./export-globals.ts";
@@ -63,6 +66,7 @@ export function openBareRealm({ wasm, image }: PythonEngineParts): BareRealm {
     {
       module: new WebAssembly.Module(copied(wasm)),
       restorer: new WebAssembly.Module(copied(restorerModule())),
+      counter: new WebAssembly.Module(copied(allocationCounterModule())),
       image: copied(image.packed).buffer,
       stdlib: copied(image.stdlib).buffer,
       facts: image.facts,
@@ -72,7 +76,7 @@ export function openBareRealm({ wasm, image }: PythonEngineParts): BareRealm {
     {
       ...{ makeMachine, makeInstance, makeRestorer, offerClock, offerFiles, offerSystem },
       ...{ makeHarnessCalls, makeValueBuilder, makeScalarReader, makeValueReader },
-      ...{ makeSpaceWatch, makeCandidateCalls },
+      ...{ makeStackWatch, makeSpaceWatch, makeOperationCalls, makeCandidateCalls },
       importTable(module, made, offeredThere) {
         machine = made;
         offered = offeredThere;

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { GradeEvent } from "../../../../src/asking/grade-event.ts";
+import { type GradeEvent, warning } from "../../../../src/asking/grade-event.ts";
 import { eventRecordSchema } from "../../../../src/cli/screen/event-record.ts";
 import { openScreen } from "../../../../src/cli/screen/open-screen.ts";
 import { anyText } from "../../support/any-text.ts";
@@ -23,6 +23,7 @@ function linesOf(events: readonly GradeEvent[]): string[] {
 const others: readonly GradeEvent[] = [
   planned(9, 3),
   note("a line"),
+  warning("a torn line was cut off"),
   stopped("a/model", "bad-key", "no such key"),
   stopped("a/model", null, "the budget is spent"),
   { kind: "batch", model: "a/model", message: "1 of 9" },

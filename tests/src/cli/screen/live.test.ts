@@ -53,7 +53,7 @@ test("each model has a line, and all of them a bar", async () => {
     callFailed(other, "overloaded"),
   );
   expect(await terminal.lines()).toEqual([
-    "groq/llama: overloaded: told: overloaded",
+    "groq/llama: told: overloaded",
     "model          asking  replies  graded  accepted  failed calls  tokens in/out    spent",
     "openai/gpt-4o       0        1       1         1                       100/50  $0.0050",
     "groq/llama          1        0       0         0             1",

@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
-import type { GradeEvent } from "../../../../src/asking/grade-event.ts";
+import { type GradeEvent, warning } from "../../../../src/asking/grade-event.ts";
 import { openScreen } from "../../../../src/cli/screen/open-screen.ts";
 import type { ScreenMode } from "../../../../src/cli/screen/screen.ts";
 import { fakeClock } from "../../support/fake-clock.ts";
@@ -39,9 +39,10 @@ test("off a terminal there are some twenty lines, however many replies", async (
   }
   screen.end();
   const told = lines();
-  expect(told).toHaveLength(21);
+  expect(told).toHaveLength(22);
   expect(told[0]).toBe("1,000 replies wanted");
-  expect(told[10]).toBe("500 of 1000 done: 250 accepted, 500 failed calls, about 5 min left");
+  expect(told[1]).toBe("a/model: rate limit: told: rate-limit");
+  expect(told[11]).toBe("500 of 1000 done: 250 accepted, 500 failed calls, about 5 min left");
   expect(told.at(-1)).toBe("1000 of 1000 done: 500 accepted, 1,000 failed calls");
 });
 
@@ -82,6 +83,14 @@ test("when it is to be quiet, only warnings are told", () => {
   expect(lines()).toEqual([]);
   tell(stopped("a/model", null, "\u001B[2Jthe budget is spent"));
   expect(lines()).toEqual(["a/model is asked no more: \\u{1b}[2Jthe budget is spent"]);
+});
+
+test("a warning among the notes is told in every mode", () => {
+  for (const mode of ["lines", "quiet"] as const) {
+    const { tell, lines } = openOn(mode);
+    tell(warning("replies.jsonl: cut off a last line"));
+    expect(lines()).toEqual(["replies.jsonl: cut off a last line"]);
+  }
 });
 
 test.each(["live", "lines", "quiet", "jsonl"] as const)(

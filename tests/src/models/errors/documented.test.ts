@@ -8,6 +8,31 @@ const headers = new Headers();
 
 // As the services and servers answer, beside what the model servers of the tests do.
 test.each<[string, number | null, unknown, ModelErrorKind]>([
+  ["FastAPI, no such path", 404, { detail: "Not Found" }, "wrong-address"],
+  [
+    "llama.cpp, no such path",
+    404,
+    { error: { code: 404, message: "File Not Found", type: "not_found_error" } },
+    "wrong-address",
+  ],
+  [
+    "OpenAI, no such path",
+    404,
+    { error: { message: "Invalid URL (POST /v1/v1/chat/completions)", type: "invalid_request_error" } },
+    "wrong-address",
+  ],
+  [
+    "Groq, no such path",
+    404,
+    {
+      error: {
+        message: "Unknown request URL: POST /v1/x.",
+        type: "invalid_request_error",
+        code: "unknown_url",
+      },
+    },
+    "wrong-address",
+  ],
   ["Ollama, no such model", 404, { error: "model 'gemma9' not found" }, "unknown-model"],
   [
     "Ollama's newer form",
@@ -195,7 +220,7 @@ test.each<[string, number | null, unknown, ModelErrorKind]>([
   ],
   ["a proxy's page of 503", 503, "<html><title>503 Service Unavailable</title></html>", "overloaded"],
   ["a proxy's page of 401", 401, "<html></html>", "bad-key"],
-  ["an address that is not the API's", 404, "<html><title>404</title></html>", "bad-request"],
+  ["an address that is not the API's", 404, "<html><title>404</title></html>", "wrong-address"],
   ["a gateway that waited too long", 504, "", "timeout"],
   ["Cloudflare", 524, "error code: 524", "server"],
   ["a redirect", 302, "", "bad-request"],
@@ -258,7 +283,7 @@ test.each<[string, number | null, unknown, ModelErrorKind, number | null]>([
     "rate-limit",
     null,
   ],
-  ["a proxy's page", 404, "<html>", "bad-request", null],
+  ["a proxy's page", 404, "<html>", "wrong-address", null],
 ])("Google's error of %s (%s) is told apart", (_what, status, body, kind, millis) => {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const error = readGoogleError({ status, headers, body: text });

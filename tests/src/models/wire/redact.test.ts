@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { redact } from "../../../../src/models/wire/redact.ts";
+import { hideKey, redact } from "../../../../src/models/wire/redact.ts";
 
 test.each([
   ["your key abc-1 is bad", "abc-1", "your key [key] is bad"],
@@ -25,4 +25,31 @@ test("a key never stays in a text", () => {
       },
     ),
   );
+});
+
+const SECRET = "sk-Secret/0123456789+abcdef";
+
+test.each([
+  ["upper case", SECRET.toUpperCase()],
+  ["base64", Buffer.from(SECRET).toString("base64")],
+  ["base64 without its end", Buffer.from(SECRET).toString("base64").replace(/=+$/u, "")],
+  ["base64 for addresses", Buffer.from(SECRET).toString("base64url")],
+  ["hex", Buffer.from(SECRET).toString("hex")],
+  ["upper-case hex", Buffer.from(SECRET).toString("hex").toUpperCase()],
+  ["an address", encodeURIComponent(SECRET).toLowerCase()],
+])("a key in %s is hidden", (_how, spelt) => {
+  expect(hideKey(`<${spelt}>`, SECRET)).toMatch(/^<[^<]?\[key\].?.?=?>$/u);
+});
+
+test.each(["", "u", "us", "user"])(
+  "the base64 of %s, a colon and a key tells at most the ends of it",
+  (user) => {
+    const told = hideKey(Buffer.from(`${user}:${SECRET}:`).toString("base64"), SECRET);
+    expect(told).toContain("[key]");
+    expect(told.length).toBeLessThan(20);
+  },
+);
+
+test("a key of one letter hides nothing else than itself", () => {
+  expect(hideKey("def f(x): return 1", "x")).toBe("def f([key]): return 1");
 });

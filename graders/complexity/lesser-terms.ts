@@ -1,0 +1,43 @@
+import type { Candidate } from "./candidates.ts";
+import { power, type GrowthClass } from "./growth-class.ts";
+
+// How unlikely the gain of a lesser term must be (in the manner of an F test of one term more) lest it only follow the
+// jitter: with 7 points it must make the residual 4 times smaller than every fit without one, with 17 points 2.3 times.
+const LESSER_F = 60;
+// The outer loop of two is no surprise.
+const NATURAL_F = 6;
+
+/** How many times smaller a lesser term must make the residual. */
+export function lesserGain(count: number, candidate: Candidate, lesser: GrowthClass): number {
+  const least = isNatural(candidate, lesser) ? NATURAL_F : LESSER_F;
+  return Math.sqrt(1 + least / Math.max(1, count - 3));
+}
+
+/** Further terms that come with a lesser one: three loops within each other have terms for two and for one. */
+export function outerLoops({ class: of }: Candidate, lesser: GrowthClass | undefined): GrowthClass[] {
+  if (lesser?.kind === "size" && isPlainProduct(of) && of.kind === "product")
+    return of.factors.filter((factor) => factor.kind === "size" && factor.name > lesser.name);
+  if (lesser?.kind !== "power" || lesser.exponent.kind !== "number" || of.kind !== "power") return [];
+  const { base, exponent } = lesser;
+  if (!isPower(of, exponent.value + 1)) return [];
+  return Array.from({ length: Math.max(0, exponent.value - 1) }, (_, at) => power(base, at + 1));
+}
+
+// Loops within loops have a term for the outer one, whose constant is often the larger.
+function isNatural({ class: of }: Candidate, lesser: GrowthClass): boolean {
+  if (lesser.kind === "size") return isPower(of, 2) || isPlainProduct(of);
+  return [2, 3, 4].some((exponent) => isPower(lesser, exponent) && isPower(of, exponent + 1));
+}
+
+function isPower(growth: GrowthClass, exponent: number): boolean {
+  return (
+    growth.kind === "power" &&
+    growth.base.kind === "size" &&
+    growth.exponent.kind === "number" &&
+    growth.exponent.value === exponent
+  );
+}
+
+function isPlainProduct(growth: GrowthClass): boolean {
+  return growth.kind === "product" && growth.factors.every(({ kind }) => kind === "size");
+}
