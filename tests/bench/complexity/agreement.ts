@@ -27,8 +27,6 @@ interface Tally {
   readonly same: number;
   /** Alike once the answer is counted. */
   readonly output: number;
-  /** Differs by the stack of calls alone, which is not counted. */
-  readonly recursion: number;
   readonly otherVariable: number;
   readonly inconclusive: number;
   readonly differs: number;
@@ -75,7 +73,6 @@ function tally(
   return {
     same: count("same"),
     output: count("output"),
-    recursion: count("recursion"),
     otherVariable: count("other-variable") + right("other-variable"),
     inconclusive: count("inconclusive"),
     differs: disagreeing.length - count("inconclusive"),
@@ -90,8 +87,8 @@ function agreement({ same, output, theirsRight, unsorted }: Tally): number | nul
   return comparable === 0 ? null : share((same + output) / comparable);
 }
 
-function rawAgreement({ same, output, recursion, inconclusive, differs }: Tally): number | null {
-  const all = same + output + recursion + inconclusive + differs;
+function rawAgreement({ same, output, inconclusive, differs }: Tally): number | null {
+  const all = same + output + inconclusive + differs;
   return all === 0 ? null : share((same + output) / all);
 }
 

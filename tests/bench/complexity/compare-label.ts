@@ -9,8 +9,6 @@ export type Standing =
   | "same"
   /** The same once the answer is counted, which the measurement counts and the label does not. */
   | "output"
-  /** The label counts a stack of calls, which the measurement does not. */
-  | "recursion"
   | "slower"
   | "faster"
   | "incomparable"
@@ -31,26 +29,14 @@ export function compareTime({ measured, label, sizes }: Compared): Standing {
   return label.readings.some((reading) => isSame(own, reading)) ? "same" : orderOf(own, label);
 }
 
-interface ComparedSpace extends Compared {
-  /** The class of the answer's own size. */
-  readonly output: string | null;
-  /** The class of the stack of calls; null: not counted, and a recursive approach may hide its space there. */
-  readonly stack: string | null;
-  readonly isRecursive: boolean;
-}
-
-/** As for time, and with the answer or the stack counted. */
-export function compareSpace(compared: ComparedSpace): Standing {
+/** As for time, and once more with the answer, whose own size has the class `output`. */
+export function compareSpace(compared: Compared & { readonly output: string | null }): Standing {
   const plain = compareTime(compared);
-  const { measured, label, sizes, output, stack, isRecursive } = compared;
-  if (measured === null || label === null || plain === "same") return plain;
-  const heap = parseGrowth(measured, sizes);
-  const own = stack === null ? heap : sum([heap, parseGrowth(stack, sizes)]);
-  if (stack !== null && label.readings.some((reading) => isSame(own, reading))) return "same";
-  const answer = output === null ? null : parseGrowth(output, sizes);
-  const withAnswer = answer === null ? [] : label.readings.map((reading) => sum([reading, answer]));
-  if (withAnswer.some((reading) => isSame(own, reading))) return "output";
-  return stack === null && plain === "slower" && (isRecursive || label.says.stack) ? "recursion" : plain;
+  const { measured, label, sizes, output } = compared;
+  if (measured === null || label === null || output === null || plain === "same") return plain;
+  const [own, answer] = [parseGrowth(measured, sizes), parseGrowth(output, sizes)];
+  const withAnswer = label.readings.map((reading) => sum([reading, answer]));
+  return withAnswer.some((reading) => isSame(own, reading)) ? "output" : plain;
 }
 
 function isSame(one: GrowthClass, other: GrowthClass): boolean {

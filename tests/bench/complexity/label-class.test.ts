@@ -54,7 +54,7 @@ describe("the letters of labels", () => {
 describe("a measured class beside a label", () => {
   const label = readLabel("$O(1)$", SIZES);
   const { sizes } = SIZES;
-  const space = { label, sizes, output: "O(n)", stack: null, isRecursive: false };
+  const space = { label, sizes, output: "O(n)" };
 
   it("is the same, or slower or faster, or undecided, or cannot be compared", () => {
     expect(compareTime({ measured: "O(1)", label, sizes })).toBe("same");
@@ -66,16 +66,5 @@ describe("a measured class beside a label", () => {
   it("may differ by the answer alone", () => {
     expect(compareSpace({ ...space, measured: "O(n)" })).toBe("output");
     expect(compareSpace({ ...space, measured: "O(n^2)" })).toBe("faster");
-  });
-
-  it("may differ by the stack of calls alone", () => {
-    const deep = readLabel("$O(n)$", SIZES);
-    expect(compareSpace({ ...space, label: deep, measured: "O(1)", output: "O(1)" })).toBe("slower");
-    expect(compareSpace({ ...space, label: deep, measured: "O(1)", output: "O(1)", isRecursive: true })).toBe(
-      "recursion",
-    );
-    expect(compareSpace({ ...space, label: deep, measured: "O(1)", output: "O(1)", stack: "O(n)" })).toBe(
-      "same",
-    );
   });
 });

@@ -12,7 +12,6 @@ import { parseGrowth } from "../../../graders/complexity/parse-growth.ts";
 export interface Label {
   /** Each class that the label names, the first first, and last all of them together. */
   readonly readings: readonly GrowthClass[];
-  readonly says: { readonly output: boolean; readonly stack: boolean };
 }
 
 export interface Letters {
@@ -28,10 +27,7 @@ export function readLabel(text: string, { sizes, letters }: Letters): Label | nu
   const [first = null] = readings;
   if (first === null) return null;
   const all = readings.filter((each) => each !== null);
-  return {
-    readings: all.length > 1 ? [...all, sum(all)] : all,
-    says: { output: /output/i.test(text), stack: /recurs|stack/i.test(text) },
-  };
+  return { readings: all.length > 1 ? [...all, sum(all)] : all };
 }
 
 /** The texts of `O(...)` with their parentheses. */

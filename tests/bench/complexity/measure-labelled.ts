@@ -5,7 +5,6 @@ import { agreeing, type Agreement } from "./agreeing.ts";
 import { benchProblem } from "./bench-problem.ts";
 import { compareSpace, compareTime, type Standing } from "./compare-label.ts";
 import { familiesOf } from "./input-families.ts";
-import { isRecursive } from "./is-recursive.ts";
 import { readLabel } from "./label-class.ts";
 import type { Approach, Labelled } from "./labelled.ts";
 import { lettersOf } from "./letters-of.ts";
@@ -109,7 +108,7 @@ async function makeInputs(
 function judged(
   labelled: Labelled,
   recipe: Recipe,
-  { approach, language, code }: Candidate,
+  { approach, language }: Candidate,
   { complexity, output, calls, millis }: Exclude<Awaited<ReturnType<typeof probeApproach>>, string>,
 ): Finding {
   const { time, space } = labelled.approaches.find((each) => each.approach === approach) as Approach;
@@ -122,8 +121,6 @@ function judged(
     label: spaceLabel,
     sizes,
     output,
-    stack: null,
-    isRecursive: isRecursive(code),
   });
   return {
     slug: labelled.slug,

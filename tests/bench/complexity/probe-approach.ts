@@ -73,7 +73,6 @@ async function probeWith(problem: Problem, measure: Measure): Promise<Probed | s
     problem: watched,
     seed: 1,
     judge,
-    fuelInstructions: CALL_FUEL,
   });
   if (probed.kind === "failed") return probed.failure;
   if (probed.complexity === null) return "no families";

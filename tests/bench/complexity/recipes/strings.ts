@@ -195,6 +195,12 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
   "simplify-path": overN((maker, n) => [
     `/${maker.pick(maker.string(n, "/a."), "/a".repeat(half(n)), "/..".repeat(half(n)))}`,
   ]),
+  "splitting-a-string-into-descending-consecutive-values": overN(
+    (maker, n) => [maker.string(n, "0123456789")],
+    {
+      ladder: FEW,
+    },
+  ),
   "stickers-to-spell-word": overN((maker, n) => [["abc", "cde", "efa", "bd"], maker.string(n, "abcdef")], {
     letters: { m: "1", k: "1" },
     ladder: { from: 3, to: 20, factor: 1.25 },
