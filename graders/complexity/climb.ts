@@ -67,6 +67,8 @@ function costliest(
   costOf: (one: Measured) => number,
   { units, share }: Pick<Jitter, "units" | "share">,
 ): string[] {
+  // Where the first size already spends the fuel, none was reached.
+  if (all.length === 0) return [];
   const costs = all.map(costOf);
   const most = Math.max(...costs);
   if (most - Math.min(...costs) <= units + share * most) return [];

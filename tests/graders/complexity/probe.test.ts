@@ -115,6 +115,27 @@ describe("a probe", () => {
     expect(complexity).toMatchObject({ met: null, time: { class: null, met: null } });
   });
 
+  it.each([
+    ["one size", 1],
+    ["several sizes", 2],
+  ])("has no class, and fails nobody, where fuel runs out at every size: %s", async (_what, sizes) => {
+    const names = ["m", "n"].slice(-sizes);
+    const families = {
+      random: ({ m = 0, n = 0 }) => [Array.from({ length: m + n }, () => 0)],
+      zeros: ({ n = 0 }) => [Array.from({ length: n }, () => 0)],
+    };
+    const { result, complexity } = await probe(
+      () => OUT_OF_FUEL,
+      problemWith({ parameters: names, time: "O(n)", space: "O(1)" }, { families }),
+    );
+    expect(result.kind).toBe("measured");
+    expect(complexity).toMatchObject({
+      time: { class: null, points: [] },
+      space: { class: null },
+      met: null,
+    });
+  });
+
   it("starts lower where growth is steep: exponential code is told from tiny sizes", async () => {
     const { complexity } = await probe((n) =>
       n > 14 ? OUT_OF_FUEL : { timeInstructions: 900 + 70 * 3 ** n },
