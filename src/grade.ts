@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import { loadProblems, type Problem } from "#problems";
 import { DEFAULT_LIMITS, type Language, type Limits, openSandbox, type Sandbox } from "#sandbox";
@@ -20,13 +19,14 @@ import type { ModelSettings } from "./models/index.ts";
 import { findPackage, shippedProblems } from "./package-root.ts";
 import { stoppingWith } from "./grading/stopping-with.ts";
 import { REPLIES_FILE } from "./replies/index.ts";
+import { describeRun } from "./runs/describe-run.ts";
 import { finishRun } from "./runs/finish-run.ts";
 import { loadShipped } from "./runs/load-shipped.ts";
 import { logEvent } from "./runs/log-event.ts";
 import { openRun, type OpenRun } from "./runs/open-run.ts";
 import { writeCandidate } from "./runs/run-folder.ts";
 import { writeRunRecord } from "./runs/run-record.ts";
-import type { Run, Scoreboard } from "./scoreboard/scoreboard.ts";
+import type { Scoreboard } from "./scoreboard/scoreboard.ts";
 
 /** A run: which models are asked what, and where it is written down. */
 export interface GradeOptions {
@@ -193,24 +193,16 @@ async function askAndGrade(run: OpenRun, job: Job, sandbox: Sandbox): Promise<Gr
   };
   const keep = async (result: GradedAnswer) => writeCandidate(run.folder, result);
   const graded = await gradeModels({
-    ...{
-      units,
-      problems: plan.problems,
-      desk,
-      prompts,
-      judging,
-      laneOf,
-      jobs,
-      stopping,
-      stop,
-      onEvent,
-      keep,
-    },
+    ...{ units, problems: plan.problems, desk, prompts, judging, laneOf, keep },
+    ...{ jobs, stopping, stop, onEvent },
   });
   stopping.throwIfAborted();
   const scoreboard = await finishRun(run.folder, {
     ...{ graded, problems: plan.problems, versions, ...ground, asking: askingOf(job) },
-    run: { failedCalls: failedCalls.counts(), ...describeRun(job, run.folder, started) },
+    run: {
+      failedCalls: failedCalls.counts(),
+      ...describeRun({ started, jobs, answers: null, problems: folderOf(job), out: run.folder }),
+    },
   });
   const unanswered = scoreboard.results.filter(isMissing).length;
   const finished = unanswered === 0 ? new Date().toISOString() : null;
@@ -223,8 +215,13 @@ function isMissing({ verdict }: Scoreboard["results"][number]): boolean {
   return verdict.kind === "not-graded" && ["model-error", "not-asked"].includes(verdict.reason);
 }
 
+/** Where the problems come from. */
+function folderOf({ options }: Pick<Job, "options">): string {
+  return options.problemsFolder ?? shippedProblems();
+}
+
 function recordOf({ plan, options }: Job, started: string, expected: number) {
-  const folder = resolve(options.problemsFolder ?? shippedProblems());
+  const folder = resolve(folderOf({ options }));
   const { models, problems, samples, languages } = plan;
   return {
     ...{ started, models: models.map(({ name }) => name), problems: problems.length, samples },
@@ -241,16 +238,5 @@ function askingOf({ plan, template }: Job): NonNullable<Scoreboard["settings"]["
   return {
     ...{ samples, languages: [...languages], attempts, templateHash: template.hash },
     models: Object.fromEntries(settings) as Record<string, ModelSettings>,
-  };
-}
-
-function describeRun({ jobs, options }: Job, folder: string, started: string): Run {
-  return {
-    ...{ started, finished: new Date().toISOString(), host: hostname(), node: process.version, jobs },
-    paths: {
-      answers: null,
-      problems: resolve(options.problemsFolder ?? shippedProblems()),
-      out: resolve(folder),
-    },
   };
 }

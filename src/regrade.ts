@@ -1,5 +1,3 @@
-import { hostname } from "node:os";
-import { resolve } from "node:path";
 import { findProblem, loadProblems, type Problem } from "#problems";
 import { DEFAULT_LIMITS, type Limits, openSandbox, type Sandbox } from "#sandbox";
 import { placeOf } from "./answers/index.ts";
@@ -12,6 +10,7 @@ import { makeBench } from "./grading/bench.ts";
 import { stoppingWith } from "./grading/stopping-with.ts";
 import { findPackage, shippedProblems } from "./package-root.ts";
 import type { Reply } from "./replies/index.ts";
+import { describeRun } from "./runs/describe-run.ts";
 import { finishRun } from "./runs/finish-run.ts";
 import { logEvent } from "./runs/log-event.ts";
 import { openRun, type OpenRun } from "./runs/open-run.ts";
@@ -107,15 +106,9 @@ async function gradeReplies(
   const versions = { assay: findPackage().version, ...sandbox.versions };
   const ground = { seed, limits };
   const graded = await gradeModels({
-    ...{
-      units: [...replies.values()].map(({ unit }) => unit),
-      problems,
-      desk: deskOf(run, replies, onEvent),
-      jobs,
-      stopping,
-      stop,
-      onEvent,
-    },
+    units: [...replies.values()].map(({ unit }) => unit),
+    desk: deskOf(run, replies, onEvent),
+    ...{ problems, jobs, stopping, stop, onEvent },
     prompts: { first: () => [], again: () => null },
     judging: {
       bench: makeBench({ sandbox, ...ground }),
@@ -126,19 +119,10 @@ async function gradeReplies(
     keep: async (result) => writeCandidate(run.folder, result),
   });
   stopping.throwIfAborted();
-  const paths = {
-    answers: null,
-    problems: resolve(options.problemsFolder ?? shippedProblems()),
-    out: resolve(run.folder),
-  };
-  const when = { started, finished: new Date().toISOString(), host: hostname(), node: process.version, jobs };
+  const folder = options.problemsFolder ?? shippedProblems();
   return finishRun(run.folder, {
-    graded,
-    problems,
-    versions,
-    ...ground,
-    asking: options.asking,
-    run: { ...when, paths },
+    ...{ graded, problems, versions, ...ground, asking: options.asking },
+    run: describeRun({ started, jobs, answers: null, problems: folder, out: run.folder }),
   });
 }
 

@@ -1,5 +1,3 @@
-import { hostname } from "node:os";
-import { resolve } from "node:path";
 import type { Logger } from "pino";
 import type { Problem } from "#problems";
 import { DEFAULT_LIMITS } from "#sandbox";
@@ -9,13 +7,14 @@ import { openGrades, type GradeStore } from "../grading/grade-store.ts";
 import { findPackage } from "../package-root.ts";
 import { escapeText } from "../report/escape.ts";
 import type { Telling } from "../report/result-lines.ts";
+import { describeRun } from "../runs/describe-run.ts";
 import { finishRun } from "../runs/finish-run.ts";
 import { lockRun } from "../runs/lock.ts";
 import { openLog } from "../runs/log.ts";
 import { RunError } from "../runs/run-error.ts";
 import { prepareRunFolder, writeCandidate } from "../runs/run-folder.ts";
 import { readRunRecord } from "../runs/run-record.ts";
-import type { Run, Scoreboard } from "../scoreboard/scoreboard.ts";
+import type { Scoreboard } from "../scoreboard/scoreboard.ts";
 import { EXIT } from "./exit-codes.ts";
 import { Interrupted } from "./interrupted.ts";
 import type { RunOptions } from "./options.ts";
@@ -93,7 +92,7 @@ async function gradeAndWrite(
   log: Logger,
   grades: GradeStore | null,
 ): Promise<Scoreboard> {
-  const { answers, problems, options } = request;
+  const { answers, answersFile, problems, options } = request;
   const { out, seed, jobs } = options;
   const started = new Date().toISOString();
   const progress = options.quiet === true ? SILENT : openProgress(answers.length, process.stderr);
@@ -112,17 +111,9 @@ async function gradeAndWrite(
         return { graded: await gradeAnswers(task), versions: used };
       },
     );
-    const run = describeRun(request, started);
+    const run = describeRun({ started, jobs, answers: answersFile, problems: options.problems, out });
     return await finishRun(out, { graded, problems, versions, seed, limits: DEFAULT_LIMITS, run });
   } finally {
     progress.end();
   }
-}
-
-function describeRun({ answersFile, options }: RunRequest, started: string): Run {
-  const { problems, out, jobs } = options;
-  const answers = answersFile === null ? null : resolve(answersFile);
-  const when = { started, finished: new Date().toISOString() };
-  const paths = { answers, problems: resolve(problems), out: resolve(out) };
-  return { ...when, host: hostname(), node: process.version, jobs, paths };
 }
