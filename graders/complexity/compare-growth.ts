@@ -15,8 +15,7 @@ export type Profile = readonly Series[];
  */
 export function compareGrowth(one: GrowthClass, other: GrowthClass): GrowthOrder {
   const names = [...new Set([...sizeNames(one), ...sizeNames(other)])].toSorted();
-  const rays = raysOver(names);
-  return compareProfiles(profileOf(one, rays), profileOf(other, rays));
+  return compareAlong(raysOver(names), (ray) => order(magnitudeOf(one, ray), magnitudeOf(other, ray)));
 }
 
 /** Whether measured growth is within what is required. */
@@ -32,10 +31,18 @@ export function profileOf(growth: GrowthClass, rays: readonly Ray[]): Profile {
 
 /** `compareGrowth` for profiles over the same rays. */
 export function compareProfiles(one: Profile, other: Profile): GrowthOrder {
-  const orders = one.map((magnitude, at) => order(magnitude, other[at] as Series));
-  const slower = orders.some((sign) => sign < 0);
-  const faster = orders.some((sign) => sign > 0);
-  if (slower && faster) return "incomparable";
+  return compareAlong(one, (magnitude, at) => order(magnitude, other[at] as Series));
+}
+
+// Two rays that contradict each other decide: most classes of several sizes part within the first few.
+function compareAlong<T>(rays: readonly T[], signOf: (ray: T, at: number) => number): GrowthOrder {
+  let [slower, faster] = [false, false];
+  for (const [at, ray] of rays.entries()) {
+    const sign = signOf(ray, at);
+    slower ||= sign < 0;
+    faster ||= sign > 0;
+    if (slower && faster) return "incomparable";
+  }
   if (slower) return "slower";
   return faster ? "faster" : "same";
 }

@@ -24,8 +24,17 @@ const PACES: readonly Pace[] = [
 
 const MOST_RAYS = 4096;
 
-/** Every combination of paces over the sizes, or of as many paces as keep the number of rays in bounds. */
-export function raysOver(names: readonly string[]): Ray[] {
+const remembered = new Map<string, readonly Ray[]>();
+
+/** Every combination of paces over the sizes, or of as many paces as keep the number of rays in bounds. Remembered. */
+export function raysOver(names: readonly string[]): readonly Ray[] {
+  const key = names.join();
+  const found = remembered.get(key) ?? makeRays(names);
+  remembered.set(key, found);
+  return found;
+}
+
+function makeRays(names: readonly string[]): Ray[] {
   const paces = PACES.filter((_, at) => at === 0 || (at + 1) ** names.length <= MOST_RAYS);
   return names.reduce<Ray[]>(
     (rays, name) => rays.flatMap((ray) => paces.map((pace) => new Map([...ray, [name, pace]]))),

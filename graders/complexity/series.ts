@@ -24,23 +24,35 @@ export function term(coefficient: number, ...scale: readonly number[]): Series {
 }
 
 export function add(one: Series, other: Series): Series {
+  if (one.length === 0) return other;
+  if (other.length === 0) return one;
   return collect([...one, ...other]);
 }
 
 export function multiply(one: Series, other: Series): Series {
-  return collect(
-    one.flatMap((a) =>
-      other.map((b) => ({
-        coefficient: a.coefficient * b.coefficient,
-        scale: a.scale.map((exponent, at) => exponent + (b.scale[at] as number)) as unknown as Scale,
-      })),
-    ),
-  );
+  return collect(one.flatMap((a) => other.map((b) => timesTerm(a, b))));
+}
+
+function timesTerm(a: Term, b: Term): Term {
+  const [t, log, logLog, logLogLog] = a.scale;
+  const [u, logU, logLogU, logLogLogU] = b.scale;
+  return {
+    coefficient: a.coefficient * b.coefficient,
+    scale: [t + u, log + logU, logLog + logLogU, logLogLog + logLogLogU],
+  };
 }
 
 /** Below 0 when `one` is in the end smaller than `other`, above 0 when larger, 0 when equal in every term. */
 export function order(one: Series, other: Series): number {
-  return signOf(add(one, multiply(other, term(-1))));
+  for (let at = 0; at < one.length || at < other.length; at++) {
+    const [left, right] = [one[at], other[at]];
+    if (left === undefined || right === undefined) return left === undefined ? -signOf(right) : signOf(left);
+    const scale = compareScale(left.scale, right.scale);
+    if (scale !== 0) return scale > 0 ? signOf(left) : -signOf(right);
+    const difference = left.coefficient - right.coefficient;
+    if (Math.abs(difference) > EPSILON) return Math.sign(difference);
+  }
+  return 0;
 }
 
 /** What goes to infinity: a bounded part means nothing in a logarithm of growth. */
@@ -69,24 +81,28 @@ export function raise(series: Series, exponent: number): Series {
   return term(leading.coefficient ** exponent, ...scale);
 }
 
-function signOf(series: Series): number {
-  return Math.sign(series[0]?.coefficient ?? 0);
+function signOf(leading: Term | undefined): number {
+  return Math.sign(leading?.coefficient ?? 0);
 }
 
 function collect(terms: readonly Term[]): Series {
-  const sorted = terms.toSorted((one, other) => compareScale(other.scale, one.scale));
+  if (terms.length < 2) return terms.filter(isTerm);
   const collected: Term[] = [];
-  for (const next of sorted) {
+  for (const next of terms.toSorted((one, other) => compareScale(other.scale, one.scale))) {
     const last = collected.at(-1);
     if (last === undefined || compareScale(last.scale, next.scale) !== 0) collected.push(next);
     else collected[collected.length - 1] = { ...last, coefficient: last.coefficient + next.coefficient };
   }
-  return collected.filter(({ coefficient }) => Math.abs(coefficient) > EPSILON);
+  return collected.filter(isTerm);
+}
+
+function isTerm({ coefficient }: Term): boolean {
+  return Math.abs(coefficient) > EPSILON;
 }
 
 function compareScale(one: Scale, other: Scale): number {
-  for (const [at, exponent] of one.entries()) {
-    const difference = exponent - (other[at] as number);
+  for (let at = 0; at < one.length; at++) {
+    const difference = (one[at] as number) - (other[at] as number);
     if (Math.abs(difference) > EPSILON) return Math.sign(difference);
   }
   return 0;
