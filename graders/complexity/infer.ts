@@ -4,6 +4,8 @@ import { explainCosts } from "./explain.ts";
 import type { Explanation } from "./explanation.ts";
 import { growthText } from "./growth-text.ts";
 import { INSTRUCTION_JITTER, type Jitter } from "./jitter.ts";
+import { evaluateGrowth } from "./evaluate-growth.ts";
+import { risesInSteps } from "./even-rise.ts";
 import { parseGrowth } from "./parse-growth.ts";
 import { printGrowth } from "./print-growth.ts";
 
@@ -21,6 +23,10 @@ const GOOD_RATIO = 1.5;
 const GOOD_SHARES = 3;
 // A winner with a lesser term that leaves less than this unexplained needs no second look.
 const CLEAR_RESIDUAL = 0.01;
+// Steps may throw off a class by this much, and it is still the one that costs follow.
+const LOOSE_RESIDUAL = 0.1;
+// A class is to show at so many of the largest points.
+const FEWEST_SHOWING = 3;
 
 /**
  * Reads the class off exact counts. Each candidate class is fitted as `intercept + constant * class` by least squares of
@@ -34,7 +40,7 @@ export function inferGrowth(
   jitter: Jitter = INSTRUCTION_JITTER,
 ): Growth {
   const bound = parseGrowth(required, parameters);
-  const { ranked, winner } = decide(points, parameters, jitter);
+  const { ranked, winner } = lessSteps(points, decide(points, parameters, jitter), jitter);
   const rivals = ranked.filter((each) => each !== winner).slice(0, MOST_RIVALS);
   return {
     class: winner === null ? null : printGrowth(winner.candidate.class),
@@ -68,6 +74,32 @@ function decide(points: readonly Point[], parameters: readonly string[], jitter:
   const found =
     winner === null ? confirmed(pick(larger, rankedLarger, jitter), ranked) : plainer(winner, rankedLarger);
   return found === null ? { ranked, winner } : { ranked: rankedLarger, winner: found };
+}
+
+/** A winner that owes its growth to a few steps gives way to the class that costs follow between them. */
+function lessSteps(points: readonly Point[], { ranked, winner }: Decision, jitter: Jitter): Decision {
+  if (winner === null || !jitter.isEven || isExact(points, winner, jitter)) return { ranked, winner };
+  const plainer = ranked.find(
+    ({ candidate, fit }) =>
+      candidate.rarity === 0 &&
+      fit.residual < LOOSE_RESIDUAL &&
+      compareGrowth(candidate.class, winner.candidate.class) === "slower" &&
+      risesInSteps(points, winner.candidate.class, candidate.class),
+  );
+  return plainer === undefined ? { ranked, winner } : lessSteps(points, { ranked, winner: plainer }, jitter);
+}
+
+/**
+ * Whether a fit explains growth itself to the digit, and not the last point or two alone: beside a large start-up cost any
+ * fit looks well, and one point is explained by any class.
+ */
+function isExact(points: readonly Point[], { fit, shape }: Explanation, { exact, share }: Jitter): boolean {
+  const costs = points.map(({ cost }) => cost);
+  const most = Math.max(...costs);
+  const below = points.at(-FEWEST_SHOWING);
+  if (below === undefined) return false;
+  const shown = shape.map((term, at) => evaluateGrowth(term, below.size) * (fit.coefficients[at] ?? 0));
+  return Math.max(...shown) > share * below.cost && fit.residual * most < exact * (most - Math.min(...costs));
 }
 
 /** What the larger sizes say, where it does not fly in the face of the rest. */

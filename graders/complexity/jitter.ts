@@ -10,13 +10,29 @@ export interface Jitter {
   readonly worst: number;
   /** How much more evidence classes with a logarithm or a root beside a size need, in units of the score. */
   readonly rarity: number;
+  /** Whether costs grow evenly with their class; bytes grow in steps. */
+  readonly isEven: boolean;
 }
 
 /** Instructions are exact, but hashes, digits and early exits depend on data: 2 %. */
-export const INSTRUCTION_JITTER: Jitter = { units: 60, share: 0.02, exact: 0.004, worst: 0.2, rarity: 0 };
+export const INSTRUCTION_JITTER: Jitter = {
+  units: 60,
+  share: 0.02,
+  exact: 0.004,
+  worst: 0.2,
+  rarity: 0,
+  isEven: true,
+};
 
 /**
  * A few objects more or less, e.g. whole numbers that are cached when small; and steps: lists have an eighth in reserve and
  * hash tables double, so that bytes follow their class only roughly, and n log n is seldom what they follow.
  */
-export const BYTE_JITTER: Jitter = { units: 800, share: 0.03, exact: 0.15, worst: 0.4, rarity: 4 };
+export const BYTE_JITTER: Jitter = {
+  units: 800,
+  share: 0.03,
+  exact: 0.15,
+  worst: 0.4,
+  rarity: 4,
+  isEven: false,
+};

@@ -1,0 +1,80 @@
+import { compareGrowth } from "./compare-growth.ts";
+import type { Point } from "./complexity.ts";
+import { evaluateGrowth } from "./evaluate-growth.ts";
+import { replaceSizes, size, type GrowthClass } from "./growth-class.ts";
+import { onDiagonal } from "./probe-sizes.ts";
+
+// Closer sizes than this say more about where a step lies than about growth.
+const LEAST_PACE = 1.7;
+const FEWEST_RISES = 4;
+// A class rises at every step; this share of what it says, in the middle of all steps, is none.
+const NO_RISE = 0.2;
+// At the largest sizes alone growth may show that small ones hide: there each step is to be within this factor of it.
+const TOP_STEPS = 3;
+const TOP_FACTOR = 2;
+
+/**
+ * Whether costs rise in a few steps only, where the faster of two classes says that each step up the ladder makes the next
+ * unit of the slower one dearer: numbers that outgrow a cache or a word, and no growth of that class.
+ */
+export function risesInSteps(points: readonly Point[], faster: GrowthClass, slower: GrowthClass): boolean {
+  if (compareGrowth(alongDiagonal(slower), alongDiagonal(faster)) !== "slower") return false;
+  const shares = riseShares(points, faster, slower);
+  if (shares.length < FEWEST_RISES) return false;
+  const top = shares.slice(-TOP_STEPS);
+  const isTopEven = top.every((share) => share > 1 / TOP_FACTOR && share < TOP_FACTOR);
+  return !isTopEven && medianOf(shares) < NO_RISE;
+}
+
+function alongDiagonal(growth: GrowthClass): GrowthClass {
+  return replaceSizes(growth, () => size("n"));
+}
+
+/** What costs rise by at each step along the diagonal, as a share of what the faster class says; 1 is as it says. */
+function riseShares(points: readonly Point[], faster: GrowthClass, slower: GrowthClass): number[] {
+  const ladder = ladderOf(points);
+  const values = (of: GrowthClass) => ladder.map((point) => evaluateGrowth(of, point.size));
+  const [base, above] = [values(slower), values(faster)];
+  const costs = ladder.map(({ cost }) => cost);
+  const measured = unitCosts(costs, base);
+  const claimed = unitCosts(above, base);
+  const scale = (last(measured) - (measured[0] ?? 0)) / (last(claimed) - (claimed[0] ?? 0));
+  const risen = differences(measured);
+  return differences(claimed).map((rise, at) => (scale > 0 ? (risen[at] as number) / (rise * scale) : 0));
+}
+
+/** Points at which all sizes are alike, from the largest down each smaller by a good factor; smallest first. */
+function ladderOf(points: readonly Point[]): Point[] {
+  const even = points.filter((point) => onDiagonal([point.size]).length > 0);
+  const chosen: Point[] = [];
+  for (const point of even.toReversed()) {
+    const above = chosen.at(-1);
+    if (above === undefined || sizeOf(above) / sizeOf(point) >= LEAST_PACE) chosen.push(point);
+  }
+  return chosen.toReversed();
+}
+
+function sizeOf(point: Point): number {
+  return Object.values(point.size)[0] ?? 1;
+}
+
+/** What one more unit of `base` costs from each point to the next; of a base that stands still the costs themselves. */
+function unitCosts(costs: readonly number[], base: readonly number[]): readonly number[] {
+  const units = differences(base);
+  if (units.every((unit) => unit === 0)) return costs;
+  return differences(costs).map((cost, at) => cost / (units[at] as number));
+}
+
+function differences(values: readonly number[]): number[] {
+  return values.slice(1).map((value, at) => value - (values[at] as number));
+}
+
+function last(values: readonly number[]): number {
+  return values.at(-1) ?? 0;
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] as number) + (sorted[Math.floor(middle)] as number)) / 2;
+}

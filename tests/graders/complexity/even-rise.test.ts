@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import type { Point } from "../../../graders/complexity/complexity.ts";
+import { risesInSteps } from "../../../graders/complexity/even-rise.ts";
+import { inferGrowth } from "../../../graders/complexity/infer.ts";
+import { parseGrowth } from "../../../graders/complexity/parse-growth.ts";
+
+function ladder(cost: (n: number) => number, [from, to, factor]: readonly [number, number, number]): Point[] {
+  const points: Point[] = [];
+  for (let n = from; n <= to; n *= factor)
+    points.push({ size: { n }, cost: Math.round(cost(n)), family: "random" });
+  return points;
+}
+
+const classOf = (points: readonly Point[]) => inferGrowth(points, ["n"], "O(1)").class;
+const inSteps = (points: readonly Point[], faster: string, slower: string) =>
+  risesInSteps(points, parseGrowth(faster), parseGrowth(slower));
+
+describe("a linear loop", () => {
+  const beyond = (n: number, least: number) => Math.max(0, n - least);
+
+  it("stays linear where its items and then its sums outgrow what is cached", () => {
+    const points = ladder((n) => 8500 + 1606 * n + 189 * beyond(n, 64) + 452 * beyond(n, 256), [4, 512, 2]);
+    expect(inSteps(points, "O(n log n)", "O(n)")).toBe(true);
+    expect(classOf(points)).toBe("O(n)");
+  });
+
+  it("is n log n where a logarithm makes it dearer at each size", () => {
+    const points = ladder((n) => 8500 + 1606 * n + 40 * n * Math.log2(n), [4, 512, 2]);
+    expect(inSteps(points, "O(n log n)", "O(n)")).toBe(false);
+    expect(classOf(points)).toBe("O(n log n)");
+  });
+
+  it("is quadratic where it hides a copy that shows among the largest sizes only", () => {
+    const wobble = (n: number) => (Math.log2(n) % 2 === 0 ? 1.002 : 0.998);
+    const points = ladder((n) => (3000 + 200 * n) * wobble(n) + 0.02 * n * n, [16, 4096, 2]);
+    expect(inSteps(points, "O(n^2)", "O(n)")).toBe(false);
+  });
+});
+
+describe("work that does not depend on the number", () => {
+  it("is constant though the largest numbers outgrow a word", () => {
+    const points = ladder((n) => (n < 256 ? 7876 : n < 2 ** 30 ? 8150 : 8940), [4, 2 ** 30, 4]);
+    expect(classOf(points)).toBe("O(1)");
+  });
+
+  it("is logarithmic where each doubling costs the same, and the last more", () => {
+    const points = ladder((n) => 9000 + 450 * Math.log2(n) + (n < 2 ** 30 ? 0 : 3500), [4, 2 ** 30, 4]);
+    expect(classOf(points)).toBe("O(log n)");
+  });
+});
+
+describe("too few sizes", () => {
+  it("say nothing about steps", () => {
+    const points = ladder((n) => 100 * n, [4, 32, 2]);
+    expect(inSteps(points, "O(n log n)", "O(n)")).toBe(false);
+  });
+});
