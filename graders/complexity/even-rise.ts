@@ -2,19 +2,20 @@ import { compareGrowth } from "./compare-growth.ts";
 import type { Point } from "./complexity.ts";
 import { evaluateGrowth } from "./evaluate-growth.ts";
 import { replaceSizes, size, type GrowthClass } from "./growth-class.ts";
+import { growthText } from "./growth-text.ts";
 import { onDiagonal } from "./probe-sizes.ts";
 
 // Closer sizes than this say more about where a step lies than about growth.
 const LEAST_PACE = 1.7;
 const FEWEST_RISES = 4;
-// A class rises at every step; this share of what it says, in the middle of all steps, is none.
+// A class rises at every step; less than this share of what it says is none.
 const NO_RISE = 0.2;
 // At the largest sizes alone growth may show that small ones hide: there each step is to be within this factor of it.
 const TOP_STEPS = 3;
-const TOP_FACTOR = 2;
+const TOP_FACTOR = 2.5;
 
 /**
- * Whether costs rise in a few steps only, where the faster of two classes says that each step up the ladder makes the next
+ * Whether half the steps up the ladder or more do not raise costs, where the faster of two classes says that each makes the next
  * unit of the slower one dearer: numbers that outgrow a cache or a word, and no growth of that class.
  */
 export function risesInSteps(points: readonly Point[], faster: GrowthClass, slower: GrowthClass): boolean {
@@ -23,7 +24,13 @@ export function risesInSteps(points: readonly Point[], faster: GrowthClass, slow
   if (shares.length < FEWEST_RISES) return false;
   const top = shares.slice(-TOP_STEPS);
   const isTopEven = top.every((share) => share > 1 / TOP_FACTOR && share < TOP_FACTOR);
-  return !isTopEven && medianOf(shares) < NO_RISE;
+  const flat = shares.filter((share) => share < NO_RISE && (isPlain(slower) || share > -NO_RISE));
+  return !isTopEven && 2 * flat.length >= shares.length;
+}
+
+// Under a logarithm a share below 0 says that the slower class is not the right one either.
+function isPlain(growth: GrowthClass): boolean {
+  return !/log|sqrt/.test(growthText(growth));
 }
 
 function alongDiagonal(growth: GrowthClass): GrowthClass {
@@ -71,10 +78,4 @@ function differences(values: readonly number[]): number[] {
 
 function last(values: readonly number[]): number {
   return values.at(-1) ?? 0;
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] as number) + (sorted[Math.floor(middle)] as number)) / 2;
 }

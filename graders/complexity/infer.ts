@@ -24,7 +24,7 @@ const GOOD_SHARES = 3;
 // A winner with a lesser term that leaves less than this unexplained needs no second look.
 const CLEAR_RESIDUAL = 0.01;
 // Steps may throw off a class by this much, and it is still the one that costs follow.
-const LOOSE_RESIDUAL = 0.1;
+const LOOSE_RESIDUAL = 0.09;
 // A class is to show at so many of the largest points.
 const FEWEST_SHOWING = 3;
 
