@@ -1,6 +1,6 @@
 import { candidatesOver, type Candidate } from "./candidates.ts";
 import type { Point } from "./complexity.ts";
-import { isFlat, isSteady } from "./constant-cost.ts";
+import { isFlat } from "./constant-cost.ts";
 import { countsOf, type Counts } from "./counts.ts";
 import { explain, explainBroken, type Explanation } from "./explanation.ts";
 import { exponentialCandidates } from "./exponential-base.ts";
@@ -14,9 +14,8 @@ const STEP_SHARE = 0.75;
 export function explainCosts(
   points: readonly Point[],
   parameters: readonly string[],
-  usual: Jitter,
+  jitter: Jitter,
 ): Explanation[] {
-  const jitter = isSteady(points, usual) ? { ...usual, units: usual.units / 16 } : usual;
   const counts = countsOf(points, jitter);
   const constant = candidatesOver(parameters).slice(0, 1);
   const candidates =

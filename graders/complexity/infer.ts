@@ -6,6 +6,7 @@ import { growthText } from "./growth-text.ts";
 import { INSTRUCTION_JITTER, type Jitter } from "./jitter.ts";
 import { evaluateGrowth } from "./evaluate-growth.ts";
 import { risesInSteps } from "./even-rise.ts";
+import { measuredJitter } from "./measured-jitter.ts";
 import { parseGrowth } from "./parse-growth.ts";
 import { printGrowth } from "./print-growth.ts";
 
@@ -37,8 +38,9 @@ export function inferGrowth(
   points: readonly Point[],
   parameters: readonly string[],
   required: string,
-  jitter: Jitter = INSTRUCTION_JITTER,
+  usual: Jitter = INSTRUCTION_JITTER,
 ): Growth {
+  const jitter = measuredJitter(points, parameters, usual);
   const bound = parseGrowth(required, parameters);
   const { ranked, winner } = lessSteps(points, decide(points, parameters, jitter), jitter);
   const rivals = ranked.filter((each) => each !== winner).slice(0, MOST_RIVALS);

@@ -6,6 +6,8 @@ export interface Jitter {
   readonly share: number;
   /** No fit needs to be better than to this residual. */
   readonly exact: number;
+  /** The same where counts turn out to have no steps. */
+  readonly leastExact: number;
   /** A class that leaves more than this unexplained explains nothing. */
   readonly worst: number;
   /** How much more evidence classes with a logarithm or a root beside a size need, in units of the score. */
@@ -19,6 +21,7 @@ export const INSTRUCTION_JITTER: Jitter = {
   units: 60,
   share: 0.02,
   exact: 0.004,
+  leastExact: 0.004,
   worst: 0.2,
   rarity: 0,
   isEven: true,
@@ -32,6 +35,7 @@ export const BYTE_JITTER: Jitter = {
   units: 800,
   share: 0.03,
   exact: 0.15,
+  leastExact: 0.02,
   worst: 0.4,
   rarity: 4,
   isEven: false,
