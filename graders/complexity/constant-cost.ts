@@ -1,13 +1,13 @@
-import type { Point } from "./complexity.ts";
+import type { Candidate } from "./candidates.ts";
 import type { Counts } from "./counts.ts";
 import { fitCosts } from "./fit.ts";
 import type { Jitter } from "./jitter.ts";
 
-// A cost below `units` that grows evenly is more than a few objects: it varies by half, and a line explains it to this.
-const STEADY_RESIDUAL = 0.05;
+// Costs keep to a class where it explains all but this share of what they vary by; so many must differ.
+const STEADY_SHARE = 0.06;
 // So many of the larger sizes at one cost are constant growth, whatever the smaller did.
 const FEWEST_FLAT = 5;
-const FEWEST_STEADY = 6;
+const FEWEST_STEADY = 5;
 
 /** Whether costs vary by no more than jitter, all of them or those of the larger half of the sizes. */
 export function isFlat(counts: Counts): boolean {
@@ -25,12 +25,19 @@ function isWithin(costs: readonly number[], { units, share }: Jitter): boolean {
   return most - Math.min(...costs) <= units + share * Math.abs(most);
 }
 
-/** Whether costs grow evenly, and by more than half: such are no mere objects more or less, however few the bytes. */
-export function isSteady(points: readonly Point[], { share }: Jitter): boolean {
-  const costs = points.map(({ cost }) => cost);
-  const spread = Math.max(...costs) - Math.min(...costs);
-  if (spread <= share * Math.max(...costs) || spread < Math.max(...costs) / 2 || costs.length < FEWEST_STEADY)
-    return false;
-  const volumes = points.map(({ size }) => Object.values(size).reduce((sum, each) => sum + each, 0));
-  return (fitCosts([volumes], costs, 1)?.residual ?? Infinity) < STEADY_RESIDUAL;
+/**
+ * Whether costs follow one common class so closely, by the measure of how much they vary at all, that they are no mere objects
+ * more or less, however few the bytes: chance does not keep to a line.
+ */
+export function isSteady(counts: Counts, candidates: readonly Candidate[]): boolean {
+  const { costs, most, jitter } = counts;
+  const spread = most - Math.min(...costs);
+  if (new Set(costs).size < FEWEST_STEADY || spread <= jitter.share * most) return false;
+  return candidates.some(({ shapes, rarity }) =>
+    shapes.some(([term, ...others]) => {
+      if (term === undefined || others.length > 0 || rarity > 0) return false;
+      const fit = fitCosts([counts.valuesOf(term)], costs, 1);
+      return fit !== null && fit.residual * most < STEADY_SHARE * spread;
+    }),
+  );
 }

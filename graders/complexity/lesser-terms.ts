@@ -23,8 +23,8 @@ export function outerLoops({ class: of }: Candidate, lesser: GrowthClass | undef
   return Array.from({ length: Math.max(0, exponent.value - 1) }, (_, at) => power(base, at + 1));
 }
 
-// Loops within loops have a term for the outer one, whose constant is often the larger.
-function isNatural({ class: of }: Candidate, lesser: GrowthClass): boolean {
+/** Whether a term is the outer one of two loops, whose constant is often the larger. */
+export function isNatural({ class: of }: Candidate, lesser: GrowthClass): boolean {
   if (lesser.kind === "size") return isPower(of, 2) || isPlainProduct(of);
   return [2, 3, 4].some((exponent) => isPower(lesser, exponent) && isPower(of, exponent + 1));
 }

@@ -1,9 +1,11 @@
-import { candidatesOver } from "./candidates.ts";
+import { candidatesOver, type Candidate } from "./candidates.ts";
 import type { Point } from "./complexity.ts";
 import { isSteady } from "./constant-cost.ts";
 import { countsOf } from "./counts.ts";
 import { explain } from "./explanation.ts";
+import type { GrowthClass } from "./growth-class.ts";
 import type { Jitter } from "./jitter.ts";
+import { isNatural } from "./lesser-terms.ts";
 
 // Bytes that grow evenly are no mere objects more or less: the units that mean nothing are this many times fewer.
 const STEADY_UNITS = 16;
@@ -20,14 +22,19 @@ export function measuredJitter(
   parameters: readonly string[],
   usual: Jitter,
 ): Jitter {
-  const units = isSteady(points, usual) ? usual.units / STEADY_UNITS : usual.units;
-  const jitter = { ...usual, units };
-  if (usual.isEven) return jitter;
+  if (usual.isEven) return usual;
+  const candidates = candidatesOver(parameters);
+  const isFine = isSteady(countsOf(points, usual), candidates);
+  const jitter = { ...usual, units: isFine ? usual.units / STEADY_UNITS : usual.units };
   const counts = countsOf(points, jitter);
-  const residuals = candidatesOver(parameters)
+  const residuals = candidates
     .filter(({ rarity, bent, shapes }) => rarity === 0 && !bent && shapes.some(({ length }) => length > 0))
-    .flatMap((candidate) => explain(counts, candidate, []))
+    .flatMap((candidate) => [[], ...outerLoop(candidate)].flatMap((lesser) => explain(counts, candidate, lesser)))
     .map(({ fit }) => fit.residual);
   const exact = Math.min(usual.exact, Math.max(usual.leastExact, NOISE_FACTOR * Math.min(...residuals)));
   return { ...jitter, exact };
+}
+
+function outerLoop(candidate: Candidate): GrowthClass[][] {
+  return candidate.lesser.filter((lesser) => isNatural(candidate, lesser)).map((lesser) => [lesser]);
 }
