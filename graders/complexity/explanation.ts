@@ -96,6 +96,8 @@ function matters(counts: Counts, fit: Fit, shape: readonly GrowthClass[], hasOth
   const beside = hasOthers || shape.length > 1 ? LEAST_RESIDUALS * fit.residual : 0;
   const least =
     jitter.units + Math.max(hasOthers && shape.length === 1 ? LEAST_SHARE : jitter.share, beside) * most;
+  if (shape.length > 0 && !shape.some((_, at) => (fit.coefficients[at] as number) >= jitter.leastConstant))
+    return false;
   return shape.every((term, at) => {
     const values = counts.valuesOf(term);
     const coefficient = fit.coefficients[at] as number;

@@ -10,6 +10,8 @@ export interface Jitter {
   readonly leastExact: number;
   /** A class that leaves more than this unexplained explains nothing. */
   readonly worst: number;
+  /** What one more unit of a class costs at least. */
+  readonly leastConstant: number;
   /** How much more evidence classes with a logarithm or a root beside a size need, in units of the score. */
   readonly rarity: number;
   /** Whether costs grow evenly with their class; bytes grow in steps. */
@@ -22,6 +24,7 @@ export const INSTRUCTION_JITTER: Jitter = {
   share: 0.02,
   exact: 0.004,
   leastExact: 0.004,
+  leastConstant: 0,
   worst: 0.2,
   rarity: 0,
   isEven: true,
@@ -36,6 +39,7 @@ export const BYTE_JITTER: Jitter = {
   share: 0.03,
   exact: 0.15,
   leastExact: 0.02,
+  leastConstant: 0.2,
   worst: 0.4,
   rarity: 4,
   isEven: false,
