@@ -37,7 +37,8 @@ export function isSteady(counts: Counts, candidates: readonly Candidate[]): bool
     shapes.some(([term, ...others]) => {
       if (term === undefined || others.length > 0 || rarity > 0) return false;
       const fit = fitCosts([counts.valuesOf(term)], costs, 1);
-      return fit !== null && fit.residual * most < STEADY_SHARE * spread;
+      if (fit === null || (fit.coefficients[0] as number) < jitter.leastConstant) return false;
+      return fit.residual * most < STEADY_SHARE * spread;
     }),
   );
 }

@@ -21,7 +21,10 @@ export function explainCosts(
   const candidates =
     isFlat(counts) || constant.some((one) => isStep(counts, one))
       ? constant
-      : [...candidatesOver(parameters), ...exponentialCandidates(points, parameters, jitter)];
+      : [
+          ...candidatesOver(parameters).slice(jitter.grows ? 1 : 0),
+          ...exponentialCandidates(points, parameters, jitter),
+        ];
   const simple = candidates.flatMap((candidate) => explain(counts, candidate, []));
   const broken = candidates.flatMap((candidate) => explainBroken(counts, candidate));
   const plain = simple.filter(({ stepped }) => !stepped);

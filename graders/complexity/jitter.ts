@@ -14,6 +14,8 @@ export interface Jitter {
   readonly leastConstant: number;
   /** How much more evidence classes with a logarithm or a root beside a size need, in units of the score. */
   readonly rarity: number;
+  /** Whether costs were seen to follow some growing class, which leaves O(1) out. */
+  readonly grows: boolean;
   /** Whether costs grow evenly with their class; bytes grow in steps. */
   readonly isEven: boolean;
 }
@@ -27,6 +29,7 @@ export const INSTRUCTION_JITTER: Jitter = {
   leastConstant: 0,
   worst: 0.2,
   rarity: 0,
+  grows: false,
   isEven: true,
 };
 
@@ -42,5 +45,6 @@ export const BYTE_JITTER: Jitter = {
   leastConstant: 0.2,
   worst: 0.4,
   rarity: 4,
+  grows: false,
   isEven: false,
 };

@@ -24,12 +24,14 @@ export function measuredJitter(
 ): Jitter {
   if (usual.isEven) return usual;
   const candidates = candidatesOver(parameters);
-  const isFine = isSteady(countsOf(points, usual), candidates);
-  const jitter = { ...usual, units: isFine ? usual.units / STEADY_UNITS : usual.units };
+  const grows = isSteady(countsOf(points, usual), candidates);
+  const jitter = { ...usual, grows, units: grows ? usual.units / STEADY_UNITS : usual.units };
   const counts = countsOf(points, jitter);
   const residuals = candidates
     .filter(({ rarity, bent, shapes }) => rarity === 0 && !bent && shapes.some(({ length }) => length > 0))
-    .flatMap((candidate) => [[], ...outerLoop(candidate)].flatMap((lesser) => explain(counts, candidate, lesser)))
+    .flatMap((candidate) =>
+      [[], ...outerLoop(candidate)].flatMap((lesser) => explain(counts, candidate, lesser)),
+    )
     .map(({ fit }) => fit.residual);
   const exact = Math.min(usual.exact, Math.max(usual.leastExact, NOISE_FACTOR * Math.min(...residuals)));
   return { ...jitter, exact };
