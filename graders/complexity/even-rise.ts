@@ -5,8 +5,8 @@ import { replaceSizes, size, type GrowthClass } from "./growth-class.ts";
 import { growthText } from "./growth-text.ts";
 import { onDiagonal } from "./probe-sizes.ts";
 
-// Closer sizes than this say more about where a step lies than about growth.
-const LEAST_PACE = 1.7;
+// Closer sizes than the first say more about where a step lies than about growth, and are looked at where there are no others.
+const PACES = [1.7, 1.25];
 const FEWEST_RISES = 4;
 // A class rises at every step; less than this share of what it says is none.
 const NO_RISE = 0.2;
@@ -20,11 +20,14 @@ const TOP_FACTOR = 2.5;
  */
 export function risesInSteps(points: readonly Point[], faster: GrowthClass, slower: GrowthClass): boolean {
   if (compareGrowth(alongDiagonal(slower), alongDiagonal(faster)) !== "slower") return false;
-  const shares = riseShares(points, faster, slower);
+  const [apart = [], close = []] = PACES.map((pace) => riseShares(ladderOf(points, pace), faster, slower));
+  const shares = apart.length < FEWEST_RISES ? close : apart;
   if (shares.length < FEWEST_RISES) return false;
   const top = shares.slice(-TOP_STEPS);
   const isTopEven = top.every((share) => share > 1 / TOP_FACTOR && share < TOP_FACTOR);
-  const flat = shares.filter((share) => share < NO_RISE && (isPlain(slower) || share > -NO_RISE));
+  const flat = shares.filter(
+    (share) => share < NO_RISE && (share > -NO_RISE || (isPlain(slower) && shares === apart)),
+  );
   return !isTopEven && 2 * flat.length >= shares.length;
 }
 
@@ -38,8 +41,7 @@ function alongDiagonal(growth: GrowthClass): GrowthClass {
 }
 
 /** What costs rise by at each step along the diagonal, as a share of what the faster class says; 1 is as it says. */
-function riseShares(points: readonly Point[], faster: GrowthClass, slower: GrowthClass): number[] {
-  const ladder = ladderOf(points);
+function riseShares(ladder: readonly Point[], faster: GrowthClass, slower: GrowthClass): number[] {
   const values = (of: GrowthClass) => ladder.map((point) => evaluateGrowth(of, point.size));
   const [base, above] = [values(slower), values(faster)];
   const costs = ladder.map(({ cost }) => cost);
@@ -51,12 +53,12 @@ function riseShares(points: readonly Point[], faster: GrowthClass, slower: Growt
 }
 
 /** Points at which all sizes are alike, from the largest down each smaller by a good factor; smallest first. */
-function ladderOf(points: readonly Point[]): Point[] {
+function ladderOf(points: readonly Point[], pace: number): Point[] {
   const even = points.filter((point) => onDiagonal([point.size]).length > 0);
   const chosen: Point[] = [];
   for (const point of even.toReversed()) {
     const above = chosen.at(-1);
-    if (above === undefined || sizeOf(above) / sizeOf(point) >= LEAST_PACE) chosen.push(point);
+    if (above === undefined || sizeOf(above) / sizeOf(point) >= pace) chosen.push(point);
   }
   return chosen.toReversed();
 }

@@ -11,8 +11,9 @@ const STEEP = 4;
 const REFINEMENTS = 25;
 // A base that is looked for fits nearly anything that is steep; worse than this it explains nothing.
 const WORST_RESIDUAL = 0.08;
-// Bases of known recursions: f(n - 1) + f(n - 2) has 1.618, f(n - 1) + f(n - 3) has 1.466, three steps back 1.839.
-const KNOWN: readonly number[] = [1.325, 1.414, 1.466, 1.618, 1.732, 1.839];
+// Bases of known recursions: f(n - 1) + f(n - 2) has 1.618, f(n - 1) + f(n - 3) has 1.466, three steps back 1.839,
+// 2 f(n - 1) + f(n - 2) has 2.414, and all splits of a row 2.618.
+const KNOWN: readonly number[] = [1.325, 1.414, 1.466, 1.618, 1.732, 1.839, 2.414, 2.618];
 const NEAR_KNOWN = 0.006;
 // 2^n with a term of n beside it looks like 2.1^n; no recursion comes that near to a whole base.
 const NEAR_WHOLE = 0.08;

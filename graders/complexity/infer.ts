@@ -80,15 +80,21 @@ function decide(points: readonly Point[], parameters: readonly string[], jitter:
 
 /** A winner that owes its growth to a few steps gives way to the class that costs follow between them. */
 function lessSteps(points: readonly Point[], { ranked, winner }: Decision, jitter: Jitter): Decision {
-  if (winner === null || !jitter.isEven || isExact(points, winner, jitter)) return { ranked, winner };
+  const claimed = winner ?? closest(ranked);
+  if (claimed === null || !jitter.isEven || isExact(points, claimed, jitter)) return { ranked, winner };
   const plainer = ranked.find(
     ({ candidate, fit }) =>
       candidate.rarity === 0 &&
       fit.residual < LOOSE_RESIDUAL &&
-      compareGrowth(candidate.class, winner.candidate.class) === "slower" &&
-      risesInSteps(points, winner.candidate.class, candidate.class),
+      compareGrowth(candidate.class, claimed.candidate.class) === "slower" &&
+      risesInSteps(points, claimed.candidate.class, candidate.class),
   );
   return plainer === undefined ? { ranked, winner } : lessSteps(points, { ranked, winner: plainer }, jitter);
+}
+
+/** Of classes that are not told apart the best, if it explains the counts at all. */
+function closest([best]: readonly Explanation[]): Explanation | null {
+  return best !== undefined && best.fit.residual < LOOSE_RESIDUAL ? best : null;
 }
 
 /**

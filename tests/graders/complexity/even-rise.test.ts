@@ -55,3 +55,18 @@ describe("too few sizes", () => {
     expect(inSteps(points, "O(n log n)", "O(n)")).toBe(false);
   });
 });
+
+describe("sizes that are close to each other", () => {
+  const close = (cost: (n: number) => number) =>
+    [4, 6, 9, 14, 20, 30, 46, 68].map((n) => ({ size: { n }, cost: Math.round(cost(n)), family: "random" }));
+
+  it("show a linear loop whose numbers outgrow a word", () => {
+    const points = close((n) => 10_350 + 1134 * n + 513 * Math.max(0, n - 44));
+    expect(classOf(points)).toBe("O(n)");
+  });
+
+  it("do not hide a logarithm that is rounded down at each", () => {
+    const points = ladder((n) => 3000 + 90 * n * Math.floor(Math.log2(n)), [16, 4096, Math.SQRT2]);
+    expect(inSteps(points, "O(n log n)", "O(n)")).toBe(false);
+  });
+});
