@@ -69,7 +69,7 @@ function polynomial(of: GrowthClass): Shape[] {
   ];
 }
 
-// Every pair once, every triple once.
+// Every pair once, every triple once; a table whose first row is given.
 function less(of: GrowthClass, by: number): GrowthClass {
   return sum([of, number(-by)]);
 }
@@ -108,6 +108,9 @@ function ofPair(one: GrowthClass, other: GrowthClass): Shape[] {
   const both = product([one, other]);
   return [
     common(both),
+    common(product([less(one, 1), other])),
+    common(product([one, less(other, 1)])),
+    common(product([less(one, 1), less(other, 1)])),
     rare(power(both, 2)),
     rare(product([both, sum([one, other])])),
     rare(product([both, min([one, other])])),

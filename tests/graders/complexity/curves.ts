@@ -153,6 +153,11 @@ const TIME_OF_TWO: readonly Curve[] = [
   ofTwo("a scan and a sort", "O(m + n log n)", (m, n) => 3000 + 130 * m + 60 * n * log2(n)),
   ofTwo("a search for each", "O(n log m)", (m, n) => 3000 + 130 * n * log2(m) + 60 * n),
   ofTwo("a table", "O(m * n)", (m, n, any) => 3000 + 30 * m * n * any(0.9, 1) + 60 * m + 100 * n, TABLE),
+  ofTwo("a table whose first row is given", "O(m * n)", (m, n) => 3000 + 6000 * (m - 1) * n + 400 * n, {
+    from: 3,
+    to: 81,
+    factor: 1.6,
+  }),
 ];
 
 const SPACE: readonly Curve[] = [
