@@ -84,6 +84,7 @@ function steep(of: GrowthClass): Shape[] {
     rare(product([power(of, 2), doubling])),
     common(orders),
     seldom(product([of, orders])),
+    seldom({ kind: "power", base: of, exponent: of }),
   ];
 }
 

@@ -100,6 +100,11 @@ const TIME_OF_ONE: readonly Curve[] = [
   ofOne("every triple once", "O(n^3)", (n) => 3000 + 5 * n * (n - 1) * (n - 2) + 50 * n * n, SMALL),
   ofOne("all subsets", "O(2^n)", (n) => 3000 + 90 * 2 ** n, { from: 2, to: 20, factor: 1.3 }),
   ofOne("all orders", "O(n!)", (n) => 3000 + 90 * factorial(n) + 10 * n, { from: 2, to: 9, factor: 1.2 }),
+  ofOne("a choice for each place", "O(n^n)", (n) => 9000 + 3000 * n + 2100 * n ** n, {
+    from: 1,
+    to: 6.5,
+    factor: 1.3,
+  }),
   ofOne("one of n cheap operations", "O(1)", (n) => (4000 + 300 * n + 8 * nextPower(n)) / n),
   ofOne(
     "one of n operations on a heap",
