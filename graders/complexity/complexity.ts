@@ -28,11 +28,20 @@ export interface Growth {
   readonly required: string;
   readonly met: boolean | null;
   /** Fitted `intercept + constant * growth(size)`. Null where there is no class. */
-  readonly fit: { readonly intercept: number; readonly constant: number; readonly residual: number } | null;
+  readonly fit: GrowthFit | null;
   /** The next best classes, or the rivals of an inconclusive answer, best first. */
   readonly runnersUp: readonly RunnerUp[];
   /** The worst count over the families at each size. Instructions for time, bytes for space. */
   readonly points: readonly Point[];
+}
+
+interface GrowthFit {
+  readonly intercept: number;
+  readonly constant: number;
+  /** Root of the mean squared relative error. */
+  readonly residual: number;
+  /** The smallest size that the fit speaks of, where the largest sizes alone decided. */
+  readonly from?: number;
 }
 
 interface RunnerUp {

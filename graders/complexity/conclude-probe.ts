@@ -7,6 +7,9 @@ import { inferGrowth } from "./infer.ts";
 import { BYTE_JITTER, INSTRUCTION_JITTER, type Jitter } from "./jitter.ts";
 import type { Measured } from "./measure-size.ts";
 import { countScalars } from "./count-scalars.ts";
+import { byTail } from "./by-tail.ts";
+import { dearestCurves, worstTail } from "./family-curves.ts";
+import type { Tail } from "./tail.ts";
 import { parseGrowth } from "./parse-growth.ts";
 import { printGrowth } from "./print-growth.ts";
 
@@ -16,7 +19,11 @@ export function concludeProbe<Failure>(climb: Climb<Failure>): Complexity {
   const reached = climb.reached.toSorted((one, other) => volumeOf(one) - volumeOf(other));
   const timePoints = worstPoints(reached, (one) => timeOf(problem, one));
   const spacePoints = worstPoints(reached, ({ measurement }) => measurement.spaceBytes);
-  const time = growthOf(problem, timePoints, problem.complexity.time, INSTRUCTION_JITTER);
+  const time = byTail(
+    growthOf(problem, timePoints, problem.complexity.time, INSTRUCTION_JITTER),
+    tailOfTime(problem, reached),
+    problem.complexity.parameters,
+  );
   const space = withoutOutput(
     problem,
     reached,
@@ -68,6 +75,15 @@ function worstPoints(
 function timeOf({ complexity }: Problem, { measurement, size }: Measured): number | null {
   const operations = complexity.per === "operation" ? (size[complexity.parameters[0] ?? ""] ?? 1) : 1;
   return measurement.timeInstructions === null ? null : measurement.timeInstructions / operations;
+}
+
+function tailOfTime(problem: Problem, reached: readonly (readonly Measured[])[]): Tail | null {
+  const [parameter = "", ...others] = problem.complexity.parameters;
+  if (others.length > 0) return null;
+  return worstTail(
+    dearestCurves(reached, parameter, (one) => timeOf(problem, one)),
+    parameter,
+  );
 }
 
 function growthOf(problem: Problem, points: readonly Point[], required: string, jitter: Jitter): Growth {

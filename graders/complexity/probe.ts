@@ -1,5 +1,6 @@
 import type { Problem } from "#problems";
 import { GraderFault } from "../fault.ts";
+import { climbTail } from "./climb-tail.ts";
 import { climbOver, worstFamilies, type Climb, type Failed } from "./climb.ts";
 import type { Complexity } from "./complexity.ts";
 import { concludeProbe } from "./conclude-probe.ts";
@@ -41,7 +42,10 @@ export async function probeComplexity<Failure>(
   refuseUnreadable(problem);
   const fuel = makeProbeFuel(budgetInstructions, fuelInstructions);
   const climb: Climb<Failure> = { request, fuel, reached: [], tried: [], spent: [] };
-  const failed = (await climbDiagonal(climb, families)) ?? (await climbSides(climb, families));
+  const failed =
+    (await climbDiagonal(climb, families)) ??
+    (await climbSides(climb, families)) ??
+    (await climbTail(climb, families));
   return failed ?? settle(climb, families);
 }
 

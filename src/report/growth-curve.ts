@@ -11,7 +11,11 @@ export function fittedCurve(growth: Growth): Curve | null {
   if (measured === null || fit === null) return null;
   const valueAt = valueOf(measured, growth);
   // O(1) has no constant beside its intercept.
-  return (size) => fit.intercept + (fit.constant === 0 ? 0 : fit.constant * valueAt(size));
+  const from = fit.from ?? 0;
+  return (size) =>
+    Math.max(...Object.values(size)) < from
+      ? NaN
+      : fit.intercept + (fit.constant === 0 ? 0 : fit.constant * valueAt(size));
 }
 
 /**

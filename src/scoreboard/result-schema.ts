@@ -17,7 +17,14 @@ const growth = z
     class: z.string().nullable(),
     required: z.string(),
     met: z.boolean().nullable(),
-    fit: z.strictObject({ intercept: z.number(), constant: z.number(), residual: z.number() }).nullable(),
+    fit: z
+      .strictObject({
+        intercept: z.number(),
+        constant: z.number(),
+        residual: z.number(),
+        from: z.number().optional(),
+      })
+      .nullable(),
     /** `behind`: how much worse the score is than the best, in units of twice the logarithm of the likelihood. */
     runnersUp: z.array(
       z.strictObject({ class: z.string(), residual: z.number(), behind: z.number().min(0).optional() }),

@@ -1,0 +1,42 @@
+import { meets } from "./compare-growth.ts";
+import type { Growth } from "./complexity.ts";
+import { parseGrowth } from "./parse-growth.ts";
+import { printGrowth } from "./print-growth.ts";
+import type { Tail, TailFit } from "./tail.ts";
+
+const MOST_RIVALS = 3;
+const FLOOR = 2e-4;
+
+/** What all sizes say, unless the largest sizes of one family say otherwise. */
+export function byTail(whole: Growth, tail: Tail | null, parameters: readonly string[]): Growth {
+  if (tail === null) return whole;
+  const { best, rivals, points } = tail;
+  const found = printGrowth(best.candidate.class);
+  if (found === whole.class) return whole;
+  const { intercept, coefficients, residual } = best.fit;
+  return {
+    ...whole,
+    class: found,
+    met: meets(best.candidate.class, parseGrowth(whole.required, parameters)),
+    fit: {
+      intercept: rounded(intercept),
+      constant: rounded(coefficients[0] as number),
+      residual: rounded(residual),
+      from: Math.min(...points.flatMap(({ size }) => Object.values(size))),
+    },
+    runnersUp: rivals.slice(0, MOST_RIVALS).map((rival) => ({
+      class: printGrowth(rival.candidate.class),
+      residual: rounded(rival.fit.residual),
+      behind: rounded(Math.max(0, lead(best, rival) * points.length)),
+    })),
+  };
+}
+
+/** Twice the logarithm of how much likelier one point is. */
+function lead(best: TailFit, rival: TailFit): number {
+  return Math.log((rival.fit.residual ** 2 + FLOOR ** 2) / (best.fit.residual ** 2 + FLOOR ** 2));
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(6));
+}

@@ -1,0 +1,59 @@
+import { climbOver, type Climb, type Failed } from "./climb.ts";
+import type { Point } from "./complexity.ts";
+import { dearestCurves, worstTail } from "./family-curves.ts";
+import type { Measured, NamedFamily, Size } from "./measure-size.ts";
+import { TAIL_FROM } from "./tail.ts";
+
+const MOST_ROUNDS = 6;
+// So far beyond the problem's own ladder.
+const FURTHER = 16;
+// Code that gains less than this power of the size from one size to the next has no tail worth the fuel.
+const LEAST_PACE = 0.7;
+
+/**
+ * Goes on to larger sizes, and to those between them, with the dearest families, until each of these shows by its largest sizes
+ * how it grows, as far as fuel and the problem's own bounds allow. What is cheap can be measured far out.
+ */
+export async function climbTail<Failure>(
+  climb: Climb<Failure>,
+  families: readonly NamedFamily[],
+): Promise<Failed<Failure> | null> {
+  const [parameter = "", ...others] = climb.request.problem.complexity.parameters;
+  if (others.length > 0) return null;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const curves = dearestCurves(climb.reached, parameter, timeOf);
+    if (!curves.some(isGrowing) || worstTail(curves, parameter) !== null) return null;
+    const names = new Set(curves.flatMap(([first]) => first?.family ?? []));
+    const dearest = families.filter(([name]) => names.has(name));
+    const before = climb.tried.length;
+    for (const size of nextSizes(climb, parameter)) {
+      const failed = await climbOver(climb, dearest, [size]);
+      if (failed !== null) return failed;
+      if (climb.tried.length > before) break;
+    }
+    if (climb.tried.length === before) return null;
+  }
+  return null;
+}
+
+/** Twice the largest size, then those halfway between two, the largest first. */
+function nextSizes<Failure>({ reached, request }: Climb<Failure>, parameter: string): Size[] {
+  const known = reached
+    .flatMap(([first]) => first?.size[parameter] ?? [])
+    .toSorted((one, other) => other - one);
+  const [most = 1] = known;
+  const larger = most * 2 <= FURTHER * request.problem.complexity.probe.to ? [most * 2] : [];
+  const between = known.slice(1).map((size, at) => Math.round(Math.sqrt(size * (known[at] ?? size))));
+  return [...larger, ...between.filter((size) => size >= TAIL_FROM)].map((size) => ({ [parameter]: size }));
+}
+
+function isGrowing(curve: readonly Point[]): boolean {
+  const [before, last] = curve.slice(-2);
+  if (before === undefined || last === undefined) return false;
+  const [from = 1, to = 1] = [before, last].map(({ size }) => Object.values(size)[0]);
+  return Math.log(last.cost / before.cost) >= LEAST_PACE * Math.log(to / from);
+}
+
+function timeOf({ measurement }: Measured): number | null {
+  return measurement.timeInstructions;
+}
