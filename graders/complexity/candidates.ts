@@ -71,8 +71,8 @@ function groupByClass(shapes: readonly Shape[]): Grouped[] {
   return [...classes.values()];
 }
 
-// Beside log log n anything fits.
-function isTiny(growth: GrowthClass): boolean {
+/** Whether a class is as slow as log log n: beside it anything fits, and a logarithm that levels off looks like it. */
+export function isTiny(growth: GrowthClass): boolean {
   return growth.kind === "log" && growth.of.kind === "log";
 }
 

@@ -67,10 +67,10 @@ function sizeOf(point: Point): number {
   return Object.values(point.size)[0] ?? 1;
 }
 
-/** What one more unit of `base` costs from each point to the next; of a base that stands still the costs themselves. */
+/** What one more unit of `base` costs from each point to the next; of a base that stands still the most so far. */
 function unitCosts(costs: readonly number[], base: readonly number[]): readonly number[] {
   const units = differences(base);
-  if (units.every((unit) => unit === 0)) return costs;
+  if (units.every((unit) => unit === 0)) return costs.map((_, at) => Math.max(...costs.slice(0, at + 1)));
   return differences(costs).map((cost, at) => cost / (units[at] as number));
 }
 

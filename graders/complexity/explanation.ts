@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidates.ts";
+import { isTiny, type Candidate } from "./candidates.ts";
 import type { Counts } from "./counts.ts";
 import { fitBroken } from "./fit-broken.ts";
 import { fitCosts, type Fit } from "./fit.ts";
@@ -81,6 +81,7 @@ function explainBy(counts: Counts, candidate: Candidate, { shape, lesser, steps 
   if (taken === 0 && steps.length > 0) return [];
   if (costs.length < terms.length + taken + 3 && taken > 0) return [];
   if (terms.length === 0 && taken > 0 && fit.residual > jitter.share) return [];
+  if (isTiny(candidate.class) && fit.residual > jitter.share) return [];
   if (!matters(counts, fit, shape, features.length > shape.length)) return [];
   const score = scoreOf(counts, fit, terms.length + taken) + taken * STEP_PRICE + rarityOf(candidate, jitter);
   return [{ candidate, shape, fit, refined: lesser.length > 0, stepped: taken > 0, score }];

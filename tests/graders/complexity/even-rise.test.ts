@@ -43,6 +43,19 @@ describe("work that does not depend on the number", () => {
     expect(classOf(points)).toBe("O(1)");
   });
 
+  it("is constant though some numbers have more digits to write than others", () => {
+    const digits = [38_000, 40_470, 41_415, 40_720, 41_510, 43_645, 43_030, 41_850, 41_930, 43_835];
+    expect(classOf(ladder((n) => digits[Math.log2(n) - 2] ?? 0, [4, 2048, 2]))).toBe("O(1)");
+  });
+
+  it("is logarithmic, and not slower, where a logarithm levels off at the end", () => {
+    const points = ladder(
+      (n) => 75_000 + 5600 * Math.min(Math.log2(n), 22) + 200 * Math.log2(n),
+      [4, 2 ** 30, 4],
+    );
+    expect(classOf(points)).toBe("O(log n)");
+  });
+
   it("is logarithmic where each doubling costs the same, and the last more", () => {
     const points = ladder((n) => 9000 + 450 * Math.log2(n) + (n < 2 ** 30 ? 0 : 3500), [4, 2 ** 30, 4]);
     expect(classOf(points)).toBe("O(log n)");
