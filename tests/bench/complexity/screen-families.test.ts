@@ -20,7 +20,7 @@ const OWN: Labelled = {
 const measure = async ([n]: readonly unknown[]): Promise<Measurement> => ({
   outcome: { kind: "returned", value: 1, cost: null },
   timeInstructions: Number(n),
-  spaceBytes: 0,
+  spaceBytes: Number(n),
 });
 
 async function screened(recipe: Recipe): Promise<string[]> {

@@ -120,6 +120,17 @@ function points(maker: Maker, n: number): number[][] {
   return maker.style === "random" ? withCells(cluster, [[n - 1, 0, 20 * n]]) : cluster;
 }
 
+const CELLS = Array.from({ length: 81 }, (_, at) => [Math.floor(at / 9), at % 9] as const);
+
+/** The first so many numbers of a board that is solved, row by row, from below, or anywhere. */
+function sudoku(maker: Maker, filled: number): string[][] {
+  const board = Array.from({ length: 9 }, () => Array.from({ length: 9 }, () => "."));
+  const order = maker.pick(maker.random.shuffle(CELLS), CELLS, CELLS.toReversed());
+  for (const [row, column] of order.slice(0, filled))
+    (board[row] as string[])[column] = String(((3 * (row % 3) + Math.floor(row / 3) + column) % 9) + 1);
+  return board;
+}
+
 export const GRIDS: Readonly<Record<string, Recipe>> = {
   "brick-wall": over(["n", "g"], (maker, n, g) => [wall(maker, n, g)], { letters: { m: "g", N: "n*g" } }),
   "cherry-pickup": overN((maker, n) => [maker.grid(n, n, [0, 1])], {
@@ -150,6 +161,10 @@ export const GRIDS: Readonly<Record<string, Recipe>> = {
     { ladder: { from: 7, to: 112, factor: 2 } },
   ),
   "snakes-and-ladders": overN((maker, n) => [board(maker, n)], { ladder: { from: 8, to: 80, factor: 1.4 } }),
+  "valid-sudoku": over(["filled"], (maker, filled) => [sudoku(maker, filled)], {
+    letters: { n: null },
+    ladder: { from: 4, to: 81, factor: 1.5 },
+  }),
   "the-maze": over(["m", "n"], (maker, m, n) => maze(maker, m, n), {
     ladder: { from: 4, to: 128, factor: 1.6 },
   }),

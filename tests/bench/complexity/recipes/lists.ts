@@ -79,6 +79,18 @@ function bySign(maker: Maker, n: number): number[] {
   return maker.pick(maker.random.shuffle(mixed), [...pairs, ...negative], [...negative, ...pairs], mixed);
 }
 
+/** In random order so far apart that a set has them in no order either. */
+const scattered = (maker: Maker, n: number) =>
+  maker.style === "random"
+    ? Array.from({ length: n }, () => maker.random.int(1, 16 * n))
+    : maker.ints(n, 1, 4 * n);
+
+/** Two lists of one length that are alike, or have nothing in common. */
+function pairOfLists(maker: Maker, n: number): number[][] {
+  const [one, other] = [maker.permutation(n, 1), maker.permutation(n, 1)];
+  return maker.pick([one.map((each) => 2 * each), other.map((each) => 2 * each + 1)], [one, other]);
+}
+
 export const LISTS: Readonly<Record<string, Recipe>> = {
   "arithmetic-slices-ii-subsequence": overN((maker, n) => [maker.ints(n, 1, 4 * n)], { ladder: FEW }),
   "best-time-to-buy-and-sell-stock-ii": overN((maker, n) => [maker.ints(n, 0, 4 * n)], { ladder: FEW }),
@@ -104,7 +116,7 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
   "count-triplets-that-can-form-two-arrays-of-equal-xor": overN((maker, n) => [maker.ints(n, 1, 4 * n)], {
     ladder: FEW,
   }),
-  "delete-and-earn": overN((maker, n) => [maker.ints(n, 1, 4 * n)], { ladder: FEW, letters: { m: "n" } }),
+  "delete-and-earn": overN((maker, n) => [scattered(maker, n)], { ladder: FEW, letters: { m: "n" } }),
   "divide-array-into-equal-pairs": overN((maker, n) => [paired(maker, n)]),
   "eliminate-maximum-number-of-monsters": overN((maker, n) => [maker.ints(n, n, 4 * n), maker.ints(n, 1, 2)]),
   "final-array-state-after-k-multiplication-operations-i": over(
@@ -114,9 +126,10 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
   ),
   "find-all-numbers-disappeared-in-an-array": overN((maker, n) => [maker.ints(n, 1, n)]),
   "find-k-closest-elements": overN(
-    (maker, n) => [maker.sorted(n, 1, 2 * n), maker.pick(half(n), 1, n), maker.pick(-1, n, 2 * n + 5, 3)],
+    (maker, n) => [maker.rising(n, 0), maker.pick(n, half(n), 1), maker.pick(n, -1, 2 * n + 5, 3)],
     { letters: { k: "n" }, ladder: { from: 16, to: 4096, factor: 2 } },
   ),
+  "find-the-difference-of-two-arrays": overN(pairOfLists, { letters: { m: "n" }, variants: 2 }),
   "first-missing-positive": overN((maker, n) => [maker.permutation(n, 1)]),
   "furthest-building-you-can-reach": overN(
     (maker, n) => [
@@ -136,6 +149,11 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
     spans(m, maker.pick(0, 4 * n + 5, 0)),
     spans(n, maker.pick(1, 1, 4 * m + 5)),
   ]),
+  "intersection-of-two-arrays": over(
+    ["n", "m"],
+    (maker, n, m) => [maker.ints(n, 1, 4 * n), maker.ints(m, 1, 4 * m)],
+    { ladder: { from: 8, to: 2048, factor: 2 } },
+  ),
   ipo: overN((maker, n) => [
     maker.pick(n, half(n)),
     maker.pick(n, 0),
@@ -206,11 +224,11 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
       letters: { k: "n" },
     },
   ),
-  "successful-pairs-of-spells-and-potions": over(["n", "m"], (maker, n, m) => [
-    maker.ints(n, 1, 4 * n),
-    maker.ints(m, 1, 4 * m),
-    maker.pick(1, n * m, 20 * n * m),
-  ]),
+  "successful-pairs-of-spells-and-potions": over(
+    ["n", "m"],
+    (maker, n, m) => [maker.ints(n, 1, 4 * n), maker.ints(m, 1, 4 * m), maker.pick(1, n * m, 20 * n * m)],
+    { ladder: { from: 8, to: 2048, factor: 2 } },
+  ),
   "sum-of-all-subset-xor-totals": overN((maker, n) => [maker.ints(n, 1, 20)], { ladder: FEW }),
   "three-integer-sum": overN((maker, n) => [maker.ints(n, -2 * n, 2 * n)], {
     letters: { m: null },
