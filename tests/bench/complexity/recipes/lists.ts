@@ -2,6 +2,10 @@ import type { Maker } from "../maker.ts";
 import type { Recipe } from "../recipe.ts";
 import { FEW, FEWEST, MANY, over, overN } from "./one-size.ts";
 
+// Python keeps whole numbers up to 256 ready: lists of none but larger ones cost alike at all sizes.
+const WIDE = 1000;
+const wide = (maker: Maker, n: number) => maker.ints(n, WIDE, WIDE + 4 * n);
+
 const half = (n: number) => Math.max(1, Math.ceil(n / 2));
 
 /** Products of these stay narrow. */
@@ -92,8 +96,8 @@ function pairOfLists(maker: Maker, n: number): number[][] {
 }
 
 export const LISTS: Readonly<Record<string, Recipe>> = {
-  "arithmetic-slices-ii-subsequence": overN((maker, n) => [maker.ints(n, 1, 4 * n)], { ladder: FEW }),
-  "best-time-to-buy-and-sell-stock-ii": overN((maker, n) => [maker.ints(n, 0, 4 * n)], { ladder: FEW }),
+  "arithmetic-slices-ii-subsequence": overN((maker, n) => [wide(maker, n)], { ladder: FEW }),
+  "best-time-to-buy-and-sell-stock-ii": overN((maker, n) => [wide(maker, n)], { ladder: FEW }),
   "binary-search": overN(
     (maker, n) => {
       const nums = maker.rising(n, 0);
@@ -165,7 +169,7 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
   "longest-consecutive-sequence": overN((maker, n) => [maker.permutation(n, 1)]),
   "make-sum-divisible-by-p": overN((maker, n) => [maker.ints(n, 1, 9), maker.pick(1e9, n + 3)]),
   "matchsticks-to-square": overN((_, n) => [sumOfFours(n)], { ladder: FEWEST }),
-  "maximum-alternating-subsequence-sum": overN((maker, n) => [maker.ints(n, 1, 4 * n)], { ladder: FEW }),
+  "maximum-alternating-subsequence-sum": overN((maker, n) => [wide(maker, n)], { ladder: FEW }),
   "maximum-frequency-after-subarray-operation": overN((maker, n) => [
     maker.ints(n, 1, 50),
     maker.pick(50, 1, 7),
@@ -198,7 +202,7 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
     maker.ints(m, 1, 4 * n),
   ]),
   "number-of-subsequences-that-satisfy-the-given-sum-condition": overN(
-    (maker, n) => [maker.ints(n, 1, 4 * n), maker.pick(9 * n, 4 * n)],
+    (maker, n) => [wide(maker, n), 2 * WIDE + maker.pick(9 * n, 4 * n)],
     { ladder: FEW },
   ),
   "number-of-visible-people-in-a-queue": overN((maker, n) => [maker.distinct(n, 0)]),

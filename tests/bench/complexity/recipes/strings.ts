@@ -103,7 +103,12 @@ const wordsOverLetters = (count: number) =>
 export const STRINGS: Readonly<Record<string, Recipe>> = {
   "backspace-string-compare": over(["n", "m"], (maker, n, m) =>
     [n, m].map((length) =>
-      maker.pick("b#".repeat(half(length)), maker.string(length, "#ab"), brackets(maker, length, ["b", "#"])),
+      maker.pick(
+        "b#".repeat(half(length)),
+        maker.string(length, "#ab"),
+        brackets(maker, length, ["b", "#"]),
+        maker.string(length, "ab"),
+      ),
     ),
   ),
   "check-if-two-string-arrays-are-equivalent": overN(
