@@ -1,14 +1,11 @@
-/** Walls, 1, and where one can go, 0. */
-export type Maze = readonly (readonly number[])[];
-
 /** Rows of a band of the maze that balls roll through: two with pegs, a floor with holes, a long one, and a wall. */
 const BAND = 5;
 const PERIOD = 6;
 
 /**
- * Corridors that branch in two wherever there is room, mirror images of each other, so that a share of all cells is as far from the
- * middle as any other of them: the worst case of what searches breadth first. `middle` is where they begin. The share is the
- * same where the size of a square doubles; in between a step may fall short.
+ * Walls, 1, and corridors, 0, that branch in two wherever there is room, mirror images of each other, so that a share of all cells is
+ * as far from the middle as any other of them: the worst case of what searches breadth first. `middle` is where they begin. The
+ * share is the same where the size of a square doubles; in between a step may fall short.
  */
 export function branching(rows: number, columns: number): { maze: number[][]; middle: [number, number] } {
   const maze = Array.from({ length: rows }, () => Array.from({ length: columns }, () => 1));
