@@ -2,7 +2,9 @@ import { openSandbox } from "#sandbox";
 import { reportOf } from "./complexity/agreement.ts";
 import { disagreementLines } from "./complexity/disagreement-lines.ts";
 import { readLabelled, type Labelled } from "./complexity/labelled.ts";
-import { measureLabelled, type Finding } from "./complexity/measure-labelled.ts";
+import { measureLabelled } from "./complexity/measure-labelled.ts";
+import type { Finding } from "./complexity/judge-finding.ts";
+import { readPoints, replay, writePoints } from "./complexity/replay.ts";
 import { readSorting } from "./complexity/sorted-findings.ts";
 import { linesOf } from "./lines-of.ts";
 
@@ -16,6 +18,10 @@ interface ComplexityRequest {
   readonly json: boolean;
   /** Measures all twice and compares to the digit. */
   readonly repeat: boolean;
+  /** A file for all that was measured, to be replayed; empty: none. */
+  readonly points: string;
+  /** Such a file, whose classes are read off again and nothing is measured; empty: none. */
+  readonly replay: string;
 }
 
 const WORKERS = 2;
@@ -29,16 +35,23 @@ export async function benchComplexity(
   if (problems === null) return { text: `skipped: ${request.file} is not here\n`, code: 0 };
   const only = request.only === "" ? null : request.only.split(",");
   const wanted = problems.filter(({ slug }) => only?.includes(slug) ?? true).slice(0, request.limit);
-  const findings = await measureAll(wanted, request.language, say);
-  const repeated = request.repeat
-    ? repeatedShare(findings, await measureAll(wanted, request.language, say))
-    : null;
+  const pass = async () =>
+    request.replay === ""
+      ? measureAll(wanted, request.language, say)
+      : replay(inLanguage(readPoints(request.replay), request.language), wanted);
+  const findings = await pass();
+  if (request.points !== "") writePoints(request.points, findings);
+  const repeated = request.repeat ? repeatedShare(findings, await pass()) : null;
   const sorting = readSorting();
   const report = { ...reportOf(findings, sorting), ...(repeated === null ? {} : { repeated }) };
   const text = request.json
     ? `${JSON.stringify(report, null, 2)}\n`
     : disagreementLines(findings, sorting) + linesOf(report);
   return { text, code: repeated === null || repeated === 1 ? 0 : 1 };
+}
+
+function inLanguage(findings: readonly Finding[], wanted: string): Finding[] {
+  return findings.filter(({ language }) => wanted === "" || language === wanted);
 }
 
 /** Findings in the order of the problems, whatever order they were made in. */

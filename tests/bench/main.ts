@@ -12,6 +12,7 @@ const USAGE = `usage: npm run bench -- engine [--json]
        npm run bench -- kills [--kills N] [--seed N] [--json]
        npm run bench -- pipeline [--json]
        npm run bench -- complexity FILE [--json] [--limit N] [--only SLUG,...] [--language L] [--repeat]
+                                          [--points FILE] [--replay FILE]
 `;
 const DEFAULT_CANDIDATES = "10000";
 const DEFAULT_KILLS = "200";
@@ -28,6 +29,8 @@ const { values, positionals } = parseArgs({
     only: { type: "string", default: "" },
     language: { type: "string", default: "" },
     repeat: { type: "boolean", default: false },
+    points: { type: "string", default: "" },
+    replay: { type: "string", default: "" },
   },
 });
 const say = (message: string) => void process.stderr.write(`${message}\n`);
@@ -60,8 +63,10 @@ async function benchPipeline(): Promise<void> {
 }
 
 async function benchLabelled(file: string): Promise<void> {
-  const { limit, only, language } = values;
-  const request = { file, limit: Number(limit), only: String(only), language: String(language) };
+  const [only = "", language = "", points = "", replay = ""] = ["only", "language", "points", "replay"].map(
+    (name) => String(values[name]),
+  );
+  const request = { file, limit: Number(values["limit"]), only, language, points, replay };
   const asked = { ...request, json: values["json"] === true, repeat: values["repeat"] === true };
   const { text, code } = await benchComplexity(asked, say);
   end(text, code);

@@ -83,9 +83,9 @@ function answerOf(outcome: Outcome): Answer {
   }
 }
 
-/** Numbers of either kind are the same, to 8 digits; the order of lists does not count, since it often may vary. */
+/** Numbers of either kind are the same, to some digits; the order of lists does not count, since it often may vary. */
 function canonical(value: Value): unknown {
-  if (typeof value === "bigint" || typeof value === "number") return Number(Number(value).toPrecision(8));
+  if (typeof value === "bigint" || typeof value === "number") return roughly(Number(value));
   if (value === null || typeof value !== "object") return value;
   if (isList(value))
     return value
@@ -93,6 +93,11 @@ function canonical(value: Value): unknown {
       .map((item) => JSON.stringify(item))
       .toSorted();
   return value.kind === "tuple" ? canonical(value.items) : value.kind;
+}
+
+// Statements whose answers are fractions take what is within 0.00001 of them.
+function roughly(value: number): number {
+  return Number(value.toPrecision(Number.isInteger(value) ? 8 : 5));
 }
 
 function commonest(answers: readonly Answer[]): string | null {

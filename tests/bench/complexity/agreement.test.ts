@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { reportOf } from "./agreement.ts";
 import type { Standing } from "./compare-label.ts";
-import type { Finding, Judged } from "./measure-labelled.ts";
-import type { Sorted } from "./sorted-findings.ts";
+import type { Finding, Judged } from "./judge-finding.ts";
+import type { Sorting } from "./sorted-findings.ts";
 
+/** Measured as O(n), with a label of O(1), whatever the standing. */
 function judged(standing: Standing): Judged {
-  const growth = { class: "O(n)", required: "O(1)", met: false, fit: null, runnersUp: [], points: [] };
-  return { label: "O(1)", growth, standing };
+  const points = [{ size: { n: 4 }, cost: 9, family: "random" }];
+  const growth = { class: "O(n)", required: "O(1)", met: false, fit: null, runnersUp: [], points };
+  return { label: "O(1)", readings: standing === "same" ? ["O(n)"] : ["O(1)"], growth, standing };
 }
 
 function finding(approach: number, time: Standing, space: Standing = "same"): Finding {
@@ -15,7 +17,14 @@ function finding(approach: number, time: Standing, space: Standing = "same"): Fi
   return { ...name, ...measured, time: judged(time), space: judged(space) };
 }
 
-const RIGHT: Readonly<Record<number, Sorted["right"]>> = { 2: "ours", 3: "theirs", 4: "other-variable" };
+/** The true class of the time of some approaches, by number. */
+function sortingOf(classes: Readonly<Record<number, { class: string; other?: true }>>): Sorting {
+  return ({ slug, approach, language }, cost) => {
+    const found = classes[approach];
+    const key = { slug, approach, language, cost, reason: "was looked into" };
+    return found === undefined || cost === "space" ? null : { ...key, ...found };
+  };
+}
 
 describe("the agreement with labels", () => {
   it("leaves out other variables and labels found wrong, and counts misses", () => {
@@ -26,21 +35,32 @@ describe("the agreement with labels", () => {
       finding(4, "faster"),
       finding(5, "other-variable"),
       finding(6, "inconclusive"),
+      finding(7, "faster"),
     ];
-    const report = reportOf(findings, ({ slug, approach, language }, cost) => {
-      const right = RIGHT[approach];
-      return right === undefined
-        ? null
-        : { slug, approach, language, cost, ours: "O(n)", theirs: "O(1)", right, reason: "was looked into" };
-    });
-    expect(report.timeAgreement).toBeCloseTo(1 / 3, 3);
-    expect(report.timeAgreementRaw).toBe(0.2);
-    expect(report.inconclusive).toBeCloseTo(1 / 12, 3);
+    const report = reportOf(
+      findings,
+      sortingOf({
+        2: { class: "O(n)" },
+        3: { class: "O(1)" },
+        4: { class: "O(n)", other: true },
+        7: { class: "O(log n)" },
+      }),
+    );
+    expect(report.timeAgreement).toBe(0.25);
+    expect(report.timeAgreementRaw).toBeCloseTo(1 / 6, 3);
+    expect(report.timeRight).toBeCloseTo(3 / 7, 3);
+    expect(report.spaceRight).toBe(1);
+    expect(report.inconclusive).toBeCloseTo(1 / 14, 3);
     expect(report.time).toMatchObject({
       same: 1,
-      otherVariable: 2,
+      inconclusive: 1,
+      differs: 4,
+      bothRight: 1,
       oursRight: 1,
       theirsRight: 1,
+      neitherRight: 1,
+      otherVariable: 1,
+      incomparable: 1,
       unsorted: 1,
     });
   });

@@ -1,6 +1,7 @@
 import { median } from "../statistics.ts";
-import type { Finding, Judged } from "./measure-labelled.ts";
+import type { Finding, MeasuredFinding } from "./judge-finding.ts";
 import type { Sorting } from "./sorted-findings.ts";
+import { whoIsRight, type Right } from "./who-is-right.ts";
 
 /** How often a measured class is the author's; shares are of 1. */
 export interface ComplexityReport {
@@ -10,6 +11,9 @@ export interface ComplexityReport {
   /** Of all that has a readable label, whoever is right. */
   readonly timeAgreementRaw: number | null;
   readonly spaceAgreementRaw: number | null;
+  /** Of all that was measured: the measured class is right, as far as is known, whatever the label says. */
+  readonly timeRight: number | null;
+  readonly spaceRight: number | null;
   /** Share of all classes, of time and of space, that the counts did not decide. */
   readonly inconclusive: number | null;
   /** Approaches measured, each in each language. */
@@ -22,16 +26,22 @@ export interface ComplexityReport {
   readonly medianCalls: number | null;
 }
 
-/** How many stand how. */
+/** How many stand how to their label, and who is right. */
 interface Tally {
   readonly same: number;
   /** Alike once the answer is counted. */
   readonly output: number;
-  readonly otherVariable: number;
   readonly inconclusive: number;
   readonly differs: number;
+  /** Where neither the code nor the label was found to say otherwise. */
+  readonly bothRight: number;
   readonly oursRight: number;
   readonly theirsRight: number;
+  readonly neitherRight: number;
+  /** In other variables than the label, and looked into. */
+  readonly otherVariable: number;
+  /** In other variables than the label, and not looked into. */
+  readonly incomparable: number;
   readonly unsorted: number;
 }
 
@@ -45,7 +55,9 @@ export function reportOf(findings: readonly Finding[], sorting: Sorting): Comple
     spaceAgreement: agreement(space),
     timeAgreementRaw: rawAgreement(time),
     spaceAgreementRaw: rawAgreement(space),
-    inconclusive: classes === 0 ? null : share((time.inconclusive + space.inconclusive) / classes),
+    timeRight: rightShare(time, measured.length),
+    spaceRight: rightShare(space, measured.length),
+    inconclusive: shareOf(time.inconclusive + space.inconclusive, classes),
     compared: measured.length,
     unmeasured: findings.length - measured.length,
     time,
@@ -55,43 +67,38 @@ export function reportOf(findings: readonly Finding[], sorting: Sorting): Comple
   };
 }
 
-/** Whether a label and a class disagree, or the class is undecided: what somebody has to look into. */
-export function isDisagreement({ standing }: Judged): boolean {
-  return ["slower", "faster", "incomparable", "inconclusive"].includes(standing);
-}
-
-function tally(
-  findings: readonly Extract<Finding, { kind: "measured" }>[],
-  cost: "time" | "space",
-  sorting: Sorting,
-): Tally {
-  const count = (standing: Judged["standing"]) =>
-    findings.filter((finding) => finding[cost].standing === standing).length;
-  const disagreeing = findings.filter((finding) => isDisagreement(finding[cost]));
-  const sorted = disagreeing.map((finding) => sorting(finding, cost, finding[cost])?.right ?? "unsorted");
-  const right = (who: (typeof sorted)[number]) => sorted.filter((each) => each === who).length;
+function tally(findings: readonly MeasuredFinding[], cost: "time" | "space", sorting: Sorting): Tally {
+  const standings = findings.map((finding) => finding[cost].standing);
+  const rights = findings.map((finding) => whoIsRight(finding, cost, sorting(finding, cost)));
+  const standing = (...wanted: typeof standings) => standings.filter((each) => wanted.includes(each)).length;
+  const right = (wanted: Right) => rights.filter((each) => each === wanted).length;
   return {
-    same: count("same"),
-    output: count("output"),
-    otherVariable: count("other-variable") + right("other-variable"),
-    inconclusive: count("inconclusive"),
-    differs: disagreeing.length - count("inconclusive"),
+    same: standing("same"),
+    output: standing("output"),
+    inconclusive: standing("inconclusive"),
+    differs: standing("slower", "faster", "incomparable"),
+    bothRight: right("both"),
     oursRight: right("ours"),
     theirsRight: right("theirs"),
+    neitherRight: right("neither"),
+    otherVariable: right("other-variable"),
+    incomparable: right("incomparable"),
     unsorted: right("unsorted"),
   };
 }
 
-function agreement({ same, output, theirsRight, unsorted }: Tally): number | null {
-  const comparable = same + output + theirsRight + unsorted;
-  return comparable === 0 ? null : share((same + output) / comparable);
+function agreement({ bothRight, theirsRight, neitherRight, unsorted }: Tally): number | null {
+  return shareOf(bothRight, bothRight + theirsRight + neitherRight + unsorted);
 }
 
 function rawAgreement({ same, output, inconclusive, differs }: Tally): number | null {
-  const all = same + output + inconclusive + differs;
-  return all === 0 ? null : share((same + output) / all);
+  return shareOf(same + output, same + output + inconclusive + differs);
 }
 
-function share(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
+function rightShare({ bothRight, oursRight, otherVariable }: Tally, measured: number): number | null {
+  return shareOf(bothRight + oursRight + otherVariable, measured);
+}
+
+function shareOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part / whole) * 1e4) / 1e4;
 }

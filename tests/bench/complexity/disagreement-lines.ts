@@ -1,8 +1,8 @@
-import { isDisagreement } from "./agreement.ts";
-import type { Finding, Judged } from "./measure-labelled.ts";
+import type { Finding, Judged } from "./judge-finding.ts";
 import type { Sorting } from "./sorted-findings.ts";
+import { whoIsRight } from "./who-is-right.ts";
 
-/** Every disagreement with its evidence, for people: points, fit and rivals, and who was found right. */
+/** Every disagreement with its evidence, for people: points, fit and rivals, who is right, and what is true. */
 export function disagreementLines(findings: readonly Finding[], sorting: Sorting): string {
   return findings.map((finding) => linesOf(finding, sorting)).join("");
 }
@@ -11,10 +11,11 @@ function linesOf(finding: Finding, sorting: Sorting): string {
   const name = `${finding.slug} ${finding.approach} ${finding.language}`;
   if (finding.kind === "unmeasured") return `${name}: not measured: ${printable(finding.reason)}\n`;
   return (["time", "space"] as const)
-    .filter((cost) => isDisagreement(finding[cost]))
     .map((cost) => {
-      const sorted = sorting(finding, cost, finding[cost]);
-      const who = sorted === null ? "not sorted yet" : `${sorted.right}: ${sorted.reason}`;
+      const sorted = sorting(finding, cost);
+      const right = whoIsRight(finding, cost, sorted);
+      if (right === "both" || right === "incomparable") return "";
+      const who = sorted === null ? "not sorted yet" : `${right}: ${sorted.class}; ${sorted.reason}`;
       return `${name} ${cost}: ${evidence(finding[cost])}\n  ${who}\n`;
     })
     .join("");

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
 /** One way to solve a problem, with what its author says it costs. */
-export interface Approach {
+interface Approach {
   readonly approach: number;
   readonly time: string;
   readonly space: string;

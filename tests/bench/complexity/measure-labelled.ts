@@ -1,41 +1,15 @@
 import type { Problem } from "#problems";
 import type { Language, Sandbox } from "#sandbox";
-import type { Growth } from "../../../graders/complexity/complexity.ts";
 import { agreeing, type Agreement } from "./agreeing.ts";
 import { benchProblem } from "./bench-problem.ts";
-import { compareSpace, compareTime, type Standing } from "./compare-label.ts";
 import { familiesOf } from "./input-families.ts";
-import { readLabel } from "./label-class.ts";
-import type { Approach, Labelled } from "./labelled.ts";
-import { lettersOf } from "./letters-of.ts";
+import { judgeFinding, type Finding } from "./judge-finding.ts";
+import type { Labelled } from "./labelled.ts";
 import { learnRecipes } from "./learn-recipe.ts";
 import { probeApproach, type Builds, type Sandboxes } from "./probe-approach.ts";
 import { RECIPES } from "./recipes.ts";
 import type { Recipe } from "./recipe.ts";
 import { candidatesOf, type Candidate } from "./run-approach.ts";
-
-/** What came of one approach in one language. */
-export type Finding = {
-  readonly slug: string;
-  readonly approach: number;
-  readonly language: Language;
-} & (
-  | { readonly kind: "unmeasured"; readonly reason: string }
-  | {
-      readonly kind: "measured";
-      readonly time: Judged;
-      readonly space: Judged;
-      readonly output: string | null;
-      readonly calls: number;
-      readonly millis: number;
-    }
-);
-
-export interface Judged {
-  readonly label: string;
-  readonly growth: Growth;
-  readonly standing: Standing;
-}
 
 /** Measures every approach of a problem that can be measured. */
 export async function measureLabelled(
@@ -75,7 +49,7 @@ export async function measureLabelled(
     findings.push(
       typeof probed === "string"
         ? { ...nameOf(candidate), kind: "unmeasured", reason: probed }
-        : judged(labelled, recipe, candidate, probed),
+        : judgeFinding(labelled, recipe, { ...nameOf(candidate), ...probed, ...probed.complexity }),
     );
   }
   return findings;
@@ -103,34 +77,4 @@ async function makeInputs(
     if (Object.keys(agreement.families).length === Object.keys(all).length) break;
   }
   return made;
-}
-
-function judged(
-  labelled: Labelled,
-  recipe: Recipe,
-  { approach, language }: Candidate,
-  { complexity, output, calls, millis }: Exclude<Awaited<ReturnType<typeof probeApproach>>, string>,
-): Finding {
-  const { time, space } = labelled.approaches.find((each) => each.approach === approach) as Approach;
-  const letters = lettersOf(labelled, recipe);
-  const [timeLabel, spaceLabel] = [readLabel(time, letters), readLabel(space, letters)];
-  const { sizes } = recipe;
-  const timeStanding = compareTime({ measured: complexity.time.class, label: timeLabel, sizes });
-  const spaceStanding = compareSpace({
-    measured: complexity.space.class,
-    label: spaceLabel,
-    sizes,
-    output,
-  });
-  return {
-    slug: labelled.slug,
-    approach,
-    language,
-    kind: "measured",
-    time: { label: time, growth: complexity.time, standing: timeStanding },
-    space: { label: space, growth: complexity.space, standing: spaceStanding },
-    output,
-    calls,
-    millis,
-  };
 }

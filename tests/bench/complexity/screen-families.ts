@@ -1,4 +1,5 @@
 import { makeRandom, toArguments, type Family, type Problem } from "#problems";
+import { stringifyValue, type Value } from "#values";
 import type { Measure } from "./probe-approach.ts";
 import { CALL_FUEL } from "./run-approach.ts";
 
@@ -15,8 +16,12 @@ interface Screened {
   readonly costs: readonly (readonly [number, number])[];
 }
 
-/** Keeps the families that may show the worst case of this candidate, in time or in space; all where fuel runs out. */
-export async function screenFamilies(problem: Problem, measure: Measure): Promise<Problem> {
+/**
+ * Keeps the families that may show the worst case of this candidate, in time or in space; all where fuel runs out. Of several
+ * that make the same inputs only one is needed.
+ */
+export async function screenFamilies(given: Problem, measure: Measure): Promise<Problem> {
+  const problem = withFamilies(given, distinctFamilies(given));
   const named = Object.entries(problem.judge.families ?? {});
   const screened: Screened[] = [];
   for (const [name, family] of named) {
@@ -29,8 +34,30 @@ export async function screenFamilies(problem: Problem, measure: Measure): Promis
   const kept = screened.filter(
     ({ name, costs }) => name === "random" || costs.some((_, at) => isStrong(screened, costs, at)),
   );
-  const families = Object.fromEntries(kept.map(({ name, family }) => [name, family]));
-  return { ...problem, judge: { ...problem.judge, families } };
+  return withFamilies(
+    problem,
+    kept.map(({ name, family }) => [name, family]),
+  );
+}
+
+type NamedFamily = readonly [name: string, family: Family<readonly unknown[]>];
+
+function withFamilies(problem: Problem, named: readonly NamedFamily[]): Problem {
+  return { ...problem, judge: { ...problem.judge, families: Object.fromEntries(named) } };
+}
+
+function distinctFamilies(problem: Problem): NamedFamily[] {
+  const seen = new Set<string>();
+  return Object.entries(problem.judge.families ?? {}).filter(([, family]) => {
+    const made = STEPS.map((step) => stringifyValue(argumentsFor(problem, family, step))).join(" ");
+    return seen.size < seen.add(made).size;
+  });
+}
+
+function argumentsFor(problem: Problem, family: NamedFamily[1], step: number): Value[] {
+  const size = Math.min(SCREEN_SIZE, problem.complexity.probe.to) * step;
+  const sizes = Object.fromEntries(problem.complexity.parameters.map((name) => [name, size]));
+  return toArguments(problem.signature, family(sizes, makeRandom(1)));
 }
 
 function isStrong(all: readonly Screened[], costs: Screened["costs"], at: number): boolean {
@@ -50,10 +77,10 @@ async function costsOf(
   family: Family<readonly unknown[]>,
   { measure, step }: { readonly measure: Measure; readonly step: number },
 ): Promise<readonly [time: number, space: number] | null> {
-  const size = Math.min(SCREEN_SIZE, problem.complexity.probe.to) * step;
-  const sizes = Object.fromEntries(problem.complexity.parameters.map((name) => [name, size]));
-  const args = toArguments(problem.signature, family(sizes, makeRandom(1)));
-  const { outcome, timeInstructions, spaceBytes } = await measure(args, CALL_FUEL);
+  const { outcome, timeInstructions, spaceBytes } = await measure(
+    argumentsFor(problem, family, step),
+    CALL_FUEL,
+  );
   if (outcome.kind !== "returned" || timeInstructions === null || spaceBytes === null) return null;
   return [timeInstructions, spaceBytes];
 }

@@ -1,35 +1,35 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { Finding, Judged } from "./measure-labelled.ts";
+import type { Finding } from "./judge-finding.ts";
 
 const FILE = new URL("../complexity-findings.json", import.meta.url);
 
-/** A disagreement that somebody looked into: who is right, and why. */
+/** What somebody who read the code found its true class to be, and why. */
 const sortedSchema = z.strictObject({
   slug: z.string(),
   approach: z.number().int(),
   language: z.enum(["python", "javascript", "typescript"]),
   cost: z.enum(["time", "space"]),
-  /** The class measured when it was looked into; null: inconclusive. */
-  ours: z.string().nullable(),
-  theirs: z.string(),
-  right: z.enum(["ours", "theirs", "other-variable"]),
+  /** In the sizes of the inputs that the bench makes. */
+  class: z.string(),
   reason: z.string().min(10),
+  /** The label speaks of something else, such as a width that the statement bounds, and is right in that. */
+  other: z.literal(true).optional(),
 });
 
 export type Sorted = z.infer<typeof sortedSchema>;
 
-/** Who was found right, for a disagreement; null where nobody has looked, or the measured class has changed since. */
-export type Sorting = (finding: Finding, cost: "time" | "space", judged: Judged) => Sorted | null;
+/** What is known of an approach; null where nobody has looked. */
+export type Sorting = (
+  finding: Pick<Finding, "slug" | "approach" | "language">,
+  cost: "time" | "space",
+) => Sorted | null;
 
-/** The disagreements sorted by hand, checked in beside the bench: ids and verdicts, nothing of the data. */
+/** The true classes checked in beside the bench: ids and classes, nothing of the data. */
 export function readSorting(): Sorting {
   const all = z.array(sortedSchema).parse(JSON.parse(readFileSync(FILE, "utf8")));
   const byKey = new Map(all.map((sorted) => [keyOf(sorted, sorted.cost), sorted]));
-  return (finding, cost, { growth }) => {
-    const found = byKey.get(keyOf(finding, cost));
-    return found === undefined || found.ours !== growth.class ? null : found;
-  };
+  return (finding, cost) => byKey.get(keyOf(finding, cost)) ?? null;
 }
 
 function keyOf(

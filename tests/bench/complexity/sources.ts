@@ -145,10 +145,16 @@ function pythonSource(problem: Labelled, code: string, giving: Giving): string {
     ...imports,
     needsNodes(problem) ? PYTHON_NODES : "",
     code,
+    inClass(code, entry),
     `def ${ENTRY}(${names.join(", ")}):`,
     ...steps.map((step) => `    ${step}`),
     "",
   ].join("\n");
+}
+
+/** A method that its author wrote down without a class gets one. */
+function inClass(code: string, entry: string): string {
+  return /^class Solution\b/m.test(code) || code === "" ? "" : `class Solution:\n    ${entry} = ${entry}`;
 }
 
 function javascriptSource(problem: Labelled, code: string, giving: Giving): string {

@@ -59,3 +59,31 @@ function choose({ style, random }: Maker, node: number, places: number): number 
       return node % 2 === 1 ? places - 1 : places - 3;
   }
 }
+
+/** The same tree seen in a mirror. */
+export function mirror([values, left, right]: FlatTree): FlatTree {
+  return [values, right, left];
+}
+
+/**
+ * A spine to the left, each node with a chain on its right as high as what hangs on its left: as long as can be while all heights
+ * match, and out of balance only at the ends. What nodes are left over hang on the first chain's left.
+ */
+export function lopsided(nodes: number): FlatTree {
+  const spine = Math.max(1, Math.floor((Math.sqrt(8 * nodes + 1) - 1) / 2));
+  const [left, right] = [[-1], [-1]];
+  const hang = (parent: number, sides: number[]): number => {
+    const node = left.length;
+    if (node >= nodes) return parent;
+    sides[parent] = node;
+    left.push(-1);
+    right.push(-1);
+    return node;
+  };
+  const heads = [0];
+  for (let depth = 1; depth < spine; depth++) heads.push(hang(heads.at(-1) ?? 0, left));
+  for (const [depth, head] of heads.entries())
+    for (let [end, height] = [head, spine - 1 - depth]; height > 0; height--) end = hang(end, right);
+  for (let node = right[0] ?? -1; node > 0 && left.length < nodes; node = right[node] ?? -1) hang(node, left);
+  return [left.map(() => 0), left, right];
+}

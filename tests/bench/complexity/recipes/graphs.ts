@@ -58,12 +58,31 @@ function tickets(maker: Maker, count: number): string[][] {
   return maker.random.shuffle(walk);
 }
 
-/** Routes in a chain, or all through one stop. */
-function routes(maker: Maker, count: number, stops: number): number[][] {
-  const isStar = maker.pick(false, true);
-  return Array.from({ length: count }, (_, route) =>
-    Array.from({ length: stops }, (_stop, at) => (isStar && at === 0 ? 0 : route * (stops - 1) + at)),
+/** Routes in a chain from the first stop to the last, all through one stop and not to the last, or two groups that never meet. */
+function journey(
+  maker: Maker,
+  count: number,
+  stops: number,
+): [routes: number[][], source: number, target: number] {
+  const make = (stop: (route: number, at: number) => number) =>
+    Array.from({ length: count }, (_, route) =>
+      Array.from({ length: stops }, (_stop, at) => stop(route, at)),
+    );
+  const chained = (route: number, at: number) => route * (stops - 1) + at;
+  return maker.pick(
+    [make(chained), 0, count * (stops - 1)],
+    [make((route, at) => (at === 0 ? 0 : chained(route, at))), 0, count * stops + 7],
+    [make((route, at) => at + (route % 2) * stops), 0, stops],
   );
+}
+
+/** A walk home that a search in alphabetical order finds last: it leaves by the only way there is no coming back from. */
+function deadEnd(count: number): string[][] {
+  const pairs = Array.from({ length: Math.max(0, (count - 3) >> 1) }, () => [
+    ["AAA", "BBB"],
+    ["BBB", "AAA"],
+  ]).flat();
+  return [["JFK", "AAA"], ["JFK", "ZZZ"], ["ZZZ", "JFK"], ...pairs].slice(0, Math.max(1, count));
 }
 
 const weighted = (maker: Maker, edges: readonly (readonly number[])[]) =>
@@ -72,11 +91,7 @@ const weighted = (maker: Maker, edges: readonly (readonly number[])[]) =>
 const V_TIED = { letters: { E: "V" } } as const;
 
 export const GRAPHS: Readonly<Record<string, Recipe>> = {
-  "bus-routes": over(["n", "m"], (maker, n, m) => [
-    routes(maker, n, m),
-    0,
-    maker.pick(n * (m - 1), n * m + 7),
-  ]),
+  "bus-routes": over(["n", "m"], (maker, n, m) => journey(maker, n, m)),
   "count-connected-components": over(["V", "E"], (maker, V, E) => [V, downward(maker, V, E)]),
   "course-schedule": over(["V", "E"], (maker, V, E) => [V, downward(maker, V, E)]),
   "find-critical-and-pseudo-critical-edges-in-minimum-spanning-tree": over(
@@ -113,10 +128,14 @@ export const GRAPHS: Readonly<Record<string, Recipe>> = {
   "number-of-good-paths": overN((maker, n) => [maker.ints(n, 1, n), treeEdges(maker, n)], {
     ladder: { from: 8, to: 512, factor: 2 },
   }),
-  "reconstruct-flight-path": over(["E"], (maker, E) => [tickets(maker, E)], {
-    letters: { V: "E" },
-    ladder: { from: 8, to: 512, factor: 2 },
-  }),
+  "reconstruct-flight-path": over(
+    ["E"],
+    (maker, E) => [maker.pick(tickets(maker, E), tickets(maker, E), deadEnd(E))],
+    {
+      letters: { V: "E" },
+      ladder: { from: 8, to: 512, factor: 2 },
+    },
+  ),
   "redundant-connection": over(["E"], (maker, E) => [withCircle(treeEdges(maker, E, 1), E)], {
     letters: { V: "E" },
     ladder: { from: 8, to: 512, factor: 2 },
@@ -134,10 +153,11 @@ export const GRAPHS: Readonly<Record<string, Recipe>> = {
     treeEdges(maker, n).map((edge) => (maker.random.int(0, 1) === 0 ? edge : edge.toReversed())),
   ]),
   "time-needed-to-inform-all-employees": overN((maker, n) => {
-    const managers = maker.parents(n);
+    const managers = [-1, ...maker.parents(n)];
     const leads = new Set(managers);
     const times = maker.ints(n, 1, 9).map((time, at) => (leads.has(at) ? time : 0));
-    return [n, 0, [-1, ...managers], times];
+    const turned = managers.map((each) => (each < 0 ? -1 : n - 1 - each)).toReversed();
+    return maker.pick([n, 0, managers, times], [n, n - 1, turned, times.toReversed()]);
   }),
   "valid-tree": over(["V"], (maker, V) => [V, treeEdges(maker, V)], {
     ...V_TIED,

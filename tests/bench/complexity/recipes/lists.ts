@@ -2,6 +2,10 @@ import type { Maker } from "../maker.ts";
 import type { Recipe } from "../recipe.ts";
 import { FEW, FEWEST, MANY, over, overN } from "./one-size.ts";
 
+// Python keeps whole numbers up to 256 ready: lists of none but larger ones cost alike at all sizes.
+const WIDE = 1000;
+const wide = (maker: Maker, n: number) => maker.ints(n, WIDE, WIDE + 4 * n);
+
 const half = (n: number) => Math.max(1, Math.ceil(n / 2));
 
 /** Products of these stay narrow. */
@@ -79,9 +83,21 @@ function bySign(maker: Maker, n: number): number[] {
   return maker.pick(maker.random.shuffle(mixed), [...pairs, ...negative], [...negative, ...pairs], mixed);
 }
 
+/** In random order so far apart that a set has them in no order either. */
+const scattered = (maker: Maker, n: number) =>
+  maker.style === "random"
+    ? Array.from({ length: n }, () => maker.random.int(1, 16 * n))
+    : maker.ints(n, 1, 4 * n);
+
+/** Two lists of one length that are alike, or have nothing in common. */
+function pairOfLists(maker: Maker, n: number): number[][] {
+  const [one, other] = [maker.permutation(n, 1), maker.permutation(n, 1)];
+  return maker.pick([one.map((each) => 2 * each), other.map((each) => 2 * each + 1)], [one, other]);
+}
+
 export const LISTS: Readonly<Record<string, Recipe>> = {
-  "arithmetic-slices-ii-subsequence": overN((maker, n) => [maker.ints(n, 1, 4 * n)], { ladder: FEW }),
-  "best-time-to-buy-and-sell-stock-ii": overN((maker, n) => [maker.ints(n, 0, 4 * n)], { ladder: FEW }),
+  "arithmetic-slices-ii-subsequence": overN((maker, n) => [wide(maker, n)], { ladder: FEW }),
+  "best-time-to-buy-and-sell-stock-ii": overN((maker, n) => [wide(maker, n)], { ladder: FEW }),
   "binary-search": overN(
     (maker, n) => {
       const nums = maker.rising(n, 0);
@@ -104,7 +120,7 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
   "count-triplets-that-can-form-two-arrays-of-equal-xor": overN((maker, n) => [maker.ints(n, 1, 4 * n)], {
     ladder: FEW,
   }),
-  "delete-and-earn": overN((maker, n) => [maker.ints(n, 1, 4 * n)], { ladder: FEW, letters: { m: "n" } }),
+  "delete-and-earn": overN((maker, n) => [scattered(maker, n)], { ladder: FEW, letters: { m: "n" } }),
   "divide-array-into-equal-pairs": overN((maker, n) => [paired(maker, n)]),
   "eliminate-maximum-number-of-monsters": overN((maker, n) => [maker.ints(n, n, 4 * n), maker.ints(n, 1, 2)]),
   "final-array-state-after-k-multiplication-operations-i": over(
@@ -114,9 +130,10 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
   ),
   "find-all-numbers-disappeared-in-an-array": overN((maker, n) => [maker.ints(n, 1, n)]),
   "find-k-closest-elements": overN(
-    (maker, n) => [maker.sorted(n, 1, 2 * n), maker.pick(half(n), 1, n), maker.pick(-1, n, 2 * n + 5, 3)],
+    (maker, n) => [maker.rising(n, 0), maker.pick(n, half(n), 1), maker.pick(n, -1, 2 * n + 5, 3)],
     { letters: { k: "n" }, ladder: { from: 16, to: 4096, factor: 2 } },
   ),
+  "find-the-difference-of-two-arrays": overN(pairOfLists, { letters: { m: "n" }, variants: 2 }),
   "first-missing-positive": overN((maker, n) => [maker.permutation(n, 1)]),
   "furthest-building-you-can-reach": overN(
     (maker, n) => [
@@ -136,6 +153,11 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
     spans(m, maker.pick(0, 4 * n + 5, 0)),
     spans(n, maker.pick(1, 1, 4 * m + 5)),
   ]),
+  "intersection-of-two-arrays": over(
+    ["n", "m"],
+    (maker, n, m) => [maker.ints(n, 1, 4 * n), maker.ints(m, 1, 4 * m)],
+    { ladder: { from: 8, to: 2048, factor: 2 } },
+  ),
   ipo: overN((maker, n) => [
     maker.pick(n, half(n)),
     maker.pick(n, 0),
@@ -147,7 +169,7 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
   "longest-consecutive-sequence": overN((maker, n) => [maker.permutation(n, 1)]),
   "make-sum-divisible-by-p": overN((maker, n) => [maker.ints(n, 1, 9), maker.pick(1e9, n + 3)]),
   "matchsticks-to-square": overN((_, n) => [sumOfFours(n)], { ladder: FEWEST }),
-  "maximum-alternating-subsequence-sum": overN((maker, n) => [maker.ints(n, 1, 4 * n)], { ladder: FEW }),
+  "maximum-alternating-subsequence-sum": overN((maker, n) => [wide(maker, n)], { ladder: FEW }),
   "maximum-frequency-after-subarray-operation": overN((maker, n) => [
     maker.ints(n, 1, 50),
     maker.pick(50, 1, 7),
@@ -180,7 +202,7 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
     maker.ints(m, 1, 4 * n),
   ]),
   "number-of-subsequences-that-satisfy-the-given-sum-condition": overN(
-    (maker, n) => [maker.ints(n, 1, 4 * n), maker.pick(9 * n, 4 * n)],
+    (maker, n) => [wide(maker, n), 2 * WIDE + maker.pick(9 * n, 4 * n)],
     { ladder: FEW },
   ),
   "number-of-visible-people-in-a-queue": overN((maker, n) => [maker.distinct(n, 0)]),
@@ -206,11 +228,11 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
       letters: { k: "n" },
     },
   ),
-  "successful-pairs-of-spells-and-potions": over(["n", "m"], (maker, n, m) => [
-    maker.ints(n, 1, 4 * n),
-    maker.ints(m, 1, 4 * m),
-    maker.pick(1, n * m, 20 * n * m),
-  ]),
+  "successful-pairs-of-spells-and-potions": over(
+    ["n", "m"],
+    (maker, n, m) => [maker.ints(n, 1, 4 * n), maker.ints(m, 1, 4 * m), maker.pick(1, n * m, 20 * n * m)],
+    { ladder: { from: 8, to: 2048, factor: 2 } },
+  ),
   "sum-of-all-subset-xor-totals": overN((maker, n) => [maker.ints(n, 1, 20)], { ladder: FEW }),
   "three-integer-sum": overN((maker, n) => [maker.ints(n, -2 * n, 2 * n)], {
     letters: { m: null },

@@ -5,11 +5,16 @@ import { FEW, over, overN, RANGE } from "./one-size.ts";
 const NARROW = { from: 4, to: 90, factor: 1.5 };
 const DIGITS = { from: 10, to: 1e15, factor: 10 };
 
+/** Four squares make a number that is 7 modulo 8, and no fewer; three one that is 3. Both have no even divisor to take out. */
+const nearest = (n: number, remainder: number) => (n < 16 ? n : n - ((((n - remainder) % 8) + 8) % 8));
+
 /** Problems over numbers that are sizes themselves. */
 export const NUMBERS: Readonly<Record<string, Recipe>> = {
   "4-keys-keyboard": overN((_, n) => [n], { ladder: NARROW }),
   "armstrong-number": overN((_, n) => [n], { ladder: DIGITS, letters: { M: "log n" } }),
-  "bitwise-and-of-numbers-range": overN((_, n) => [n, 2 * n], { ladder: RANGE }),
+  "bitwise-and-of-numbers-range": overN((maker, n) => maker.pick([n, 2 * n], [n - 1, 2 * n - 1]), {
+    ladder: RANGE,
+  }),
   "climbing-stairs": overN((_, n) => [n], { ladder: NARROW }),
   "count-all-valid-pickup-and-delivery-options": overN((_, n) => [n], { ladder: FEW }),
   "count-vowels-permutation": overN((_, n) => [n], {
@@ -28,6 +33,7 @@ export const NUMBERS: Readonly<Record<string, Recipe>> = {
     letters: { x: "n", y: "n" },
   }),
   "n-queens": overN((_, n) => [n], { ladder: { from: 3, to: 12, factor: 1.17 } }),
+  "number-of-one-bits": overN((maker, n) => [maker.pick(n, n - 1)], { ladder: RANGE }),
   "number-of-dice-rolls-with-target-sum": overN((maker, n) => [n, 6, maker.pick(3 * n, 4 * n)], {
     ladder: FEW,
     letters: { k: "6", t: "n" },
@@ -37,7 +43,9 @@ export const NUMBERS: Readonly<Record<string, Recipe>> = {
     letters: { n: "log x" },
   }),
   "pascals-triangle-ii": overN((_, n) => [n], { ladder: { from: 4, to: 62, factor: 1.4 } }),
-  "perfect-squares": overN((_, n) => [n], { ladder: { from: 4, to: 2 ** 22, factor: 2 } }),
+  "perfect-squares": overN((maker, n) => [maker.pick(nearest(n, 7), nearest(n, 3), n)], {
+    ladder: { from: 4, to: 2 ** 22, factor: 2 },
+  }),
   "sequential-digits": overN((_, n) => [10, 100 + n], { ladder: RANGE }),
   "spiral-matrix-ii": overN((_, n) => [n], { ladder: { from: 4, to: 128, factor: 2 } }),
 };

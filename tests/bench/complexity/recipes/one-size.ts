@@ -8,7 +8,7 @@ const ITEMS: Ladder = { from: 16, to: 4096, factor: 2 };
 /** Where exponential or quartic approaches are among the others. */
 export const FEW: Ladder = { from: 4, to: 512, factor: 2 };
 /** Where hardly more than a dozen items can be tried. */
-export const FEWEST: Ladder = { from: 3, to: 48, factor: 1.4 };
+export const FEWEST: Ladder = { from: 3, to: 48, factor: 1.2 };
 /** Where logarithms have to show. */
 export const MANY: Ladder = { from: 16, to: 16_384, factor: 4 };
 /** Numbers that are sizes themselves. */

@@ -23,8 +23,8 @@ function brackets(maker: Maker, length: number, [open, close]: readonly [string,
 
 /** Reads alike from both ends up to its middle. */
 function nearPalindrome(length: number): string {
-  const side = "a".repeat(Math.max(0, Math.floor((length - 3) / 2)));
-  return `${side}bcd${side}`.slice(0, Math.max(1, length));
+  const side = "a".repeat(Math.max(0, Math.floor((length - 2) / 2)));
+  return `${side}${length % 2 === 0 ? "bc" : "bcd"}${side}`.slice(0, Math.max(1, length));
 }
 
 /** Ones between zeros, too many to jump over with a quarter of the length. */
@@ -52,7 +52,42 @@ function overlapping(maker: Maker, count: number, length: number): string[] {
   const name = (at: number) => [at % 26, Math.floor(at / 26) % 26].map((each) => LETTERS[each]).join("");
   return Array.from({ length: count }, (_, at) => {
     const body = maker.style === "random" ? maker.string(length, "ab") : "a".repeat(length);
-    return at % 2 === 0 ? body + name(at) : body.slice(0, half(length)) + name(at);
+    return at % 2 === 0 ? body + name(at) : `${body.slice(0, half(length))}${name(at)}a`;
+  });
+}
+
+/** Two texts that begin alike in no letter, or that may. */
+function apart(maker: Maker, m: number, n: number): [string, string] {
+  return maker.pick(
+    [maker.string(m, LETTERS.slice(0, 13)), maker.string(n, LETTERS.slice(13))],
+    [maker.string(m, LETTERS), maker.string(n, LETTERS)],
+  );
+}
+
+/** Words that are runs of one letter and share their prefixes, or some of those among others that share none. */
+function dictionary(maker: Maker, n: number): string[] {
+  const areAlike = maker.pick(false, true);
+  const name = (at: number) => [at % 26, Math.floor(at / 26) % 26].map((each) => LETTERS[each]).join("");
+  return Array.from({ length: n }, (_, at) =>
+    areAlike || at % 2 === 0 ? "a".repeat(at + 1) : `z${name(at)}`.padEnd(n, "a"),
+  );
+}
+
+/** Numbers of one width, each one less than the one before, up to the last digit. */
+function goingDown(length: number): string {
+  const first = 10 ** String(length).length + length;
+  let text = "";
+  for (let at = first; text.length < length; at--) text += String(at);
+  return `${text.slice(0, length - 1)}${text[length - 1] === "7" ? "3" : "7"}`;
+}
+
+const zeros = (length: number) => (length < 3 ? "15" : `1${"0".repeat(length - 2)}5`).slice(0, length);
+
+/** Words that differ in their last two letters only. */
+function nearlyAlike(maker: Maker, count: number, length: number): string[] {
+  return Array.from({ length: count }, () => {
+    const last = [0, 1].map(() => maker.random.pick(Array.from(LETTERS))).join("");
+    return `${"a".repeat(Math.max(0, length - 2))}${last}`.slice(-length);
   });
 }
 
@@ -68,7 +103,12 @@ const wordsOverLetters = (count: number) =>
 export const STRINGS: Readonly<Record<string, Recipe>> = {
   "backspace-string-compare": over(["n", "m"], (maker, n, m) =>
     [n, m].map((length) =>
-      maker.pick("b#".repeat(half(length)), maker.string(length, "#ab"), brackets(maker, length, ["b", "#"])),
+      maker.pick(
+        "b#".repeat(half(length)),
+        maker.string(length, "#ab"),
+        brackets(maker, length, ["b", "#"]),
+        maker.string(length, "ab"),
+      ),
     ),
   ),
   "check-if-two-string-arrays-are-equivalent": overN(
@@ -100,13 +140,13 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
     },
     { letters: { N: "n" } },
   ),
-  "edit-distance": over(["m", "n"], (maker, m, n) => [maker.string(m, LETTERS), maker.string(n, LETTERS)], {
+  "edit-distance": over(["m", "n"], (maker, m, n) => apart(maker, m, n), {
     ladder: { from: 2, to: 96, factor: 1.5 },
   }),
-  "extra-characters-in-a-string": overN(
-    (maker, n) => [maker.string(n, "ba"), Array.from({ length: n }, (_, at) => "a".repeat(at + 1))],
-    { letters: { m: "n", k: "n" }, ladder: { from: 3, to: 96, factor: 1.5 } },
-  ),
+  "extra-characters-in-a-string": overN((maker, n) => [maker.string(n, "ba"), dictionary(maker, n)], {
+    letters: { m: "n", k: "n" },
+    ladder: { from: 3, to: 300, factor: 1.5 },
+  }),
   "find-first-palindromic-string-in-the-array": over(["n", "m"], (maker, n, m) => [
     Array.from({ length: n }, () => maker.pick(nearPalindrome(m), maker.string(m, LETTERS))),
   ]),
@@ -129,7 +169,7 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
     ],
     { letters: { m: "n" } },
   ),
-  "largest-odd-number-in-string": overN((maker, n) => [maker.string(n, "2468")]),
+  "largest-odd-number-in-string": overN((maker, n) => [maker.string(n, maker.pick("2468", "13579"))]),
   "longest-palindrome": overN((maker, n) => [maker.string(n, LETTERS)], { letters: { m: "1" } }),
   "longest-repeating-substring-with-replacement": overN(
     (maker, n) => [maker.string(n, LETTERS.toUpperCase()), maker.pick(half(n), 0, n)],
@@ -147,7 +187,7 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
   "maximum-score-words-formed-by-letters": overN(
     (_, n) => [
       wordsOverLetters(n),
-      Array.from({ length: 3 * n }, (_, at) => LETTERS[at % 26]),
+      wordsOverLetters(n).flatMap((word) => Array.from(word)),
       Array.from({ length: 26 }, (_, at) => at % 7),
     ],
     { letters: { w: "1", m: "1", N: "n" }, ladder: FEWEST },
@@ -196,9 +236,10 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
     `/${maker.pick(maker.string(n, "/a."), "/a".repeat(half(n)), "/..".repeat(half(n)))}`,
   ]),
   "splitting-a-string-into-descending-consecutive-values": overN(
-    (maker, n) => [maker.string(n, "0123456789")],
+    (maker, n) => [maker.pick(maker.string(n, "0123456789"), goingDown(n), zeros(n))],
     {
       ladder: FEW,
+      variants: 2,
     },
   ),
   "stickers-to-spell-word": overN((maker, n) => [["abc", "cde", "efa", "bd"], maker.string(n, "abcdef")], {
@@ -224,7 +265,10 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
     },
     { letters: { m: "n" } },
   ),
-  "verifying-an-alien-dictionary": over(["n", "m"], (maker, n, m) => [words(maker, n, m), LETTERS]),
+  "verifying-an-alien-dictionary": over(["n", "m"], (maker, n, m) => [
+    maker.style === "random" ? nearlyAlike(maker, n, m) : words(maker, n, m),
+    LETTERS,
+  ]),
   "word-subsets": over(["N", "M"], (maker, N, M) => [words(maker, N, 4), words(maker, M, 3)], {
     letters: { n: "1", m: "1" },
   }),

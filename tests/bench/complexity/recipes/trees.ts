@@ -1,6 +1,6 @@
 import type { Maker } from "../maker.ts";
 import type { Recipe } from "../recipe.ts";
-import { searchTree, tree, type FlatTree } from "../trees.ts";
+import { lopsided, mirror, searchTree, tree, type FlatTree } from "../trees.ts";
 import { FEW, over, overN } from "./one-size.ts";
 
 /** A root whose right side is the mirror image of its left. */
@@ -41,7 +41,24 @@ const twice = (maker: Maker, n: number) => {
   return [one, one];
 };
 
+/** The same search tree, mirrored: its values count the other way, so that it is one still. */
+function turned(one: FlatTree): FlatTree {
+  const [values, left, right] = mirror(one);
+  const most = Math.max(0, ...values);
+  return [values.map((value) => most - value), left, right];
+}
+
+/** To either hand, so that each style is there in both. */
+const eitherHand = (maker: Maker, one: FlatTree) => maker.pick(one, mirror(one));
+
 export const TREES: Readonly<Record<string, Recipe>> = {
+  "balanced-binary-tree": overN(
+    (maker, n) => [maker.style === "last" ? lopsided(n) : tree(maker, n, [0, 9])],
+    {
+      // Below, the balanced tree is dearer.
+      ladder: { from: 256, to: 4096, factor: 1.5 },
+    },
+  ),
   "delete-leaves-with-a-given-value": overN((maker, n) => [tree(maker, n, [1, 1]), maker.pick(1, 2)], {
     variants: 2,
   }),
@@ -59,6 +76,11 @@ export const TREES: Readonly<Record<string, Recipe>> = {
   }),
   "house-robber-iii": overN((maker, n) => [tree(maker, n, [0, 9])], { ladder: FEW }),
   "maximum-twin-sum-of-a-linked-list": overN((maker, n) => [maker.ints(2 * Math.ceil(n / 2), 1, 100)]),
+  "merge-two-binary-trees": over(
+    ["n", "m"],
+    (maker, n, m) => [n, m].map((nodes) => eitherHand(maker, tree(maker, nodes, [0, 9]))),
+    { variants: 2 },
+  ),
   "range-sum-of-bst": overN((maker, n) => [searchTree(maker, n), maker.pick(0, n), maker.pick(2 * n, n + 2)]),
   "same-binary-tree": overN(twice),
   "sort-list": overN((maker, n) => [maker.ints(n, 0, 4 * n)]),
@@ -68,11 +90,14 @@ export const TREES: Readonly<Record<string, Recipe>> = {
   ]),
   "sum-root-to-leaf-numbers": overN((maker, n) => [tree(maker, n, [0, 0])]),
   "symmetric-tree": overN((maker, n) => [mirrored(maker, n)]),
-  "trim-a-binary-search-tree": overN((maker, n) => [
-    searchTree(maker, n),
-    maker.pick(0, n, 2 * n - 2),
-    2 * n,
-  ]),
+  "trim-a-binary-search-tree": overN(
+    (maker, n) => {
+      const to = maker.pick(true, false);
+      const one = searchTree(maker, n);
+      return [to ? one : turned(one), maker.pick(0, n, 2 * n - 2, 0), 2 * n];
+    },
+    { variants: 2 },
+  ),
   "validate-binary-tree-nodes": overN((maker, n) => {
     const [, left, right] = tree(maker, n, [0, 0]);
     return [n, left, right];
