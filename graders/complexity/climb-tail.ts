@@ -2,11 +2,13 @@ import { climbOver, type Climb, type Failed } from "./climb.ts";
 import type { Point } from "./complexity.ts";
 import { dearestCurves, worstTail } from "./family-curves.ts";
 import type { Measured, NamedFamily, Size } from "./measure-size.ts";
-import { TAIL_FROM } from "./tail.ts";
+import { LEAST_SPAN, TAIL_FROM } from "./tail.ts";
 
 const MOST_ROUNDS = 6;
 // So far beyond the problem's own ladder.
 const FURTHER = 16;
+// Closer neighbours say no more than they do themselves.
+const LEAST_GAP = 1.25;
 // Code that gains less than this power of the size from one size to the next has no tail worth the fuel.
 const LEAST_PACE = 0.7;
 
@@ -36,15 +38,26 @@ export async function climbTail<Failure>(
   return null;
 }
 
-/** Twice the largest size, then those halfway between two, the largest first. */
+/** Twice the largest size; then, where the largest reach far enough, those halfway between two, the widest gap first. */
 function nextSizes<Failure>({ reached, request }: Climb<Failure>, parameter: string): Size[] {
   const known = reached
     .flatMap(([first]) => first?.size[parameter] ?? [])
-    .toSorted((one, other) => other - one);
-  const [most = 1] = known;
+    .toSorted((one, other) => one - other);
+  const most = known.at(-1) ?? 1;
   const larger = most * 2 <= FURTHER * request.problem.complexity.probe.to ? [most * 2] : [];
-  const between = known.slice(1).map((size, at) => Math.round(Math.sqrt(size * (known[at] ?? size))));
-  return [...larger, ...between.filter((size) => size >= TAIL_FROM)].map((size) => ({ [parameter]: size }));
+  return [...larger, ...(most < LEAST_SPAN * TAIL_FROM ? [] : between(known))].map((size) => ({
+    [parameter]: size,
+  }));
+}
+
+function between(known: readonly number[]): number[] {
+  return known
+    .slice(1)
+    .map((size, at) => ({ size, below: known[at] ?? size }))
+    .filter(({ size, below }) => size >= LEAST_GAP * below)
+    .toSorted((one, other) => other.size / other.below - one.size / one.below)
+    .map(({ size, below }) => Math.round(Math.sqrt(size * below)))
+    .filter((size) => size >= TAIL_FROM);
 }
 
 function isGrowing(curve: readonly Point[]): boolean {

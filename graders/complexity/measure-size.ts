@@ -27,7 +27,7 @@ export interface Measured {
   readonly measurement: Measurement;
 }
 
-/** What came of one size. `refused`: outside the problem's own range its families make no valid input there. */
+/** What came of one size. `refused`: outside the ladder its families make no valid input there, or the candidate gives none back. */
 export type Rung<Failure> =
   | { readonly kind: "reached"; readonly measured: readonly Measured[] }
   | { readonly kind: "out-of-fuel" }
@@ -47,6 +47,8 @@ export async function measureSize<Failure>(
     if (args === null) return { kind: "refused" };
     const measurement = await fuel.spend((limit) => request.session.measure(args, limit));
     if (measurement === null || measurement.outcome.kind === "out-of-fuel") return { kind: "out-of-fuel" };
+    if (!isPromised(request.problem, size) && measurement.outcome.kind !== "returned")
+      return { kind: "refused" };
     const failure = await request.judge(args, measurement.outcome, family[0]);
     if (failure !== null) return { kind: "failed", failure };
     measured.push({ family: family[0], size: withOutput(request.problem, size, measurement), measurement });

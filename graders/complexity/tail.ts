@@ -8,9 +8,10 @@ import type { GrowthClass } from "./growth-class.ts";
 export const TAIL_FROM = 260;
 const MOST_POINTS = 8;
 const FEWEST_POINTS = 5;
-// A tail spans at least this factor of size, and of cost: else there is no growth to tell.
-const LEAST_SPAN = 4;
-const LEAST_RISE = 3;
+/** A tail spans at least this factor of size, or there is no growth to tell. */
+export const LEAST_SPAN = 2.8;
+// And this factor of cost.
+const LEAST_RISE = 2;
 // Below this residual one line is as good as another.
 const FLOOR = 2e-4;
 // One term may be off by so much, two only by less: they fit nearly anything.
