@@ -85,5 +85,6 @@ export function lopsided(nodes: number): FlatTree {
   for (const [depth, head] of heads.entries())
     for (let [end, height] = [head, spine - 1 - depth]; height > 0; height--) end = hang(end, right);
   for (let node = right[0] ?? -1; node > 0 && left.length < nodes; node = right[node] ?? -1) hang(node, left);
+  while (left.length < nodes) hang(left.length - 1, right);
   return [left.map(() => 0), left, right];
 }
