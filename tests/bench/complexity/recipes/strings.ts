@@ -27,6 +27,12 @@ function nearPalindrome(length: number): string {
   return `${side}${length % 2 === 0 ? "bc" : "bcd"}${side}`.slice(0, Math.max(1, length));
 }
 
+/** As that, and no letter can be left out so that it reads alike. */
+function twiceOff(length: number): string {
+  const side = "a".repeat(Math.max(0, Math.floor((length - 3) / 2)));
+  return `${side}bcd${side}`.slice(0, Math.max(1, length));
+}
+
 /** Ones between zeros, too many to jump over with a quarter of the length. */
 function moat(length: number): string {
   const near = Math.ceil(length / 2);
@@ -257,7 +263,7 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
     ladder: FEW,
     letters: { m: "1" },
   }),
-  "valid-palindrome-ii": overN((maker, n) => [maker.pick(nearPalindrome(n), maker.string(n, LETTERS))]),
+  "valid-palindrome-ii": overN((maker, n) => [maker.pick(twiceOff(n), maker.string(n, LETTERS))]),
   "valid-word-abbreviation": overN(
     (maker, n) => {
       const text = maker.string(n, LETTERS);
