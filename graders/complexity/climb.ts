@@ -90,19 +90,26 @@ function isWithin(limit: Size, size: Size): boolean {
   return Object.entries(limit).every(([name, least]) => (size[name] ?? 0) >= least);
 }
 
-// On the diagonal the last two sizes tell what the next will cost at least, if growth goes on as it did.
-function isTooDear<Failure>({ reached, fuel }: Climb<Failure>, size: Size): boolean {
+function isTooDear<Failure>(climb: Climb<Failure>, size: Size): boolean {
+  const cost = predictedCost(climb, size);
+  return cost !== null && (cost.most > climb.fuel.perCall || cost.total > climb.fuel.left());
+}
+
+/** What the next size on the diagonal will cost at least, if growth goes on as between the last two; null where these are not known. */
+export function predictedCost<Failure>(
+  { reached }: Climb<Failure>,
+  size: Size,
+): { readonly most: number; readonly total: number } | null {
   const [wanted] = onDiagonal([size]);
   const known = reached
     .flatMap((all) => onDiagonal([inputOf(all, size)]).map((at) => ({ at, costs: all.map(timeOf) })))
     .toSorted((one, other) => one.at - other.at);
-  const below = known.filter(({ at }) => at < (wanted ?? 0));
-  const [before, last] = below.slice(-2);
-  if (wanted === undefined || before === undefined || last === undefined) return false;
+  const [before, last] = known.filter(({ at }) => at < (wanted ?? 0)).slice(-2);
+  if (wanted === undefined || before === undefined || last === undefined) return null;
   const pace = Math.log(Math.max(...last.costs) / Math.max(...before.costs)) / Math.log(last.at / before.at);
   const growth = (wanted / last.at) ** Math.max(0, pace);
   const total = last.costs.reduce((sum, cost) => sum + cost, 0);
-  return Math.max(...last.costs) * growth > fuel.perCall || total * growth > fuel.left();
+  return { most: Math.max(...last.costs) * growth, total: total * growth };
 }
 
 function inputOf([first]: readonly Measured[], size: Size): Size {

@@ -2,14 +2,15 @@ import type { Problem } from "#problems";
 import type { Climb } from "./climb.ts";
 import type { Complexity, Growth, Point, Reach } from "./complexity.ts";
 import { meets } from "./compare-growth.ts";
-import { sum } from "./growth-class.ts";
+import { DIAGONAL } from "./explain.ts";
+import { sum, type GrowthClass } from "./growth-class.ts";
 import { inferGrowth } from "./infer.ts";
 import { BYTE_JITTER, INSTRUCTION_JITTER, type Jitter } from "./jitter.ts";
 import type { Measured } from "./measure-size.ts";
 import { countScalars } from "./count-scalars.ts";
 import { byTail } from "./by-tail.ts";
 import { dearestCurves, worstTail } from "./family-curves.ts";
-import type { Tail } from "./tail.ts";
+import { onDiagonal } from "./probe-sizes.ts";
 import { parseGrowth } from "./parse-growth.ts";
 import { printGrowth } from "./print-growth.ts";
 
@@ -19,11 +20,7 @@ export function concludeProbe<Failure>(climb: Climb<Failure>): Complexity {
   const reached = climb.reached.toSorted((one, other) => volumeOf(one) - volumeOf(other));
   const timePoints = worstPoints(reached, (one) => timeOf(problem, one));
   const spacePoints = worstPoints(reached, ({ measurement }) => measurement.spaceBytes);
-  const time = byTail(
-    growthOf(problem, timePoints, problem.complexity.time, INSTRUCTION_JITTER),
-    tailOfTime(problem, reached),
-    problem.complexity.parameters,
-  );
+  const time = growthOfTime(problem, reached, timePoints);
   const space = withoutOutput(
     problem,
     reached,
@@ -77,18 +74,40 @@ function timeOf({ complexity }: Problem, { measurement, size }: Measured): numbe
   return measurement.timeInstructions === null ? null : measurement.timeInstructions / operations;
 }
 
-function tailOfTime(problem: Problem, reached: readonly (readonly Measured[])[]): Tail | null {
-  const [parameter = "", ...others] = problem.complexity.parameters;
-  if (others.length > 0) return null;
-  return worstTail(
-    dearestCurves(reached, parameter, (one) => timeOf(problem, one)),
-    parameter,
+// Of several sizes the tail is that of the diagonal, and leaves only classes that grow like that there.
+function growthOfTime(
+  problem: Problem,
+  reached: readonly (readonly Measured[])[],
+  points: readonly Point[],
+): Growth {
+  const { parameters, time: required } = problem.complexity;
+  const whole = (along: GrowthClass | null) => growthOf(problem, points, required, INSTRUCTION_JITTER, along);
+  const [parameter = "", ...others] = parameters;
+  const costOf = (one: Measured) => timeOf(problem, one);
+  if (others.length === 0)
+    return byTail(whole(null), worstTail(dearestCurves(reached, parameter, costOf), parameter), parameters);
+  const tail = worstTail(dearestCurves(diagonalOf(reached), DIAGONAL, costOf), DIAGONAL);
+  if (tail === null) return whole(null);
+  const found = whole(tail.best.candidate.class);
+  return found.class === null ? whole(null) : found;
+}
+
+/** What was measured where all sizes are alike, by that size. */
+function diagonalOf(reached: readonly (readonly Measured[])[]): (readonly Measured[])[] {
+  return reached.map((all) =>
+    all.flatMap((one) => onDiagonal([one.size]).map((at) => ({ ...one, size: { [DIAGONAL]: at } }))),
   );
 }
 
-function growthOf(problem: Problem, points: readonly Point[], required: string, jitter: Jitter): Growth {
+function growthOf(
+  problem: Problem,
+  points: readonly Point[],
+  required: string,
+  jitter: Jitter,
+  along: GrowthClass | null = null,
+): Growth {
   const { parameters } = problem.complexity;
-  if (points.length > 0) return inferGrowth(points, parameters, required, jitter);
+  if (points.length > 0) return inferGrowth(points, parameters, required, jitter, along);
   const bound = printGrowth(parseGrowth(required, parameters));
   return { class: null, required: bound, met: null, fit: null, runnersUp: [], points };
 }

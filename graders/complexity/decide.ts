@@ -2,6 +2,7 @@ import { compareGrowth } from "./compare-growth.ts";
 import type { Point } from "./complexity.ts";
 import { explainCosts } from "./explain.ts";
 import type { Explanation } from "./explanation.ts";
+import type { GrowthClass } from "./growth-class.ts";
 import { growthText } from "./growth-text.ts";
 import type { Jitter } from "./jitter.ts";
 import { lessSteps } from "./less-steps.ts";
@@ -21,13 +22,18 @@ export interface Decision {
 }
 
 /** Explains costs and decides between the explanations; where costs follow none, those of the worst sizes may, if large ones are among them. */
-export function decide(points: readonly Point[], parameters: readonly string[], jitter: Jitter): Decision {
-  const found = lessSteps(points, decideBySizes(points, parameters, jitter), jitter);
+export function decide(
+  points: readonly Point[],
+  parameters: readonly string[],
+  jitter: Jitter,
+  along: GrowthClass | null = null,
+): Decision {
+  const found = lessSteps(points, decideBySizes(points, parameters, jitter, along), jitter);
   if (found.winner !== null || !followsNone(found, jitter)) return found;
   const worst = worstSoFar(points, jitter);
   if (worst.length === points.length || worst.length < FEWEST_LARGER) return found;
   const largest = points.slice(-Math.ceil(points.length / 3));
-  return largest.some((point) => worst.includes(point)) ? decide(worst, parameters, jitter) : found;
+  return largest.some((point) => worst.includes(point)) ? decide(worst, parameters, jitter, along) : found;
 }
 
 function followsNone({ ranked: [best] }: Decision, { worst }: Jitter): boolean {
@@ -36,14 +42,19 @@ function followsNone({ ranked: [best] }: Decision, { worst }: Jitter): boolean {
 
 // A class speaks of large sizes: where all points do not decide, the larger of them may, and where the winner needed a lesser
 // term and still leaves more than noise. A step among the small ones, such as Python's integers up to 256, has no say then.
-function decideBySizes(points: readonly Point[], parameters: readonly string[], jitter: Jitter): Decision {
-  const ranked = explainCosts(points, parameters, jitter);
+function decideBySizes(
+  points: readonly Point[],
+  parameters: readonly string[],
+  jitter: Jitter,
+  along: GrowthClass | null,
+): Decision {
+  const ranked = explainCosts(points, parameters, jitter, along);
   const winner = pick(points, ranked, jitter);
   const larger = points.slice(Math.floor(points.length / 3));
   const isClear =
     winner !== null && !(winner.refined && winner.fit.residual > Math.max(CLEAR_RESIDUAL, jitter.exact));
   if (isClear || larger.length < FEWEST_LARGER) return { ranked, winner };
-  const rankedLarger = explainCosts(larger, parameters, jitter);
+  const rankedLarger = explainCosts(larger, parameters, jitter, along);
   const found =
     winner === null ? confirmed(pick(larger, rankedLarger, jitter), ranked) : plainer(winner, rankedLarger);
   return found === null ? { ranked, winner } : { ranked: rankedLarger, winner: found };

@@ -1,30 +1,37 @@
 import { candidatesOver, type Candidate } from "./candidates.ts";
 import type { Point } from "./complexity.ts";
 import { isFlat } from "./constant-cost.ts";
+import { compareGrowth } from "./compare-growth.ts";
 import { countsOf, type Counts } from "./counts.ts";
 import { explain, explainBroken, type Explanation } from "./explanation.ts";
 import { exponentialCandidates } from "./exponential-base.ts";
+import { replaceSizes, size, type GrowthClass } from "./growth-class.ts";
 import type { Jitter } from "./jitter.ts";
 import { lesserGain } from "./lesser-terms.ts";
 
 // Two constants, one for small and one for large numbers, must explain costs to this part of the share of jitter.
 const STEP_SHARE = 0.75;
 
-/** The best explanation by each class that has one, best first. */
+/** The name of the size along the diagonal, where all are alike. */
+export const DIAGONAL = "n";
+
+/** The best explanation by each class that has one, best first; of several sizes those alone that grow as `along` on the diagonal. */
 export function explainCosts(
   points: readonly Point[],
   parameters: readonly string[],
   jitter: Jitter,
+  along: GrowthClass | null = null,
 ): Explanation[] {
   const counts = countsOf(points, jitter);
   const constant = candidatesOver(parameters).slice(0, 1);
-  const candidates =
+  const all =
     isFlat(counts) || constant.some((one) => isStep(counts, one))
       ? constant
       : [
           ...candidatesOver(parameters).slice(jitter.grows ? 1 : 0),
           ...exponentialCandidates(points, parameters, jitter),
         ];
+  const candidates = along === null ? all : all.filter((candidate) => isAlong(candidate, along));
   const simple = candidates.flatMap((candidate) => explain(counts, candidate, []));
   const broken = candidates.flatMap((candidate) => explainBroken(counts, candidate));
   const plain = simple.filter(({ stepped }) => !stepped);
@@ -39,6 +46,12 @@ export function explainCosts(
     )
     .filter(({ fit, shape }) => fit.residual < jitter.exact || points.length > shape.length + 4);
   return bestOfEach([...simple, ...broken, ...refined]);
+}
+
+/** Whether a class of several sizes is the given one where all sizes are alike. */
+function isAlong({ class: of }: Candidate, along: GrowthClass): boolean {
+  const alike = replaceSizes(of, () => size(DIAGONAL));
+  return compareGrowth(alike, along) === "same";
 }
 
 // A constant for small numbers and another for large ones.

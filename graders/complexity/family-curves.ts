@@ -30,14 +30,17 @@ export function dearestCurves(
 
 /**
  * The fastest class among those that the dearest families follow at large sizes, each by itself: which of them is dearest changes
- * from size to size, and their maximum follows none. Null where one of them follows none.
+ * from size to size, and their maximum follows none. Null where the dearest at the largest size follows none.
  */
 export function worstTail(curves: readonly (readonly Point[])[], parameter: string): Tail | null {
-  const tails = curves.map((curve) => tailOf(curve, parameter));
-  let worst: Tail | null = null;
-  for (const tail of tails) {
-    if (tail === null) return null;
-    if (worst === null || isFaster(tail, worst)) worst = tail;
+  const ends = curves.map((curve) => curve.at(-1)?.cost ?? 0);
+  const dearest = curves[ends.indexOf(Math.max(...ends))];
+  const first = dearest === undefined ? null : tailOf(dearest, parameter);
+  if (first === null) return null;
+  let worst = first;
+  for (const curve of curves) {
+    const tail = curve === dearest ? null : tailOf(curve, parameter);
+    if (tail !== null && isFaster(tail, worst)) worst = tail;
   }
   return worst;
 }

@@ -38,7 +38,9 @@ export function sideSizes(requirement: Ladder, diagonal: readonly Size[]): Recor
   const inputs = inputsOf(requirement);
   if (inputs.length < 2) return [];
   const [least, most] = endsOf(requirement, diagonal);
-  const ladder = [...new Set([...ladderOf(requirement.probe), least, most])].toSorted((a, b) => a - b);
+  const { from, to, factor } = requirement.probe;
+  const steps = ladderOf({ from, to: Math.max(to, most), factor });
+  const ladder = [...new Set([...steps, least, most])].toSorted((a, b) => a - b);
   const sparse = ladder.length < 6 ? ladder : ladder.filter((_, at) => at % 2 === 0);
   return inOrder(
     distinct(

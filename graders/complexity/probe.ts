@@ -1,5 +1,6 @@
 import type { Problem } from "#problems";
 import { GraderFault } from "../fault.ts";
+import { climbBeyond } from "./climb-beyond.ts";
 import { climbTail } from "./climb-tail.ts";
 import { climbOver, worstFamilies, type Climb, type Failed } from "./climb.ts";
 import type { Complexity } from "./complexity.ts";
@@ -44,6 +45,7 @@ export async function probeComplexity<Failure>(
   const climb: Climb<Failure> = { request, fuel, reached: [], tried: [], spent: [] };
   const failed =
     (await climbDiagonal(climb, families)) ??
+    (await climbBeyond(climb, families)) ??
     (await climbSides(climb, families)) ??
     (await climbTail(climb, families));
   return failed ?? settle(climb, families);

@@ -1,4 +1,5 @@
 import { candidatesOver, type Candidate } from "./candidates.ts";
+import { compareGrowth } from "./compare-growth.ts";
 import type { Point } from "./complexity.ts";
 import { evaluateGrowth } from "./evaluate-growth.ts";
 import { fitFreely, type FreeFit } from "./fit-freely.ts";
@@ -41,37 +42,65 @@ export interface TailFit {
 
 /**
  * The class that the largest sizes of one family of inputs follow to the digit; null where none does, or several do. What
- * small sizes cost besides, in caches and in steps, is an intercept of either sign here, so that the last sizes alone decide.
+ * small sizes cost besides, in caches and in steps, is an intercept of either sign here, so that the last sizes alone decide:
+ * the last eight, or as many fewer as follow one term alone.
  */
 export function tailOf(points: readonly Point[], parameter: string): Tail | null {
-  const tail = tailPoints(points, parameter);
-  if (tail === null) return null;
+  const large = points.filter(({ size }) => (size[parameter] ?? 0) >= TAIL_FROM);
+  for (let count = MOST_POINTS; count >= FEWEST_POINTS; count--) {
+    if (large.length < count) continue;
+    const tail = large.slice(-count);
+    if (!isTelling(tail, parameter)) return null;
+    const found = follow(tail, parameter, count === Math.min(MOST_POINTS, large.length));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function isTelling(tail: readonly Point[], parameter: string): boolean {
+  const [first, last] = [tail[0], tail.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const span = (last.size[parameter] ?? 0) / (first.size[parameter] ?? 1);
+  return span >= LEAST_SPAN && last.cost >= LEAST_RISE * first.cost;
+}
+
+function follow(tail: readonly Point[], parameter: string, mayHaveTwo: boolean): Tail | null {
   const fits = candidatesOver([parameter]).flatMap((candidate) => fitsOf(candidate, tail));
-  const best = simplest(fits);
+  const best = simplest(fits, tail, mayHaveTwo);
   if (best === null || best.fit.residual > (best.terms === 1 ? WORST_OF_ONE : WORST_OF_TWO)) return null;
   const rivals = rivalsOf(best, fits);
-  const isClear = rivals.every(({ fit }) => fit.residual > CLEAR * Math.max(best.fit.residual, FLOOR));
+  const isClear = rivals.every((rival) => wideOf(rival) > CLEAR * Math.max(wideOf(best), FLOOR));
   return isClear ? { best, rivals, points: tail } : null;
 }
 
-function tailPoints(points: readonly Point[], parameter: string): readonly Point[] | null {
-  const sizeOf = (point: Point) => point.size[parameter] ?? 0;
-  const tail = points.filter((point) => sizeOf(point) >= TAIL_FROM).slice(-MOST_POINTS);
-  const [first, last] = [tail[0], tail.at(-1)];
-  if (first === undefined || last === undefined || tail.length < FEWEST_POINTS) return null;
-  if (sizeOf(last) < LEAST_SPAN * sizeOf(first) || last.cost < LEAST_RISE * first.cost) return null;
-  return tail;
+/** The best fit of one term, unless one of two is several times as good and, if it is of a faster class, bears that out at every step. */
+function simplest(fits: readonly TailFit[], tail: readonly Point[], mayHaveTwo: boolean): TailFit | null {
+  const [one, two] = [1, 2].map((count) => closest(fits.filter(({ terms }) => terms === count)));
+  if (!mayHaveTwo || two === undefined) return one ?? null;
+  if (one === undefined) return two;
+  if (wideOf(two) * SECOND_GAIN >= Math.max(wideOf(one), FLOOR)) return one;
+  return risesThroughout(one.candidate, two.candidate, tail) ? two : one;
 }
 
-/** The best fit of one term, unless one of two is several times as good. */
-function simplest(fits: readonly TailFit[]): TailFit | null {
-  const [one, two] = [1, 2].map((count) => closest(fits.filter(({ terms }) => terms === count)));
-  if (one === undefined || two === undefined) return one ?? two ?? null;
-  return two.fit.residual * SECOND_GAIN < Math.max(one.fit.residual, FLOOR) ? two : one;
+/** Whether each further unit of the slower class costs more than the one before, if the second is faster. */
+function risesThroughout(slower: Candidate, faster: Candidate, tail: readonly Point[]): boolean {
+  const term = slower.shapes[0]?.[0];
+  if (term === undefined || compareGrowth(slower.class, faster.class) !== "slower") return true;
+  const values = valuesOf(term, tail);
+  const steps = tail.slice(1).flatMap((point, at) => {
+    const [before, rise] = [tail[at] as Point, (values[at + 1] as number) - (values[at] as number)];
+    return [(point.cost - before.cost) / rise];
+  });
+  return steps.slice(1).every((step, at) => step > (steps[at] as number));
 }
 
 function closest(fits: readonly TailFit[]): TailFit | undefined {
-  return fits.toSorted((one, other) => one.fit.residual - other.fit.residual)[0];
+  return fits.toSorted((one, other) => wideOf(one) - wideOf(other))[0];
+}
+
+/** The residual, of a class that code seldom has several times over. */
+function wideOf({ fit, candidate }: TailFit): number {
+  return fit.residual * (1 + candidate.rarity);
 }
 
 /** The best fits of the other classes with no more terms. */
@@ -80,7 +109,7 @@ function rivalsOf(best: TailFit, fits: readonly TailFit[]): TailFit[] {
   const byClass = Map.groupBy(others, ({ candidate }) => candidate);
   return [...byClass.values()]
     .flatMap((group) => closest(group) ?? [])
-    .toSorted((one, other) => one.fit.residual - other.fit.residual);
+    .toSorted((one, other) => wideOf(one) - wideOf(other));
 }
 
 function fitsOf(candidate: Candidate, tail: readonly Point[]): TailFit[] {

@@ -1,21 +1,27 @@
 import type { Recipe } from "../recipe.ts";
 import { FEW, over, overN, RANGE } from "./one-size.ts";
 
-// Answers that grow exponentially stay below 2^63, so that integers have one width.
-const NARROW = { from: 4, to: 90, factor: 1.5 };
+// The statements go no further, so that answers that grow exponentially fit into 32 bits.
+const NARROW = { from: 4, to: 44, factor: 1.25 };
 const DIGITS = { from: 10, to: 1e15, factor: 10 };
 
 /** Four squares make a number that is 7 modulo 8, and no fewer; three one that is 3. Both have no even divisor to take out. */
 const nearest = (n: number, remainder: number) => (n < 16 ? n : n - ((((n - remainder) % 8) + 8) % 8));
 
+/** Larger numbers the statement does not allow. */
+function upTo(most: number, n: number): number {
+  if (n > most) throw new RangeError(`${n} is above ${most}`);
+  return n;
+}
+
 /** Problems over numbers that are sizes themselves. */
 export const NUMBERS: Readonly<Record<string, Recipe>> = {
-  "4-keys-keyboard": overN((_, n) => [n], { ladder: NARROW }),
+  "4-keys-keyboard": overN((_, n) => [upTo(44, n)], { ladder: NARROW }),
   "armstrong-number": overN((_, n) => [n], { ladder: DIGITS, letters: { M: "log n" } }),
   "bitwise-and-of-numbers-range": overN((maker, n) => maker.pick([n, 2 * n], [n - 1, 2 * n - 1]), {
     ladder: RANGE,
   }),
-  "climbing-stairs": overN((_, n) => [n], { ladder: NARROW }),
+  "climbing-stairs": overN((_, n) => [upTo(44, n)], { ladder: NARROW }),
   "count-all-valid-pickup-and-delivery-options": overN((_, n) => [n], { ladder: FEW }),
   "count-vowels-permutation": overN((_, n) => [n], {
     ladder: { from: 4, to: 2 ** 16, factor: 2 },
@@ -42,7 +48,7 @@ export const NUMBERS: Readonly<Record<string, Recipe>> = {
     ladder: DIGITS,
     letters: { n: "log x" },
   }),
-  "pascals-triangle-ii": overN((_, n) => [n], { ladder: { from: 4, to: 62, factor: 1.4 } }),
+  "pascals-triangle-ii": overN((_, n) => [upTo(33, n)], { ladder: { from: 4, to: 33, factor: 1.25 } }),
   "perfect-squares": overN((maker, n) => [maker.pick(nearest(n, 7), nearest(n, 3), n)], {
     ladder: { from: 4, to: 2 ** 22, factor: 2 },
   }),
