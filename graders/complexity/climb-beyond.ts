@@ -1,6 +1,7 @@
 import { climbOver, predictedCost, worstFamilies, type Climb, type Failed } from "./climb.ts";
 import type { NamedFamily } from "./measure-size.ts";
-import { onDiagonal } from "./probe-sizes.ts";
+import { onDiagonal, sizesBetween } from "./probe-sizes.ts";
+import { TAIL_FROM } from "./tail.ts";
 
 // So far beyond the problem's own ladder, in so many steps, where a step costs no more than this share of what is left.
 const FURTHER = 16;
@@ -22,11 +23,12 @@ export async function climbBeyond<Failure>(
     const next = Math.round((onDiagonal(climb.tried).at(-1) ?? 1) * probe.factor);
     const size = Object.fromEntries(inputs.map((name) => [name, next]));
     const cost = predictedCost(climb, size);
-    if (cost === null || cost.total > SHARE * climb.fuel.left() || next > FURTHER * probe.to) return null;
+    if (cost === null || cost.total > SHARE * climb.fuel.left() || next > FURTHER * probe.to) break;
     const before = climb.reached.length;
     const failed = await climbOver(climb, worstFamilies(climb, families), [size]);
     if (failed !== null) return failed;
-    if (climb.reached.length === before) return null;
+    if (climb.reached.length === before) break;
   }
-  return null;
+  const inTail = sizesBetween(climb.tried).filter((size) => Math.min(...Object.values(size)) >= TAIL_FROM);
+  return climbOver(climb, worstFamilies(climb, families), inTail);
 }

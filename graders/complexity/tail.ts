@@ -20,6 +20,9 @@ const WORST_OF_ONE = 0.015;
 const WORST_OF_TWO = 0.003;
 // A second term must make the residual this many times smaller, and the class make up this share of what costs rise by.
 const SECOND_GAIN = 4;
+// Less than this is what allocation makes of a straight line, and needs no second term; nor do sizes that span less than this factor tell two apart.
+const STRAIGHT = 0.005;
+const SPAN_OF_TWO = 8;
 const LEAST_SHARE = 0.03;
 // Every other class must be this many times further off.
 const CLEAR = 2.5;
@@ -50,18 +53,22 @@ export function tailOf(points: readonly Point[], parameter: string): Tail | null
   for (let count = MOST_POINTS; count >= FEWEST_POINTS; count--) {
     if (large.length < count) continue;
     const tail = large.slice(-count);
-    if (!isTelling(tail, parameter)) return null;
+    if (!isTelling(tail)) return null;
     const found = follow(tail, parameter, count === Math.min(MOST_POINTS, large.length));
     if (found !== null) return found;
   }
   return null;
 }
 
-function isTelling(tail: readonly Point[], parameter: string): boolean {
+function spanOf(tail: readonly Point[]): number {
+  const [first = 1, last = 1] = [tail[0], tail.at(-1)].map((point) => Object.values(point?.size ?? {})[0]);
+  return last / first;
+}
+
+function isTelling(tail: readonly Point[]): boolean {
   const [first, last] = [tail[0], tail.at(-1)];
   if (first === undefined || last === undefined) return false;
-  const span = (last.size[parameter] ?? 0) / (first.size[parameter] ?? 1);
-  return span >= LEAST_SPAN && last.cost >= LEAST_RISE * first.cost;
+  return spanOf(tail) >= LEAST_SPAN && last.cost >= LEAST_RISE * first.cost;
 }
 
 function follow(tail: readonly Point[], parameter: string, mayHaveTwo: boolean): Tail | null {
@@ -77,7 +84,9 @@ function follow(tail: readonly Point[], parameter: string, mayHaveTwo: boolean):
 function simplest(fits: readonly TailFit[], tail: readonly Point[], mayHaveTwo: boolean): TailFit | null {
   const [one, two] = [1, 2].map((count) => closest(fits.filter(({ terms }) => terms === count)));
   if (!mayHaveTwo || two === undefined) return one ?? null;
+  if (spanOf(tail) < SPAN_OF_TWO) return one ?? null;
   if (one === undefined) return two;
+  if (one.fit.residual < STRAIGHT) return one;
   if (wideOf(two) * SECOND_GAIN >= Math.max(wideOf(one), FLOOR)) return one;
   return risesThroughout(one.candidate, two.candidate, tail) ? two : one;
 }
