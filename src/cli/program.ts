@@ -5,6 +5,7 @@ import { checkCommand } from "./commands/check.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { gradeCommand } from "./commands/grade.ts";
+import { newCommand } from "./commands/new.ts";
 import { problemsCommand } from "./commands/problems.ts";
 import { regradeCommand } from "./commands/regrade.ts";
 import { probeCommand } from "./commands/probe.ts";
@@ -22,6 +23,7 @@ const COMMANDS = [
   runsCommand,
   probeCommand,
   problemsCommand,
+  newCommand,
   checkCommand,
   doctorCommand,
 ];

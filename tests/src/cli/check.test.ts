@@ -13,12 +13,12 @@ test("a check prints findings, matrix and mutants, and ends with 0 though there 
   const parts = [
     "longest-run\n",
     `! warning  ${join(folder, "problem.yaml")}:15: no test reaches the bound 20000 of the length of numbers; `,
-    "  solution                   examples     hidden     properties\n",
-    "  wrong/one_at_least.py          pass  fails 1/7   wrong-answer\n",
     "  mutants of             all  killed  survived  equivalent\n",
     "! 1 problem: 0 errors, 1 warning\n",
   ];
   expect(parts.filter((part) => !stdout.includes(part))).toEqual([]);
+  expect(stdout).toMatch(/^ {2}solution +examples +hidden +properties\n/m);
+  expect(stdout).toMatch(/^ {2}wrong\/one_at_least\.py +pass +fails 1\/7 +wrong-answer\n/m);
   expect(code).toBe(0);
 });
 
