@@ -12,6 +12,7 @@ import { checkExpectations } from "./checks/check-expectations.ts";
 import { checkGap } from "./checks/check-gap.ts";
 import { checkGenerators } from "./checks/check-generators.ts";
 import { checkLeaks } from "./checks/check-leaks.ts";
+import { checkLock } from "./checks/check-lock.ts";
 import { checkMutants } from "./checks/check-mutants.ts";
 import { checkProvenance } from "./checks/check-provenance.ts";
 import { checkRedundancy } from "./checks/check-redundancy.ts";
@@ -52,6 +53,7 @@ async function checkLoaded(problem: Problem, sources: Sources, options: CheckOpt
   const bench = openWorkbench(options.sandbox, problem, options.seed);
   const ground = groundOf(problem, sources.ground, options.seed);
   const still = await checkStill({ problem, sources }, bench);
+  const lock = await checkLock({ problem, sources }, options.sandbox.versions);
   const surveyed = await surveyAll(bench, ground, options);
   const context: Context = { problem, sources, surveyed };
   const lively = [checkExpectations, checkClasses, checkGap, checkRedundancy].flatMap((check) =>
@@ -60,7 +62,8 @@ async function checkLoaded(problem: Problem, sources: Sources, options: CheckOpt
   const right = surveyed.filter(isRight).map(({ solution }) => solution);
   const agreement = await checkAllAgree({ bench, ground, context, right }, options);
   const mutated = options.mutants ? await mutateAll({ bench, ground, context, right }, options) : [];
-  const findings = [...still, ...lively, ...agreement, ...mutated.flatMap((each) => each.findings)];
+  const found = [...still, ...lively, ...agreement, ...mutated.flatMap((each) => each.findings)];
+  const findings = [...found, ...lock];
   return { findings, matrix: killMatrix(surveyed), mutation: mutated.map(({ mutation }) => mutation) };
 }
 

@@ -4,7 +4,9 @@ import { findPackage } from "../package-root.ts";
 import { checkCommand } from "./commands/check.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { fuzzCommand } from "./commands/fuzz.ts";
 import { gradeCommand } from "./commands/grade.ts";
+import { lockCommand } from "./commands/lock.ts";
 import { newCommand } from "./commands/new.ts";
 import { problemsCommand } from "./commands/problems.ts";
 import { regradeCommand } from "./commands/regrade.ts";
@@ -25,6 +27,8 @@ const COMMANDS = [
   problemsCommand,
   newCommand,
   checkCommand,
+  fuzzCommand,
+  lockCommand,
   doctorCommand,
 ];
 

@@ -1,8 +1,10 @@
 import { Command } from "commander";
 import { openMemory } from "../../authoring/check-memory.ts";
+import type { CheckOptions } from "../../authoring/check-problem.ts";
 import { checkProblems } from "../../authoring/check-problems.ts";
 import type { Check } from "../../authoring/checked-problem.ts";
 import { problemFolders } from "../../authoring/problem-folders.ts";
+import { watchFolders } from "../../authoring/watch-folders.ts";
 import { checkLines, checkTotal } from "../../report/check-lines.ts";
 import { formatJson } from "../../report/format-json.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -32,6 +34,7 @@ interface CheckCommandOptions {
   readonly strict: boolean;
   readonly verbose: boolean;
   readonly mutants: boolean;
+  readonly watch: boolean;
   readonly seed: number;
   readonly jobs: number;
 }
@@ -43,6 +46,7 @@ export function checkCommand(): Command {
     .argument("<dir...>", "a problem, or a folder of problems")
     .option("--strict", "exit with 1 also where there are only warnings", false)
     .option("--no-mutants", "do without mutation testing, which takes most of the time")
+    .option("--watch", "check again at every save, and only what changed", false)
     .option("--verbose", "list the mutants that are presumed equivalent", false)
     .addOption(seedOption())
     .addOption(jobsOption())
@@ -55,19 +59,32 @@ export function checkCommand(): Command {
 
 async function check(paths: readonly string[], options: CheckCommandOptions): Promise<number> {
   const folders = await problemFolders(paths);
-  const { seed, jobs, mutants, json, verbose, strict } = options;
+  const { seed, jobs, mutants, watch, strict } = options;
+  return withSandbox({ jobs, onProgress: note }, async (sandbox, signal) => {
+    const asked = { sandbox, seed, jobs, mutants, memory: openMemory() };
+    const checked = await checkAndTell(folders, asked, options);
+    if (!watch) return exitCodeOf(checked, strict);
+    note("watching; Ctrl-C ends it");
+    for await (const changed of watchFolders(paths, () => problemFolders(paths).catch(() => []), signal))
+      await checkAndTell(changed, asked, options);
+    return EXIT.ok;
+  });
+}
+
+async function checkAndTell(
+  folders: readonly string[],
+  asked: CheckOptions,
+  { json, verbose }: CheckCommandOptions,
+): Promise<Check> {
   const { stdout } = process;
   const telling = { paint: paintFor(stdout), from: process.cwd(), verbose };
   const print = (lines: readonly string[]) => void stdout.write(`${lines.join("\n")}\n`);
-  return withSandbox({ jobs, onProgress: note }, async (sandbox) => {
-    const asked = { sandbox, seed, jobs, mutants, memory: openMemory() };
-    const checked = await checkProblems(folders, asked, (each) => {
-      if (!json) print(checkLines(each, telling));
-    });
-    if (json) stdout.write(formatJson(checked));
-    else print([checkTotal(checked, telling.paint)]);
-    return exitCodeOf(checked, strict);
+  const checked = await checkProblems(folders, asked, (each) => {
+    if (!json) print(checkLines(each, telling));
   });
+  if (json) stdout.write(formatJson(checked));
+  else print([checkTotal(checked, telling.paint)]);
+  return checked;
 }
 
 function exitCodeOf({ errors, warnings }: Check, strict: boolean): number {

@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import { newProblem } from "../../authoring/new/new-problem.ts";
+import { lockProblem } from "../../authoring/lock/lock-problem.ts";
 import { escapeText } from "../../report/escape.ts";
 import { typedCommand } from "../../typed-command.ts";
+import { DEFAULT_SEED } from "../options.ts";
+import { withSandbox } from "../with-sandbox.ts";
 
 const HELP = `
 Writes DIR/SLUG: a small problem that passes "assay check", with comments that
@@ -25,9 +28,16 @@ export function newCommand(): Command {
     .addHelpText("after", HELP)
     .action(async (slug: string, options: { readonly like?: string; readonly in: string }) => {
       const files = await newProblem({ slug, directory: options.in, like: options.like ?? null });
-      const check = typedCommand(`assay check ${join(options.in, slug)} --watch`);
+      const folder = join(options.in, slug);
+      const onProgress = (message: string) => void process.stderr.write(`${message}\n`);
+      const lock = await withSandbox({ jobs: 1, onProgress }, (sandbox) =>
+        lockProblem(folder, sandbox, DEFAULT_SEED),
+      );
+      const check = typedCommand(`assay check ${folder} --watch`);
       const lines = [
         ...files,
+        lock,
+        lock,
         "",
         `Edit problem.yaml and statement.md first, with this running beside:`,
         `  ${check}`,

@@ -16,7 +16,13 @@ afterAll(() => sandbox.close());
 describe("a problem as assay new writes it", () => {
   let checked: CheckedProblem;
   beforeAll(async () => {
-    checked = await check(SKELETON, true);
+    checked = await checkProblem(SKELETON, {
+      sandbox,
+      seed: 1,
+      jobs: 2,
+      mutants: true,
+      memory: openMemory(),
+    });
   });
 
   test("has no error and no warning, a reached bound for each that is declared among them", () => {
@@ -230,6 +236,8 @@ function added(line: string): Change {
   return (text) => `${text}${line}\n`;
 }
 
+/** What is found, but for the lock, which every change makes old. */
 async function check(folder: string, mutants: boolean): Promise<CheckedProblem> {
-  return checkProblem(folder, { sandbox, seed: 1, jobs: 2, mutants, memory: openMemory() });
+  const checked = await checkProblem(folder, { sandbox, seed: 1, jobs: 2, mutants, memory: openMemory() });
+  return { ...checked, findings: checked.findings.filter((finding) => finding.check !== "lock") };
 }

@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
@@ -14,7 +16,8 @@ test("a check prints findings, matrix and mutants, and ends with 0 though there 
     "longest-run\n",
     `! warning  ${join(folder, "problem.yaml")}:15: no test reaches the bound 20000 of the length of numbers; `,
     "  mutants of             all  killed  survived  equivalent\n",
-    "! 1 problem: 0 errors, 1 warning\n",
+    "lock.json: is of the problem as it was before a change; when the problem is done, run: assay lock ",
+    "! 1 problem: 0 errors, 2 warnings\n",
   ];
   expect(parts.filter((part) => !stdout.includes(part))).toEqual([]);
   expect(stdout).toMatch(/^ {2}solution +examples +hidden +properties\n/m);
@@ -30,7 +33,7 @@ test("with --strict warnings end with 1, and --json is what its schema says, the
   expect([one.code, checked.errors, checked.warnings, checked.problems[0]?.problem]).toEqual([
     1,
     0,
-    1,
+    2,
     "longest-run",
   ]);
   expect(other.stdout).toBe(one.stdout);
@@ -45,6 +48,25 @@ test("errors end with 1, also where the problem cannot be read, and the next one
   expect(stdout).toContain("statement.md:1: unknown placeholder {{nothing}}; ");
   expect(stdout).toContain('problem.yaml:2: the id "longest-run" is not the folder\'s name; write second');
   expect(stdout).toContain("✗ 2 problems: 2 errors, 0 warnings\n");
+});
+
+test("with --watch it checks again when something is saved", async () => {
+  const folder = await writeQuickSkeleton();
+  const main = join(import.meta.dirname, "../../../src/cli/main.ts");
+  const child = spawn(process.execPath, [main, "check", folder, "--watch", "--no-mutants"]);
+  let [told, seen] = ["", ""];
+  child.stdout.on("data", (part: Buffer) => (told += part.toString()));
+  for await (const part of child.stderr as AsyncIterable<Buffer>) {
+    seen += part.toString();
+    if (!seen.includes("watching; Ctrl-C ends it\n")) continue;
+    expect(told).toContain("1 problem: 0 errors");
+    await writeFile(join(folder, "statement.md"), "{{nothing}}");
+    while (!told.includes("unknown placeholder {{nothing}}")) await once(child.stdout, "data");
+    child.kill("SIGINT");
+    break;
+  }
+  const [code] = (await once(child, "exit")) as [number];
+  expect(code).toBe(130);
 });
 
 test("a folder without problems is refused in one line", async () => {
