@@ -39,7 +39,9 @@ Examples:
   assay replay out/demo --model demo/wrong --problem lru-cache --sample 0
                                         run a counterexample again
   assay probe solution.py --problem lru-cache
-                                        measure how one file grows`;
+                                        measure how one file grows
+  assay new two-sum --in my-problems    begin a problem
+  assay check my-problems --watch       say what is wrong with problems`;
 
 /** The command line. Parsing throws a `CommanderError` instead of exiting. */
 export function makeProgram(): Command {
