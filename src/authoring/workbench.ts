@@ -7,7 +7,7 @@ import {
   type Oracle,
 } from "#graders";
 import type { Problem } from "#problems";
-import { asUntrusted, DEFAULT_LIMITS, type Language, type Limits, type Sandbox } from "#sandbox";
+import { asUntrusted, DEFAULT_LIMITS, type Language, type Sandbox } from "#sandbox";
 import { hidingSeed, requestOf } from "../grading/bench.ts";
 import { rememberByKey } from "../grading/remember.ts";
 
@@ -24,11 +24,7 @@ export interface Workbench {
   readonly oracle: Oracle;
   readonly sandbox: Pick<Sandbox, "withSession">;
   /** Runs `use` with a session of a program, not yet loaded. */
-  withJob<Result>(
-    program: Program,
-    use: (job: GradeJob) => Promise<Result>,
-    limits?: Partial<Limits>,
-  ): Promise<Result>;
+  withJob<Result>(program: Program, use: (job: GradeJob) => Promise<Result>): Promise<Result>;
 }
 
 export function openWorkbench(bare: Pick<Sandbox, "withSession">, problem: Problem, seed: number): Workbench {
@@ -39,11 +35,11 @@ export function openWorkbench(bare: Pick<Sandbox, "withSession">, problem: Probl
   const referenceOnce = rememberByKey<Awaited<ReturnType<typeof measureReference>>>();
   return {
     ...{ problem, seed, oracle, sandbox },
-    async withJob({ language, source }, use, limits) {
+    async withJob({ language, source }, use) {
       const stressFuel = await fuelOnce(language, () => measureStressFuel(options, problem, language));
       const measure = () => referenceOnce(language, () => measureReference(options, problem, language));
       const code = { language, source: asUntrusted(source) };
-      const request = requestOf({ seed, limits: { ...DEFAULT_LIMITS, ...limits } }, problem, code);
+      const request = requestOf({ seed, limits: DEFAULT_LIMITS }, problem, code);
       return sandbox.withSession(request, (session) =>
         use({ session, problem, seed, oracle, stressFuel, measureReference: measure }),
       );

@@ -1,5 +1,5 @@
 import { findKill, searchKill, type KillingInput, type Kill } from "#graders";
-import { DEFAULT_LIMITS, type Language } from "#sandbox";
+import { DEFAULT_LIMITS, type Language, type Session } from "#sandbox";
 import type { Solution } from "#problems";
 import { mapConcurrently } from "../../grading/map-concurrently.ts";
 import type { Workbench } from "../workbench.ts";
@@ -22,8 +22,9 @@ export interface MutationOptions {
   readonly most?: number;
 }
 
-// Small inputs take a solution a thousandth of this. What never ends is known sooner.
-const FUEL = DEFAULT_LIMITS.fuelInstructions / 20;
+// What never ends is known sooner than at a candidate's limit; what spends so many times what its original does is another program.
+const LEAST_FUEL = DEFAULT_LIMITS.fuelInstructions / 20;
+const FUEL_FACTOR = 20;
 // Further inputs, some four hundred, besides the small ones of each family.
 const SEEDS = [201, 202, 203, 204];
 
@@ -36,9 +37,10 @@ export async function judgeMutants(
   const mutants = await makeMutants(bench.sandbox, bench.problem, solution, most);
   // What is left of TypeScript without its types is JavaScript.
   const language = solution.language === "python" ? "python" : "javascript";
+  const fuel = Math.max(LEAST_FUEL, FUEL_FACTOR * (await mostSpent(bench, solution)));
   const judged = await mapConcurrently(mutants, jobs, async (mutant) => ({
     mutant,
-    fate: await judgeMutant(bench, { language, source: mutant.source }),
+    fate: await judgeMutant(bench, { language, source: mutant.source }, fuel),
   }));
   // A text that is no program is no mistake that anybody could hand in.
   return judged.filter(({ fate }) => !(fate.kind === "killed" && fate.by === "loading"));
@@ -47,15 +49,31 @@ export async function judgeMutants(
 async function judgeMutant(
   bench: Workbench,
   program: { readonly language: Language; readonly source: string },
+  fuel: number,
 ): Promise<MutantFate> {
-  return bench.withJob(
-    program,
-    async (job) => {
-      const by = await findKill(job);
-      if (by !== null) return { kind: "killed", by };
-      const input = await searchKill(job, SEEDS);
-      return input === null ? { kind: "equivalent" } : { kind: "survived", input };
-    },
-    { fuelInstructions: FUEL },
-  );
+  return bench.withJob(program, async (job) => {
+    const sparing = { ...job, session: withFuel(job.session, fuel) };
+    const by = await findKill(sparing);
+    if (by !== null) return { kind: "killed", by };
+    const input = await searchKill(sparing, SEEDS);
+    return input === null ? { kind: "equivalent" } : { kind: "survived", input };
+  });
+}
+
+function withFuel(session: Session, most: number): Session {
+  return {
+    load: () => session.load(),
+    call: (batch, fuel = most) => session.call(batch, Math.min(fuel, most)),
+    measure: (args, fuel) => session.measure(args, fuel),
+  };
+}
+
+/** What the solution itself spends on the fixed case that costs it most. */
+async function mostSpent(bench: Workbench, solution: Solution): Promise<number> {
+  const cases = [...bench.problem.examples, ...bench.problem.hidden];
+  const outcomes = await bench.withJob(solution, async ({ session }) => {
+    const failure = await session.load();
+    return failure === null ? session.call(cases.map(({ args }) => args)) : [failure];
+  });
+  return Math.max(0, ...outcomes.map((outcome) => ("cost" in outcome ? (outcome.cost ?? 0) : 0)));
 }
