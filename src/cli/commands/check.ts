@@ -64,9 +64,9 @@ async function check(paths: readonly string[], options: CheckCommandOptions): Pr
     const asked = { sandbox, seed, jobs, mutants, memory: openMemory() };
     const checked = await checkAndTell(folders, asked, options);
     if (!watch) return exitCodeOf(checked, strict);
+    const rounds = watchFolders(paths, () => problemFolders(paths).catch(() => []), signal);
     note("watching; Ctrl-C ends it");
-    for await (const changed of watchFolders(paths, () => problemFolders(paths).catch(() => []), signal))
-      await checkAndTell(changed, asked, options);
+    for await (const changed of rounds) await checkAndTell(changed, asked, options);
     return EXIT.ok;
   });
 }
