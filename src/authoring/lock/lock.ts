@@ -10,9 +10,13 @@ const costsSchema = z.strictObject({
   cases: z.strictObject({ examples: count.nullable(), hidden: count.nullable() }),
   /** What a candidate may spend on the stress input of each family: derived from the reference's own count. */
   stressFuel: z.record(z.string(), count),
-  /** At each size of the probe, of the family that costs most. */
+  /** At each size of the probe, of the family that costs most; of one operation, where growth is told so. */
   probe: z.array(
-    z.strictObject({ size: z.record(z.string(), z.number()), instructions: count, family: z.string() }),
+    z.strictObject({
+      size: z.record(z.string(), z.number()),
+      instructions: z.number().nonnegative(),
+      family: z.string(),
+    }),
   ),
 });
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadProblem } from "#problems";
+import { loadProblem, loadProblems } from "#problems";
 import { openSandbox, type Sandbox } from "#sandbox";
 import { checkLock } from "../../../../src/authoring/checks/check-lock.ts";
 import { lockSchema } from "../../../../src/authoring/lock/lock.ts";
@@ -19,6 +19,13 @@ afterAll(() => sandbox.close());
 test("this machine counts what the checked-in lock says another one did, to the instruction", async () => {
   const lock = lockSchema.parse(JSON.parse(await readFile(join(SKELETON, "lock.json"), "utf8")));
   expect(await measureLock(sandbox, await loadProblem(SKELETON), lock.seed)).toEqual(lock);
+});
+
+test("every shipped problem is locked as it is, one that tells growth by the operation among them", async () => {
+  for (const problem of await loadProblems("problems")) {
+    const sources = await readSources(join("problems", problem.id));
+    expect(await checkLock({ problem, sources }, sandbox.versions)).toEqual([]);
+  }
 });
 
 test("a lock that is missing, broken, of an earlier problem or of another engine is told; a new one is not", async () => {
