@@ -2,7 +2,7 @@ import { meanOf } from "../statistics/moments.ts";
 import { rateInterval } from "../statistics/rate-interval.ts";
 import { passAtK, type Tally } from "./pass-at-k.ts";
 import { round } from "./round.ts";
-import type { Rate } from "./scoreboard.ts";
+import type { Rate } from "./rate-schema.ts";
 
 /** How many samples of one problem there are, whatever else is known of them. */
 interface Samples {

@@ -13,33 +13,41 @@ const point = z.strictObject({
 
 const growth = z
   .strictObject({
-    /** The measured class; null: inconclusive, or not counted where there are no points. */
-    class: z.string().nullable(),
+    class: z
+      .string()
+      .nullable()
+      .describe("The measured one; null: inconclusive, or not counted where there are no points."),
     required: z.string(),
-    met: z.boolean().nullable(),
-    fit: z.strictObject({ intercept: z.number(), constant: z.number(), residual: z.number() }).nullable(),
-    /** `behind`: how much worse the score is than the best, in units of twice the logarithm of the likelihood. */
-    runnersUp: z.array(
-      z.strictObject({ class: z.string(), residual: z.number(), behind: z.number().min(0).optional() }),
-    ),
+    met: z
+      .boolean()
+      .nullable()
+      .describe("Whether the measured class is within the required one; null: not known."),
+    fit: z
+      .strictObject({ intercept: z.number(), constant: z.number(), residual: z.number() })
+      .nullable()
+      .describe("The curve through the points: intercept + constant * class."),
+    runnersUp: z
+      .array(
+        z.strictObject({ class: z.string(), residual: z.number(), behind: z.number().min(0).optional() }),
+      )
+      .describe(
+        "Other classes; `behind`: how much worse the score is than the best, in units of twice the logarithm of the likelihood.",
+      ),
     points: z.array(point),
   })
   .meta({ id: "Growth" });
 
 const efficiency = z
   .strictObject({
-    /** The largest size that the candidate and the reference both reached. */
-    size: z.record(z.string(), z.int()),
-    /** The candidate's count there, in instructions. */
-    cost: z.number(),
-    /** That of the problem's reference in the same language. */
-    reference: z.number(),
-    /** `cost / reference`. */
-    ratio: z.number(),
+    size: z
+      .record(z.string(), z.int())
+      .describe("The largest that the candidate and the reference both reached."),
+    cost: z.number().describe("The candidate's count there, in instructions."),
+    reference: z.number().describe("That of the problem's reference in the same language."),
+    ratio: z.number().describe("`cost / reference`."),
   })
   .meta({ id: "Efficiency" });
 
-/** How far a probe came and what it took. */
 const reach = z
   .strictObject({
     ended: z.enum(["sizes", "fuel"]),
@@ -75,10 +83,9 @@ const tokens = z.int().min(0);
 /** What a model's provider says of a reply, as far as it is the same for the same reply. */
 const replyFacts = z
   .strictObject({
-    /** Which version answered, as reported. */
-    modelVersion: z.string().nullable(),
-    finish: z.enum(FINISHES),
-    finishReason: z.string().nullable(),
+    modelVersion: z.string().nullable().describe("Which version answered, as reported."),
+    finish: z.enum(FINISHES).describe("Why the reply ended."),
+    finishReason: z.string().nullable().describe("The provider's own word for it."),
     usage: z
       .strictObject({
         inputTokens: tokens,
@@ -87,10 +94,8 @@ const replyFacts = z
         reasoningTokens: tokens,
       })
       .nullable(),
-    /** In US dollars; null where the price is not known. */
-    costUsd: z.number().min(0).nullable(),
-    /** SHA-256, hex, of the messages and the system prompt. */
-    promptHash: z.string(),
+    costUsd: z.number().min(0).nullable().describe("In US dollars; null where the price is not known."),
+    promptHash: z.string().describe("SHA-256, hex, of the messages and the system prompt."),
   })
   .meta({ id: "ReplyFacts" });
 
@@ -98,27 +103,55 @@ const replyFacts = z
 export const resultSchema = z.strictObject({
   model: z.string(),
   problem: z.string(),
-  /** The language that was asked for; null where that is not known. */
-  language: z.enum(LANGUAGES).nullable(),
+  language: z
+    .enum(LANGUAGES)
+    .nullable()
+    .describe("The one that was asked for; null where that is not known."),
   sample: z.int().min(0),
-  /** From 1; a later one has seen how the one before failed a public example. */
-  attempt: z.int().min(1),
-  /** What is known of the reply; null for recorded answers, and where none came. */
-  reply: replyFacts.nullable(),
-  verdict: verdictSchema,
-  groups: z.array(group),
-  /** How the code was found in the reply; null where there was none. */
-  extraction: extraction.nullable(),
-  /** The code that was graded, in a file beside the scoreboard; null where there was none. */
-  candidate: z.strictObject({ file: z.string(), sha256: z.string() }).nullable(),
+  attempt: z
+    .int()
+    .min(1)
+    .describe("From 1; a later one has seen how the one before failed a public example."),
+  reply: replyFacts
+    .nullable()
+    .describe("What is known of the reply; null for recorded answers, and where none came."),
+  verdict: verdictSchema.describe("What is said of the answer, with the smallest counterexample."),
+  groups: z
+    .array(group)
+    .describe(
+      "How many tests of each group passed and were run, in their order; those not reached are absent.",
+    ),
+  extraction: extraction
+    .nullable()
+    .describe("How the code was found in the reply; null where there was none."),
+  candidate: z
+    .strictObject({ file: z.string(), sha256: z.string() })
+    .nullable()
+    .describe("The code that was graded, in a file beside the scoreboard; null where there was none."),
   complexity: z
-    .strictObject({ time: growth, space: growth, met: z.boolean().nullable(), reach: reach.optional() })
-    .nullable(),
-  /** Its count beside the reference's; null where growth was not measured, or its language has no reference. */
-  efficiency: efficiency.nullable().default(null),
-  claims: z.strictObject({ time: claim.nullable(), space: claim.nullable() }),
-  /** The command that runs the counterexample again, from the scoreboard's folder; null where there is none. */
-  replay: z.string().nullable(),
+    .strictObject({
+      time: growth,
+      space: growth,
+      met: z.boolean().nullable().describe("Whether both are within the required classes; null: not known."),
+      reach: reach.optional().describe("How far the probe came and what it took."),
+    })
+    .nullable()
+    .describe("Measured growth, of right code alone."),
+  efficiency: efficiency
+    .nullable()
+    .default(null)
+    .describe(
+      "Its count beside the reference's; null where growth was not measured, or its language has no reference.",
+    ),
+  claims: z
+    .strictObject({ time: claim.nullable(), space: claim.nullable() })
+    .describe("What the reply says of its own growth, held against the measurement."),
+  replay: z
+    .string()
+    .nullable()
+    .describe(
+      "The command that runs the counterexample again, from the scoreboard's folder; null where there is none.",
+    ),
 });
 
 export type ReplyFacts = z.infer<typeof replyFacts>;

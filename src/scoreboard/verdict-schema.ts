@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { GROUPS, NOT_GRADED, type NotGradedReason } from "#graders";
 
-/** A value in the notation of `#values`; how it nests is for its reader to say. */
-const value = z.unknown();
+const value = z.unknown().describe("In the notation that keeps 1 and 1.0, tuples and sets apart.");
 
 const raisedError = z
   .strictObject({
@@ -23,14 +22,26 @@ const got = z.discriminatedUnion("kind", [
 const counterexample = z
   .strictObject({
     group: z.enum(GROUPS),
-    caseId: z.string().nullable(),
-    args: z.array(value).nullable(),
-    got,
-    expected: z.strictObject({ value }).nullable(),
-    difference: z.strictObject({ path: z.string(), note: z.string() }).nullable(),
-    seed: z.int().nullable(),
+    caseId: z
+      .string()
+      .nullable()
+      .describe("Of a fixed case its id, of a family its name, null for a generated input."),
+    args: z.array(value).nullable().describe("Null where they are too long to keep."),
+    got: got.describe("What the call gave."),
+    expected: z
+      .strictObject({ value })
+      .nullable()
+      .describe("What is right; null where a property or a limit was broken, or it is too long."),
+    difference: z
+      .strictObject({ path: z.string(), note: z.string() })
+      .nullable()
+      .describe("Where the two first differ, and how."),
+    seed: z
+      .int()
+      .nullable()
+      .describe("Of a generated input fast-check's seed, which with the path makes it again."),
     path: z.string().nullable(),
-    shrinks: z.int().min(0),
+    shrinks: z.int().min(0).describe("In how many steps it was made smaller."),
   })
   .meta({ id: "Counterexample" });
 
