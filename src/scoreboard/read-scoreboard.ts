@@ -5,9 +5,9 @@ import { RunError } from "../runs/run-error.ts";
 import { SCHEMA_VERSION, type Scoreboard, scoreboardSchema, settingsSchema } from "./scoreboard.ts";
 import { SCOREBOARD_FILE } from "./write-scoreboard.ts";
 
-/** Reads the scoreboard of a run. Throws a `RunError`. */
-export async function readScoreboard(folder: string): Promise<Scoreboard> {
-  const file = join(folder, SCOREBOARD_FILE);
+/** Reads the scoreboard of a run, by its folder or by the file itself. Throws a `RunError`. */
+export async function readScoreboard(run: string): Promise<Scoreboard> {
+  const file = run.endsWith(".json") ? run : join(run, SCOREBOARD_FILE);
   const text = await readFile(file, "utf8").catch((cause: unknown) => {
     throw new RunError(`${file}: cannot be read; give the --out folder of an earlier run`, { cause });
   });

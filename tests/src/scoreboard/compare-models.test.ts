@@ -13,7 +13,7 @@ const FACTS = scoreboardOf([graded({}, "accepted")]).problems[0] as ProblemFacts
 
 /** A result for each letter, each of another problem: + right, - wrong, any other none. */
 function answersOf(model: string, letters: string, changes: Partial<Result> = {}): Result[] {
-  return [...letters].flatMap((letter, at) =>
+  return Array.from(letters).flatMap((letter, at) =>
     letter === "+" || letter === "-"
       ? [{ ...(letter === "+" ? RIGHT : WRONG), ...changes, model, problem: `p${at}` }]
       : [],
