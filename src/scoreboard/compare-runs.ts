@@ -19,7 +19,7 @@ export interface ModelChange {
   readonly leftOut: readonly { readonly problem: string; readonly why: LeftOut }[];
 }
 
-export type LeftOut = "only before" | "only after" | "another version";
+type LeftOut = "only before" | "only after" | "another version";
 
 export interface ProblemChange {
   readonly problem: string;

@@ -9,11 +9,14 @@ const share = z.number().min(0).max(1);
 
 /** Two models on the problems and languages that both were graded in. */
 export const comparisonSchema = z.strictObject({
-  measure: z.enum(MEASURES),
-  models: z.tuple([z.string(), z.string()]),
+  measure: z.enum(MEASURES).describe("The rate that is compared."),
+  models: z.tuple([z.string(), z.string()]).describe("By name."),
   problems: z.int().min(0).describe("Common to both."),
   difference: z
-    .strictObject({ estimate: z.number().min(-1).max(1), interval: z.tuple([z.number(), z.number()]) })
+    .strictObject({
+      estimate: z.number().min(-1).max(1).describe("The mean over the common problems."),
+      interval: z.tuple([z.number(), z.number()]).describe("95 %, from and to."),
+    })
     .nullable()
     .describe(
       "The first model's rate less the second's, with a 95 % interval over problems (MOVER, Zou and Donner 2008), not corrected for the other pairs. Null without common problems.",

@@ -4,19 +4,23 @@ import { rateSchema, ratesSchema } from "./rate-schema.ts";
 
 const count = z.int().min(0);
 
-const kinds = Object.keys(VERDICTS) as (keyof typeof VERDICTS)[];
-const counts = Object.fromEntries(kinds.map((kind) => [kind, count])) as Record<
-  keyof typeof VERDICTS,
-  typeof count
->;
+const inWords = (label: string) => label.slice(0, 1).toUpperCase() + label.slice(1);
 
-const reasons = Object.fromEntries(Object.keys(NOT_GRADED).map((reason) => [reason, count])) as Record<
-  NotGradedReason,
-  typeof count
->;
+const kinds = Object.keys(VERDICTS) as (keyof typeof VERDICTS)[];
+const counts = Object.fromEntries(
+  kinds.map((kind) => [kind, count.describe(`${inWords(VERDICTS[kind].label)}.`)]),
+) as Record<keyof typeof VERDICTS, typeof count>;
+
+const known = Object.keys(NOT_GRADED) as NotGradedReason[];
+const reasons = Object.fromEntries(
+  known.map((reason) => [reason, count.describe(`${inWords(NOT_GRADED[reason])}.`)]),
+) as Record<NotGradedReason, typeof count>;
 
 const rank = z
-  .strictObject({ best: z.int().min(1), worst: z.int().min(1) })
+  .strictObject({
+    best: z.int().min(1).describe("From 1."),
+    worst: z.int().min(1).describe("At most the number of models with a rate."),
+  })
   .meta({ id: "RankRange" })
   .nullable();
 
@@ -37,25 +41,25 @@ export const SLICES = ["difficulty", "language", "tag"] as const;
 
 const slice = z
   .strictObject({
-    by: z.enum(SLICES),
+    by: z.enum(SLICES).describe("What divides the samples."),
     name: z.string().describe("For example `hard`, `python`, or `arrays`."),
-    samples: count,
+    samples: count.describe("First attempts in this part."),
     ...{ passAtK, optimalAtK, efficiencyAtK },
   })
   .meta({ id: "Slice" });
 
 const claims = z.strictObject({
-  made: count,
+  made: count.describe("Of time and of space, each counted."),
   judged: count.describe("Those that could be held against a measurement."),
-  held: count,
+  held: count.describe("Those within which the measured growth is."),
   heldRate: rateSchema.describe("Of the judged ones, as a mean over problems."),
 });
 
 const usage = z.strictObject({
-  replies: count,
-  inputTokens: count,
-  outputTokens: count,
-  reasoningTokens: count,
+  replies: count.describe("How many came."),
+  inputTokens: count.describe("Of prompts."),
+  outputTokens: count.describe("Of replies, thinking included."),
+  reasoningTokens: count.describe("Of thinking alone."),
   costUsd: usd.describe("In US dollars; null where no price is known."),
   unpriced: count.describe("Replies whose price is not known, which `costUsd` leaves out."),
 });
@@ -68,7 +72,7 @@ const perSolved = z.strictObject({
 
 /** What a scoreboard says of one model. */
 export const modelSchema = z.strictObject({
-  model: z.string(),
+  model: z.string().describe("Its whole name, e.g. `openai/gpt-4o`."),
   versions: z
     .record(z.string(), count)
     .describe("How many replies came from each version, as the provider reported it."),

@@ -17,8 +17,8 @@ const count = z.int().min(0);
 
 const asking = z.strictObject({
   samples: count.describe("Replies for each problem and language."),
-  languages: z.array(z.enum(LANGUAGES)),
-  attempts: count,
+  languages: z.array(z.enum(LANGUAGES)).describe("Those that were asked for."),
+  attempts: count.describe("2: a reply that fails a public example is told so, and corrected once."),
   templateHash: z.string().describe("SHA-256, hex, of the prompt's template; each result has its prompt's."),
   models: z.record(z.string(), modelSettingsSchema).describe("Each model's settings, as they were sent."),
 });
@@ -37,12 +37,18 @@ const occasion = z.strictObject({
     .describe(
       "Failed calls to providers, by model and kind of error; most were made again. Absent for recorded answers.",
     ),
-  started: z.iso.datetime(),
-  finished: z.iso.datetime(),
-  host: z.string(),
-  node: z.string(),
-  jobs: z.int().positive(),
-  paths: z.strictObject({ answers: z.string().nullable(), problems: z.string(), out: z.string() }),
+  started: z.iso.datetime().describe("When it began, in UTC."),
+  finished: z.iso.datetime().describe("When it ended."),
+  host: z.string().describe("The machine."),
+  node: z.string().describe("The version of Node."),
+  jobs: z.int().positive().describe("How many answers were graded at once."),
+  paths: z
+    .strictObject({
+      answers: z.string().nullable().describe("The file of recorded answers; null: models were asked."),
+      problems: z.string().describe("The folder of the problems."),
+      out: z.string().describe("The folder of the run."),
+    })
+    .describe("Where it read and wrote."),
 });
 
 const run = occasion.extend({
@@ -57,7 +63,7 @@ export const scoreboardSchema = z.strictObject({
   engine: z
     .record(z.string(), z.string())
     .describe("Versions of what graded: this package, Python, V8, and the packages that make the engines."),
-  settings: settingsSchema,
+  settings: settingsSchema.describe("What the answers were graded with, and how they were asked for."),
   problemSetHash: z.string().describe("SHA-256, hex, over the ids and hashes of the problems."),
   problems: z.array(problemSchema).describe("Those that were asked, by id."),
   models: z.array(modelSchema).describe("By name."),

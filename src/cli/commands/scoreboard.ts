@@ -49,6 +49,6 @@ function textOf(scoreboard: Scoreboard): string {
   const width = stdout.isTTY ? stdout.columns || 80 : Infinity;
   const table = formatTable(scoreboard, { paint: paintFor(stdout), width, quiet: true });
   const pairs = MEASURES.map((measure) => comparisonLines(scoreboard.comparisons, measure));
-  const told = pairs.filter((lines) => lines.length > 0).flatMap((lines) => ["", ...lines]);
+  const told = pairs.flatMap((lines) => (lines.length === 0 ? [] : ["", ...lines]));
   return `${table}${told.map((line) => `${fit(line, width)}\n`).join("")}`;
 }
