@@ -26,7 +26,7 @@ const growth = z
       .strictObject({
         intercept: z.number().describe("What does not grow."),
         constant: z.number().describe("What the class is taken times."),
-        residual: z.number().describe("Root mean square of how far off it is, relative."),
+        residual: z.number().describe("Root of the mean squared relative error."),
       })
       .nullable()
       .describe("The curve through the points: intercept + constant * class."),
@@ -89,7 +89,7 @@ const extraction = z.strictObject({
   block: z.int().nullable().describe("The fenced block that it is in, from 0; null: in none."),
   blocks: z.int().describe("How many fenced blocks the reply has."),
   joined: z.array(z.int()).describe("Blocks that were joined to it."),
-  truncated: z.boolean().describe("Whether its block never closes."),
+  truncated: z.boolean().describe("Whether the reply ends inside its block or inside thinking."),
 });
 
 const tokens = z.int().min(0);
