@@ -5,7 +5,7 @@ import { scoreboardSchema } from "./scoreboard.ts";
 export const SCHEMA_PAGE = "docs/schema.md";
 
 /** As much of JSON Schema as zod writes. */
-export interface Schema {
+interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly const?: unknown;
@@ -38,7 +38,7 @@ The same answers, problems, seed and versions give the same bytes, but for \`run
 
 /** The page: a table of the file's fields, then one for each thing that occurs in several places. */
 export function formatSchemaPage(): string {
-  return `${[HEAD, ...schemaTables().map(({ title, fields }) => tableOf(title, fields))].join("\n")}`;
+  return [HEAD, ...schemaTables().map(({ title, fields }) => tableOf(title, fields))].join("\n");
 }
 
 /** Every field with its type and what it says. */

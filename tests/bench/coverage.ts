@@ -4,7 +4,7 @@ import { countFalseAlarms } from "./coverage/false-alarms.ts";
 
 /** Simulated runs with known truth: whether intervals hold it, tests keep quiet, and gaps are found. */
 export function measureCoverage(runs: number, seed: number, say: (message: string) => void) {
-  const rates = coverRates(runs, seed, say);
+  const rates = coverRates(runs, seed, { say });
   say("pairs");
   const pairs = coverPairs(runs, seed + 1);
   say("false alarms");

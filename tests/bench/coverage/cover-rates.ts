@@ -27,8 +27,18 @@ const TRUTH_DRAWS = 400_000;
 // They take a hundred times as long.
 const FEWER = 8;
 
+interface RateOptions {
+  readonly say?: (message: string) => void;
+  /** Whether these are measured too. */
+  readonly bootstraps?: boolean;
+}
+
 /** Simulates runs with known truth and asks how often each interval of pass@k holds it. */
-export function coverRates(runs: number, seed: number, say: (message: string) => void): Coverage[] {
+export function coverRates(
+  runs: number,
+  seed: number,
+  { say = () => undefined, bootstraps = true }: RateOptions = {},
+): Coverage[] {
   const draws = makeDraws(seed);
   const cells: Cell[] = [];
   for (const [name, chanceOf] of Object.entries(ONE_MODEL))
@@ -40,6 +50,7 @@ export function coverRates(runs: number, seed: number, say: (message: string) =>
         const drawn = { chanceOf, samples, k, problems, truth, draws };
         const from = { scenario, problems };
         cells.push(...coverOnce(drawn, RATE_INTERVALS, runs).map((cell) => ({ ...cell, ...from })));
+        if (!bootstraps) continue;
         const few = Math.max(1, Math.floor(runs / FEWER));
         cells.push(...coverOnce(drawn, BOOTSTRAPS, few).map((cell) => ({ ...cell, ...from })));
       }

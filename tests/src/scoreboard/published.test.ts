@@ -106,9 +106,9 @@ describe.skipIf(!existsSync(GOLD))("published verdicts in ../shared/data/samples
   });
 
   test("gpt-4 and gpt-3.5-turbo on HumanEval differ by what exact fractions say, and it is found", () => {
-    const names = ["gpt-4-1106-preview", "gpt-3.5-turbo-0613-function-level", "gemini-pro"];
+    const names = new Set(["gpt-4-1106-preview", "gpt-3.5-turbo-0613-function-level", "gemini-pro"]);
     const rows = rowsOf<Gold>(GOLD).filter(
-      ({ dataset, model }) => dataset === "humaneval" && names.includes(model),
+      ({ dataset, model }) => dataset === "humaneval" && names.has(model),
     );
     const { comparisons } = scored(
       rows.map(({ model, task_id, verdict }) => ({ model, problem: task_id, passed: verdict === "pass" })),
