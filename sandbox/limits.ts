@@ -4,16 +4,13 @@ const positive = (max: number) => z.number().int().positive().max(max);
 
 /** What a candidate may use. Every field is a positive whole number; zero would mean "none" to some engines. */
 export const limitsSchema = z.strictObject({
-  /** Instructions for one call, or for loading the source. 1e9 is about 0.15 s. */
-  fuelInstructions: positive(1e13),
-  /** Ceiling of the interpreter's memory. */
-  memoryBytes: positive(2 ** 31),
-  /** What one call may print. */
-  outputBytes: positive(2 ** 26),
-  /** Length of one returned value in the notation. */
-  valueBytes: positive(2 ** 26),
-  /** Nesting of a returned value. */
-  valueDepth: positive(1000),
+  fuelInstructions: positive(1e13).describe(
+    "Instructions for one call, or for loading the source. 1e9 is about 0.15 s.",
+  ),
+  memoryBytes: positive(2 ** 31).describe("Ceiling of the interpreter's memory."),
+  outputBytes: positive(2 ** 26).describe("What one call may print."),
+  valueBytes: positive(2 ** 26).describe("Length of one returned value in the notation."),
+  valueDepth: positive(1000).describe("Nesting of a returned value."),
 });
 
 export type Limits = z.infer<typeof limitsSchema>;

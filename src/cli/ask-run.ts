@@ -7,6 +7,7 @@ import { selectProblems } from "../grading/select-problems.ts";
 import { quoteForShell } from "../scoreboard/quote-for-shell.ts";
 import { defaultOut } from "./default-out.ts";
 import { EXIT } from "./exit-codes.ts";
+import { fallUnder } from "./fall-under.ts";
 import { Interrupted, untilStopped } from "./interrupted.ts";
 import { openScreen } from "./screen/open-screen.ts";
 import type { ScreenMode } from "./screen/screen.ts";
@@ -20,6 +21,7 @@ export interface AskFlags extends PlanFlags {
   readonly batch: boolean;
   readonly json: boolean;
   readonly screen: ScreenMode;
+  readonly failUnder?: number | undefined;
 }
 
 /** Asks models and grades their replies into the folder of a run; gives the exit code. */
@@ -47,7 +49,8 @@ export async function askRun(flags: AskFlags): Promise<number> {
     screen.end();
     tellScoreboard(scoreboard, { out, problems, folder, json: flags.json, quiet: flags.screen === "quiet" });
     const faults = scoreboard.models.some(({ notGradedBy }) => notGradedBy.fault > 0);
-    return missing > 0 || faults ? EXIT.fellShort : EXIT.ok;
+    const under = fallUnder(scoreboard, flags.failUnder);
+    return missing > 0 || faults ? EXIT.fellShort : under;
   } catch (error) {
     if (error instanceof Interrupted)
       error.message = `interrupted: what came so far is in ${out}; the same command goes on from there`;

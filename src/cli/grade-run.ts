@@ -11,11 +11,11 @@ import { describeRun } from "../runs/describe-run.ts";
 import { finishRun } from "../runs/finish-run.ts";
 import { lockRun } from "../runs/lock.ts";
 import { openLog } from "../runs/log.ts";
-import { RunError } from "../runs/run-error.ts";
+import { refuseModelRun } from "../runs/refuse-model-run.ts";
 import { prepareRunFolder, writeCandidate } from "../runs/run-folder.ts";
-import { readRunRecord } from "../runs/run-record.ts";
 import type { Scoreboard } from "../scoreboard/scoreboard.ts";
 import { EXIT } from "./exit-codes.ts";
+import { fallUnder } from "./fall-under.ts";
 import { Interrupted } from "./interrupted.ts";
 import type { RunOptions } from "./options.ts";
 import { openProgress, SILENT } from "./progress.ts";
@@ -45,7 +45,8 @@ export async function gradeRun(request: RunRequest): Promise<number> {
   try {
     const scoreboard = await gradeIntoFolder(request);
     tellScoreboard(scoreboard, { ...options, problems, label, folder: options.problems });
-    return scoreboard.results.some(({ verdict }) => verdict.kind === "not-graded") ? EXIT.fellShort : EXIT.ok;
+    const under = fallUnder(scoreboard, options.failUnder);
+    return scoreboard.results.some(({ verdict }) => verdict.kind === "not-graded") ? EXIT.fellShort : under;
   } catch (error) {
     if (error instanceof Interrupted) error.message = interruptedWords(request);
     throw error;
@@ -57,11 +58,6 @@ export async function gradeRun(request: RunRequest): Promise<number> {
 function interruptedWords({ answersFile, options }: RunRequest): string {
   const on = answersFile === null ? "" : "; the same command goes on from there";
   return `interrupted: no scoreboard was written; ${options.out} holds the log and what was graded so far${on}`;
-}
-
-async function refuseModelRun(out: string): Promise<void> {
-  if ((await readRunRecord(out)) === null) return;
-  throw new RunError(`${out}: holds a run that asked models; give another folder with --out`);
 }
 
 async function gradeIntoFolder(request: RunRequest): Promise<Scoreboard> {

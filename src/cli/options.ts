@@ -9,6 +9,7 @@ export interface RunOptions {
   readonly jobs: number;
   readonly json: boolean;
   readonly quiet?: boolean;
+  readonly failUnder?: number | undefined;
 }
 
 export const DEFAULT_SEED = 1;

@@ -2,17 +2,20 @@ import { Command } from "commander";
 import { escapeText } from "../report/escape.ts";
 import { findPackage } from "../package-root.ts";
 import { checkCommand } from "./commands/check.ts";
+import { compareCommand } from "./commands/compare.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { fuzzCommand } from "./commands/fuzz.ts";
 import { gradeCommand } from "./commands/grade.ts";
 import { lockCommand } from "./commands/lock.ts";
 import { newCommand } from "./commands/new.ts";
+import { mergeCommand } from "./commands/merge.ts";
 import { problemsCommand } from "./commands/problems.ts";
 import { regradeCommand } from "./commands/regrade.ts";
 import { probeCommand } from "./commands/probe.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { runsCommand } from "./commands/runs.ts";
+import { scoreboardCommand } from "./commands/scoreboard.ts";
 import { showCommand } from "./commands/show.ts";
 import { EXIT_CODES_HELP } from "./exit-codes.ts";
 
@@ -23,6 +26,9 @@ const COMMANDS = [
   replayCommand,
   showCommand,
   runsCommand,
+  scoreboardCommand,
+  mergeCommand,
+  compareCommand,
   probeCommand,
   problemsCommand,
   newCommand,

@@ -1,5 +1,6 @@
-import type { ModelScore, Rate } from "../scoreboard/scoreboard.ts";
+import type { ModelScore } from "../scoreboard/scoreboard.ts";
 import { escapeText } from "./escape.ts";
+import { bestFirst, interval, percent, rankWords } from "./figures.ts";
 import { layOut } from "./layout.ts";
 
 interface Column {
@@ -10,7 +11,7 @@ interface Column {
 }
 
 const CLAIMS: Column = { heading: "claims held", cell: ({ claims }) => claimWords(claims), width: 13 };
-const LEAST_NAME_WIDTH = 22;
+const LEAST_NAME_WIDTH = 20;
 
 const EFFICIENCY: Column = {
   heading: "eff@1",
@@ -19,35 +20,39 @@ const EFFICIENCY: Column = {
 };
 
 /**
- * The models, best first, one line each under a line of headings. Later attempts have a column where there were any. A name
+ * The models, best first, one line each under a line of headings, with the ranks that each may have. Later attempts have a column where there were any. A name
  * is cut where it has to be; where there would be too little of it efficiency goes first, then claims, which stand with the
  * answers too.
  */
 export function leaderboardLines(models: readonly ModelScore[], width: number): string[] {
   const tries = attemptColumns(models);
+  const rates = models.length > 1 ? [RANK, ...RATES] : RATES;
   const choices = [
-    [...RATES, EFFICIENCY, ...tries, ACCEPTED, CLAIMS],
-    [...RATES, ...tries, ACCEPTED, CLAIMS],
+    [...rates, EFFICIENCY, ...tries, ACCEPTED, CLAIMS],
+    [...rates, ...tries, ACCEPTED, CLAIMS],
   ];
   const roomBeside = (columns: readonly Column[]) =>
     width - columns.reduce((sum, column) => sum + column.width, 0);
   const columns = choices.find((own) => roomBeside(own) >= LEAST_NAME_WIDTH) ?? [
-    ...RATES,
+    ...rates,
     ...tries,
     ACCEPTED,
   ];
-  const rows = models
-    .toSorted((one, other) => rank(other) - rank(one))
-    .map((score) => [escapeText(score.model), ...columns.map(({ cell }) => cell(score))]);
+  const rows = bestFirst(models).map((score) => [
+    escapeText(score.model),
+    ...columns.map(({ cell }) => cell(score)),
+  ]);
   return layOut(
     [["model", ...columns.map(({ heading }) => heading)], ...rows],
     Math.max(LEAST_NAME_WIDTH, roomBeside(columns)),
   );
 }
 
+const RANK: Column = { heading: "rank", cell: ({ rank }) => rankWords(rank), width: 7 };
+
 const RATES: readonly Column[] = [
   { heading: "pass@1", cell: ({ passAtK }) => percent(passAtK["1"]), width: 9 },
-  { heading: "95 % interval", cell: ({ passAtK }) => interval(passAtK["1"]), width: 15 },
+  { heading: "95 %", cell: ({ passAtK }) => interval(passAtK["1"]), width: 10 },
   { heading: "optimal@1", cell: ({ optimalAtK }) => percent(optimalAtK["1"]), width: 11 },
 ];
 
@@ -66,22 +71,7 @@ function attemptColumns(models: readonly ModelScore[]): Column[] {
   return [{ heading: `in ${most} tries`, cell, width: 12 }];
 }
 
-// Models with the same rate keep the order of the file, which is that of their names.
-function rank({ passAtK, optimalAtK }: ModelScore): number {
-  return (passAtK["1"]?.estimate ?? -1) * 1e7 + (optimalAtK["1"]?.estimate ?? -1);
-}
-
 function claimWords({ made, judged, held }: ModelScore["claims"]): string {
   if (made === 0) return "none made";
   return judged === 0 ? "none judged" : `${held}/${judged}`;
-}
-
-function percent(rate: Rate | undefined): string {
-  return typeof rate?.estimate === "number" ? `${(rate.estimate * 100).toFixed(1)} %` : "-";
-}
-
-function interval(rate: Rate | undefined): string {
-  if (rate === undefined || rate.interval === null) return "-";
-  const [low, high] = rate.interval.map((bound) => (bound * 100).toFixed(0));
-  return `${low} to ${high} %`;
 }

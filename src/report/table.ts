@@ -6,7 +6,9 @@ import { leaderboardLines } from "./leaderboard.ts";
 import { wrap } from "./layout.ts";
 import { resultLines, type Telling } from "./result-lines.ts";
 
-const READING = "pass@1 is the mean over problems, and its interval counts problems, not answers";
+const READING = "pass@1 is the mean over problems, and 95 % its interval, which counts problems, not answers";
+
+const RANKS = "; models whose ranks overlap were not told apart";
 
 export interface TableTelling extends Telling {
   /** The folder of the run, where more can be seen; absent: none is named. */
@@ -24,7 +26,7 @@ const MOST_TOLD = 60;
  */
 export function formatTable({ models, results }: Scoreboard, telling: TableTelling): string {
   const [headings = "", ...rows] = leaderboardLines(models, telling.width);
-  const note = wrap(READING, telling.width, 0);
+  const note = wrap(models.length > 1 ? READING + RANKS : READING, telling.width, 0);
   const told = telling.quiet === true ? [] : answerLines(results, telling);
   return [...told, telling.paint("bold", headings), ...rows, "", ...note, ""].join("\n");
 }

@@ -1,10 +1,11 @@
-import type { Problem } from "#problems";
 import { findReferenceFor } from "#graders";
+import type { Problem } from "#problems";
 import { LANGUAGES, type Limits } from "#sandbox";
 import { comparePlaces } from "../answers/index.ts";
 import type { GradedAnswer } from "../grade-answers.ts";
-import { buildResult } from "./build-result.ts";
-import { scoreModel } from "./score-model.ts";
+import { buildResult, digestOf } from "./build-result.ts";
+import type { ProblemFacts } from "./problem-schema.ts";
+import { scoreResults } from "./score-results.ts";
 import { SCHEMA_VERSION, type Run, type Scoreboard, scoreboardSchema } from "./scoreboard.ts";
 
 /** What a scoreboard is made of; the order of `graded` and `problems` does not matter. */
@@ -21,7 +22,7 @@ export interface ScoreboardParts {
   readonly shipped?: readonly Problem[] | undefined;
 }
 
-/** Makes the scoreboard. Keys stand in the order of the schema, since parsing writes them so. */
+/** Makes the scoreboard of graded answers. */
 export function buildScoreboard(parts: ScoreboardParts): Scoreboard {
   const shipped = new Set(
     parts.problems.filter((problem) => isAmong(problem, parts.shipped)).map(({ id }) => id),
@@ -30,33 +31,40 @@ export function buildScoreboard(parts: ScoreboardParts): Scoreboard {
     .toSorted((a, b) => comparePlaces(a.answer, b.answer))
     .map((graded) => buildResult(graded, shipped.has(graded.answer.problem)));
   const asked = new Set(results.map(({ problem }) => problem));
-  const measured = new Map(
-    parts.problems.filter(hasFamilies).map((problem) => [problem.id, languagesOfReference(problem)]),
-  );
+  const problems = parts.problems.filter(({ id }) => asked.has(id)).map(describeProblem);
+  const settings = { seed: parts.seed, limits: parts.limits, asking: parts.asking };
+  return scoreboardOf({ engine: parts.versions, settings, problems, results, run: parts.run });
+}
+
+/** A scoreboard but for all that follows from it. */
+type Given = Pick<Scoreboard, "settings" | "results" | "run"> & {
+  readonly engine: Readonly<Record<string, string>>;
+  readonly problems: readonly ProblemFacts[];
+};
+
+/** Reckons every score. Keys stand in the order of the schema, since parsing writes them so. */
+export function scoreboardOf({ engine, settings, problems, results, run }: Given): Scoreboard {
+  const sorted = problems.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return scoreboardSchema.parse({
     schemaVersion: SCHEMA_VERSION,
-    engine: inOrder(parts.versions),
-    settings: { seed: parts.seed, limits: parts.limits, asking: parts.asking },
-    problems: parts.problems
-      .filter(({ id }) => asked.has(id))
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map(describeProblem),
-    models: [...Map.groupBy(results, ({ model }) => model)].map(([model, own]) =>
-      scoreModel(model, own, measured),
-    ),
+    engine: inOrder(engine),
+    settings,
+    problemSetHash: digestOf(JSON.stringify(sorted.map(({ id, hash }) => [id, hash]))),
+    problems: sorted,
+    ...scoreResults(results, sorted, settings.seed),
     results,
-    run: parts.run,
+    run,
   });
 }
 
-function describeProblem({ id, title, version, hash, complexity }: Problem): Scoreboard["problems"][number] {
+function describeProblem(problem: Problem): ProblemFacts {
+  const { id, title, version, hash, difficulty, tags, complexity } = problem;
   return {
-    id,
-    title,
-    version,
-    hash,
+    ...{ id, title, version, hash, difficulty, tags: [...tags] },
+    tests: { examples: problem.examples.length, hidden: problem.hidden.length },
     required: { time: complexity.time, space: complexity.space },
     per: complexity.per,
+    references: hasFamilies(problem) ? languagesOfReference(problem) : null,
   };
 }
 

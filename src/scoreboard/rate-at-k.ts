@@ -1,6 +1,8 @@
+import { meanOf } from "../statistics/moments.ts";
+import { rateInterval } from "../statistics/rate-interval.ts";
 import { passAtK, type Tally } from "./pass-at-k.ts";
-import type { Rate } from "./scoreboard.ts";
-import { wilson } from "./wilson.ts";
+import { round } from "./round.ts";
+import type { Rate } from "./rate-schema.ts";
 
 /** How many samples of one problem there are, whatever else is known of them. */
 interface Samples {
@@ -9,7 +11,7 @@ interface Samples {
 
 /**
  * The rate at k for every k up to the most samples that a problem has (and at least for 1): the mean over the problems
- * with k samples or more. Problems, not samples, are the trials of the interval: samples of one problem are alike. A problem
+ * with k samples or more. Problems, not samples, were drawn, so the interval is over them: samples of one are alike. A problem
  * that was asked for in several languages has a tally for each, and counts with their mean.
  */
 export function ratesAtK(problems: readonly (readonly Tally[])[]): Record<string, Rate> {
@@ -31,21 +33,19 @@ function meanAtK<Own extends Samples>(
   atK: (own: Own, k: number) => number,
   k: number,
 ): Rate {
-  const values = problems
-    .map((all) => all.filter(({ samples }) => samples >= k).map((own) => atK(own, k)))
-    .filter((own) => own.length > 0)
-    .map(meanOf);
+  const told = problems
+    .map((all) => all.filter(({ samples }) => samples >= k))
+    .filter((own) => own.length > 0);
+  const samples = told.flat().reduce((sum, own) => sum + own.samples, 0);
+  return rateOf(
+    told.map((own) => meanOf(own.map((one) => atK(one, k)))),
+    samples,
+  );
+}
+
+/** The mean over problems with its interval; `samples`: how many answers it comes from. */
+export function rateOf(values: readonly number[], samples: number): Rate {
   if (values.length === 0) return { estimate: null, interval: null, problems: 0 };
-  const mean = meanOf(values);
-  const [low, high] = wilson(mean, values.length);
-  return { estimate: round(mean), interval: [round(low), round(high)], problems: values.length };
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-// Six decimals: more is noise, and less would tell equal models apart.
-function round(rate: number): number {
-  return Math.round(rate * 1e6) / 1e6;
+  const [low, high] = rateInterval(values, samples);
+  return { estimate: round(meanOf(values)), interval: [round(low), round(high)], problems: values.length };
 }

@@ -2,20 +2,34 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { RunError } from "../runs/run-error.ts";
-import { SCHEMA_VERSION, type Scoreboard, scoreboardSchema } from "./scoreboard.ts";
+import { SCHEMA_VERSION, type Scoreboard, scoreboardSchema, settingsSchema } from "./scoreboard.ts";
 import { SCOREBOARD_FILE } from "./write-scoreboard.ts";
 
-/** Reads the scoreboard of a run. Throws a `RunError`. */
-export async function readScoreboard(folder: string): Promise<Scoreboard> {
-  const file = join(folder, SCOREBOARD_FILE);
+/** Reads the scoreboard of a run, by its folder or by the file itself. Throws a `RunError`. */
+export async function readScoreboard(run: string): Promise<Scoreboard> {
+  const file = run.endsWith(".json") ? run : join(run, SCOREBOARD_FILE);
   const text = await readFile(file, "utf8").catch((cause: unknown) => {
     throw new RunError(`${file}: cannot be read; give the --out folder of an earlier run`, { cause });
   });
   const read = scoreboardSchema.safeParse(parseJson(file, text));
   if (read.success) return read.data;
   const issue = read.error.issues[0];
+  if (issue?.path[0] === "schemaVersion")
+    throw new RunError(`${file}: no scoreboard of version ${SCHEMA_VERSION}; grade or regrade the run again`);
   const where = z.core.toDotPath(issue?.path ?? []) || "the file";
   throw new RunError(`${file}: no scoreboard of version ${SCHEMA_VERSION}: ${where}: ${issue?.message}`);
+}
+
+/** What an earlier scoreboard was graded with, whatever its version; null where there is none, or it does not say. */
+export async function readSettings(folder: string): Promise<Scoreboard["settings"] | null> {
+  const file = join(folder, SCOREBOARD_FILE);
+  const text = await readFile(file, "utf8").catch(() => null);
+  try {
+    return z.object({ settings: settingsSchema }).parse(parseJson(file, text ?? "")).settings;
+  } catch (error) {
+    if (error instanceof RunError || error instanceof z.ZodError) return null;
+    throw error;
+  }
 }
 
 function parseJson(file: string, text: string): unknown {

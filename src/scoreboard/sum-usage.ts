@@ -1,5 +1,6 @@
 import type { Result } from "./result-schema.ts";
-import type { ModelScore } from "./scoreboard.ts";
+import type { ModelScore } from "./model-schema.ts";
+import { isRight } from "./successes.ts";
 
 /** Tokens and money of all the replies, later attempts included; null for recorded answers. */
 export function sumUsage(results: readonly Result[]): ModelScore["usage"] {
@@ -24,4 +25,17 @@ function sum(numbers: readonly number[]): number {
 // A billionth of a dollar: less is the sum's own rounding.
 function roundCost(dollars: number): number {
   return Math.round(dollars * 1e9) / 1e9;
+}
+
+/** What it took for each problem that has a right answer; null for recorded answers and where none has. */
+export function perSolved(results: readonly Result[]): ModelScore["perSolved"] {
+  const usage = sumUsage(results);
+  const problems = new Set(results.filter(isRight).map(({ problem }) => problem)).size;
+  if (usage === null || problems === 0) return null;
+  const { inputTokens, outputTokens, costUsd, unpriced } = usage;
+  return {
+    problems,
+    tokens: Math.round((inputTokens + outputTokens) / problems),
+    costUsd: costUsd === null || unpriced > 0 ? null : roundCost(costUsd / problems),
+  };
 }

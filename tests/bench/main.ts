@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { benchComplexity } from "./complexity.ts";
+import { coverageLines, measureCoverage } from "./coverage.ts";
 import { measureEngine } from "./engine.ts";
 import { asJson, asTable } from "./figures.ts";
 import { drillKills } from "./kills.ts";
@@ -13,11 +14,13 @@ const USAGE = `usage: npm run bench -- engine [--json]
        npm run bench -- kills [--kills N] [--seed N] [--json]
        npm run bench -- pipeline [--json]
        npm run bench -- strength [DIR] [--json]
+       npm run bench -- coverage [--runs N] [--seed N] [--json]
        npm run bench -- complexity FILE [--json] [--limit N] [--only SLUG,...] [--language L] [--repeat]
                                           [--points FILE] [--replay FILE]
 `;
 const DEFAULT_CANDIDATES = "10000";
 const DEFAULT_KILLS = "200";
+const DEFAULT_RUNS = "2000";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,6 +29,7 @@ const { values, positionals } = parseArgs({
     json: { type: "boolean", default: false },
     candidates: { type: "string", default: DEFAULT_CANDIDATES },
     kills: { type: "string", default: DEFAULT_KILLS },
+    runs: { type: "string", default: DEFAULT_RUNS },
     seed: { type: "string", default: "1" },
     limit: { type: "string", default: "1000000" },
     only: { type: "string", default: "" },
@@ -69,6 +73,11 @@ async function benchStrength(folder: string): Promise<void> {
   end(values["json"] === true ? `${JSON.stringify(report, null, 2)}\n` : linesOf(report), 0);
 }
 
+function benchCoverage(runs: number, seed: number): void {
+  const report = measureCoverage(runs, seed, say);
+  end(values["json"] === true ? `${JSON.stringify(report, null, 2)}\n` : coverageLines(report), 0);
+}
+
 async function benchLabelled(file: string): Promise<void> {
   const [only = "", language = "", points = "", replay = ""] = ["only", "language", "points", "replay"].map(
     (name) => String(values[name]),
@@ -80,13 +89,15 @@ async function benchLabelled(file: string): Promise<void> {
 }
 
 const [what, ...others] = positionals;
-const [candidates = 0, kills = 0, seed = 0] = ["candidates", "kills", "seed"].map((name) =>
+const [candidates = 0, kills = 0, runs = 0, seed = 0] = ["candidates", "kills", "runs", "seed"].map((name) =>
   Number(values[name]),
 );
 if (what === "engine" && others.length === 0) await benchEngine();
 else if (what === "complexity" && others.length === 1) await benchLabelled(others[0] ?? "");
 else if (what === "pipeline" && others.length === 0) await benchPipeline();
 else if (what === "strength" && others.length <= 1) await benchStrength(others[0] ?? "problems");
+else if (what === "coverage" && others.length === 0 && Number.isInteger(runs) && runs > 0)
+  benchCoverage(runs, Number.isInteger(seed) ? seed : 1);
 else if (what === "soak" && others.length === 0 && Number.isInteger(candidates) && candidates > 0)
   await benchSoak(candidates);
 else if (what === "kills" && others.length === 0 && Number.isInteger(kills) && kills > 0)

@@ -10,6 +10,7 @@ import { type ModelSettings, REASONING_EFFORTS } from "../../models/index.ts";
 import { shippedProblems } from "../../package-root.ts";
 import { wrap } from "../../report/layout.ts";
 import { EXIT_CODES_HELP } from "../exit-codes.ts";
+import { failUnderOption } from "../fall-under.ts";
 import { gradeRun } from "../grade-run.ts";
 import { collect, jsonOption, numberIn, problemsOption, sampleOption, wholeNumber } from "../options.ts";
 import { screenMode, type ScreenOptions, screenOptions } from "../screen/screen-options.ts";
@@ -32,6 +33,7 @@ interface GradeCommandOptions extends ScreenOptions, ModelSettings {
   readonly seed?: number;
   readonly jobs?: number;
   readonly json: boolean;
+  readonly failUnder?: number;
 }
 
 const HELP = `
@@ -88,6 +90,7 @@ export function gradeCommand(): Command {
     .option("--seed <n>", "seeds generated inputs (default: 1)", wholeNumber(0, 2 ** 31 - 1))
     .option("--jobs <n>", "answers graded at once; changes no result (default: 2)", wholeNumber(1, 64))
     .addOption(jsonOption())
+    .addOption(failUnderOption())
     .addOption(sampleOption());
   for (const option of screenOptions()) command.addOption(option);
   return command
@@ -142,12 +145,12 @@ async function gradeAnswersIn(options: GradeCommandOptions, file: string): Promi
   const answers = selectAnswers(await readAnswers(file), options);
   const problems = await loadProblems(folder);
   answers.forEach(({ problem }) => findProblem(problems, problem));
-  const { seed = PLAN_DEFAULTS.seed, jobs = PLAN_DEFAULTS.jobs, json, quiet } = options;
+  const { seed = PLAN_DEFAULTS.seed, jobs = PLAN_DEFAULTS.jobs, json, quiet, failUnder } = options;
   return gradeRun({
     answers,
     answersFile: file,
     problems,
-    options: { seed, jobs, json, quiet, problems: folder, out },
+    options: { seed, jobs, json, quiet, failUnder, problems: folder, out },
   });
 }
 

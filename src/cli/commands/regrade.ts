@@ -4,9 +4,7 @@ import { wallClock } from "../../asking/clock.ts";
 import { shippedProblems } from "../../package-root.ts";
 import { regrade } from "../../regrade.ts";
 import { refuseOtherProblems, refuseWithoutReplies } from "../../runs/refuse-regrade.ts";
-import { RunError } from "../../runs/run-error.ts";
-import { readScoreboard } from "../../scoreboard/read-scoreboard.ts";
-import type { Scoreboard } from "../../scoreboard/scoreboard.ts";
+import { readSettings } from "../../scoreboard/read-scoreboard.ts";
 import { EXIT } from "../exit-codes.ts";
 import { Interrupted, untilStopped } from "../interrupted.ts";
 import { jsonOption, problemsOption, wholeNumber } from "../options.ts";
@@ -52,7 +50,8 @@ async function regradeRun(run: string, options: RegradeCommandOptions): Promise<
   if (options.problems === undefined) await refuseOtherProblems(run);
   const { problems: folder = shippedProblems(), jobs, json } = options;
   const problems = await loadProblems(folder);
-  const before = await earlierSettings(run);
+  // A run that was interrupted has no scoreboard yet.
+  const before = await readSettings(run);
   const models = Object.keys(before?.asking?.models ?? {});
   const mode = screenMode(options, process.stderr);
   const screen = openScreen({ mode, stream: process.stderr, models, clock: wallClock });
@@ -86,15 +85,5 @@ async function regradeRun(run: string, options: RegradeCommandOptions): Promise<
     throw error;
   } finally {
     screen.end();
-  }
-}
-
-/** A run that was interrupted has no scoreboard yet. */
-async function earlierSettings(run: string): Promise<Scoreboard["settings"] | null> {
-  try {
-    return (await readScoreboard(run)).settings;
-  } catch (error) {
-    if (error instanceof RunError) return null;
-    throw error;
   }
 }

@@ -91,3 +91,15 @@ test("a problem that is not shipped, or not as it is here, has to be given to a 
     "assay replay . --model a/model --problem other --sample 0",
   ]);
 });
+
+test("problems say what rates are made again from, and the set has a hash of its own", () => {
+  const { problems, problemSetHash } = scoreboardOf([graded({}, "accepted")]);
+  expect(problems[0]).toMatchObject({
+    ...{ hash: "hash of median", difficulty: "easy", tags: ["arrays"], references: ["python"] },
+    tests: { examples: 1, hidden: 2 },
+  });
+  const more = scoreboardOf([graded({}, "accepted"), graded({ problem: "unmeasured" }, "accepted")]);
+  expect(more.problems[1]?.references).toBeNull();
+  expect(more.problemSetHash).not.toBe(problemSetHash);
+  expect(scoreboardOf([graded({}, "wrong-answer")]).problemSetHash).toBe(problemSetHash);
+});

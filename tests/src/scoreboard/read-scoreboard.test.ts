@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findResult } from "../../../src/scoreboard/find-result.ts";
-import { readScoreboard } from "../../../src/scoreboard/read-scoreboard.ts";
+import { readScoreboard, readSettings } from "../../../src/scoreboard/read-scoreboard.ts";
 import { writeScoreboard } from "../../../src/scoreboard/write-scoreboard.ts";
 import { graded } from "../support/graded.ts";
 import { scoreboardOf } from "../support/scoreboard-of.ts";
@@ -27,7 +27,16 @@ test("a file that is no scoreboard is refused with its place", async () => {
   await expect(readScoreboard(folder)).rejects.toThrow("scoreboard.json: not JSON");
   const scoreboard = { ...scoreboardOf([graded({}, "accepted")]), settings: { seed: "1" } };
   writeFileSync(join(folder, "scoreboard.json"), JSON.stringify(scoreboard));
-  await expect(readScoreboard(folder)).rejects.toThrow("no scoreboard of version 1: settings.seed");
+  await expect(readScoreboard(folder)).rejects.toThrow("no scoreboard of version 2: settings.seed");
+});
+
+test("a scoreboard of another version is refused, and yet says what it was graded with", async () => {
+  const folder = newFolder();
+  const { settings } = scoreboardOf([graded({}, "accepted")]);
+  writeFileSync(join(folder, "scoreboard.json"), JSON.stringify({ schemaVersion: 1, settings }));
+  await expect(readScoreboard(folder)).rejects.toThrow("no scoreboard of version 2; grade or regrade");
+  expect(await readSettings(folder)).toEqual(settings);
+  expect(await readSettings(newFolder())).toBeNull();
 });
 
 test("an answer that is not in the run is answered with what is", () => {

@@ -83,7 +83,10 @@ test("claims are counted as made, judged and held", () => {
     graded({ sample: 1 }, "wrong-answer", claims(null, null)),
     graded({ sample: 2 }, "accepted"),
   );
-  expect(model?.claims).toEqual({ made: 4, judged: 2, held: 1 });
+  expect(model?.claims).toEqual({
+    ...{ made: 4, judged: 2, held: 1 },
+    heldRate: { estimate: 0.5, interval: [0, 1], problems: 1 },
+  });
 });
 
 test("answers in another language or of a later attempt are told apart", () => {
@@ -122,5 +125,58 @@ test("tokens and money are summed over all replies, and what has no price is cou
     costUsd: 0.3,
     unpriced: 1,
   });
+  expect(model?.perSolved).toEqual({ problems: 1, tokens: 30, costUsd: null });
+  const priced = score(withReply(0, {}), withReply(1, {}), {
+    ...withReply(0, { modelVersion: "v-2" }),
+    ...graded({ problem: "other" }, "accepted"),
+  });
+  expect(priced?.perSolved).toEqual({ problems: 2, tokens: 23, costUsd: 0.15 });
+  expect(priced?.versions).toEqual({ "v-2": 1 });
   expect(score(graded({}, "accepted"))?.usage).toBeNull();
+});
+
+const notGraded = (sample: number, reason: "fault" | "refusal" | "truncated") =>
+  graded({ sample }, "not-graded", { verdict: { kind: "not-graded", reason, message: "" } });
+
+test("rates with and without what is no code and what is no answer stand beside each other", () => {
+  const model = score(
+    graded({ sample: 0 }, "accepted"),
+    graded({ sample: 1 }, "no-code"),
+    notGraded(2, "refusal"),
+    notGraded(3, "truncated"),
+    notGraded(4, "fault"),
+  );
+  const estimates = [model?.passAtK["1"], model?.codeAt1, model?.repliesAt1].map((rate) => rate?.estimate);
+  expect(estimates).toEqual([0.5, 1, 0.25]);
+});
+
+test("what passes the examples and fails a hidden test counts for the examples alone", () => {
+  const examples = (passed: number) => ({ groups: [{ group: "examples" as const, passed, run: 2 }] });
+  const model = score(
+    graded({ sample: 0 }, "accepted"),
+    graded({ sample: 1 }, "wrong-answer", examples(2)),
+    graded({ sample: 2 }, "wrong-answer", examples(1)),
+    graded({ sample: 3 }, "bad-source"),
+  );
+  expect(model?.examplesAt1.estimate).toBe(0.5);
+  expect(model?.passAtK["1"]?.estimate).toBe(0.25);
+});
+
+test("each difficulty, language and tag has its own rates", () => {
+  const model = score(
+    graded({ language: "python" }, "accepted"),
+    graded({ language: "javascript" }, "wrong-answer"),
+    graded({ problem: "other", language: "python" }, "wrong-answer"),
+  );
+  const told = model?.slices.map(({ by, name, samples, passAtK }) => [
+    `${by} ${name}`,
+    samples,
+    passAtK["1"]?.estimate,
+  ]);
+  expect(told).toEqual([
+    ["difficulty easy", 3, 0.25],
+    ["language javascript", 1, 0],
+    ["language python", 2, 0.5],
+    ["tag arrays", 2, 0.5],
+  ]);
 });

@@ -27,7 +27,9 @@ export function scoreboardOf(
 ): Scoreboard {
   const ids = ["median", "other", "not-asked"];
   const problems = [
-    ...ids.map((id) => fakeProblem({ id, hash: `hash of ${id}`, judge, solutions })),
+    ...ids.map((id) =>
+      fakeProblem({ id, hash: `hash of ${id}`, judge, solutions, tags: id === "median" ? ["arrays"] : [] }),
+    ),
     fakeProblem({ id: "unmeasured" }),
   ];
   const versions = { pyodide: "1", assay: "2" };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { wilson } from "../../../src/scoreboard/wilson.ts";
+import { wilson } from "../../../src/statistics/wilson.ts";
 
 test("81 of 263 gives the interval of Newcombe's table", () => {
   const [low, high] = wilson(81 / 263, 263);
