@@ -1,3 +1,5 @@
+export { isRaised, raisedWords } from "./answer.ts";
+export type { Answer, ErrorNames, RaisedAnswer } from "./answer.ts";
 export { defineJudge } from "./judge.ts";
 export type { Family, Judge, Property } from "./judge.ts";
 export { findProblem, loadProblem, loadProblems } from "./load.ts";
@@ -13,6 +15,7 @@ export type {
   Signature,
   Solution,
 } from "./problem.ts";
+export { isRightError, raise } from "./raise.ts";
 export { makeRandom } from "./random.ts";
 export type { Random } from "./random.ts";
 export { arbitraryOf } from "./types/arbitrary.ts";

@@ -1,4 +1,4 @@
-import type { Problem, Solution } from "#problems";
+import type { Answer, Problem, Solution } from "#problems";
 import {
   asUntrusted,
   LANGUAGES,
@@ -10,6 +10,7 @@ import {
 } from "#sandbox";
 import { stringifyValue, type Value } from "#values";
 import { GraderFault } from "../fault.ts";
+import { raisesAsExpected } from "../judging/judge-raised.ts";
 
 /** Where a reference solution runs, and under which limits. */
 export interface ReferenceHost {
@@ -20,7 +21,10 @@ export interface ReferenceHost {
 }
 
 /** What one call of a reference solution gave. */
-export type ReferenceAnswer = Extract<Outcome, { kind: "returned" }>;
+export interface ReferenceAnswer {
+  readonly answer: Answer;
+  readonly cost: number | null;
+}
 
 // Room for a reference that is slower than the default limit at the largest inputs; stress fuel is then set from it.
 const REFERENCE_FUEL_FACTOR = 5;
@@ -67,12 +71,21 @@ export async function callReference(
     return failure === null ? session.call(batch) : [failure];
   });
   return outcomes.map((outcome, at) => {
-    if (outcome.kind === "returned") return outcome;
+    const answer = answerOf(problem, outcome, reference.language);
+    if (answer !== undefined && "cost" in outcome) return { answer, cost: outcome.cost };
     const input = stringifyValue(batch[at] ?? []).slice(0, 200);
     throw new GraderFault(
       `problem ${problem.id}: solutions/accepted/${reference.file} gives no answer for ${input}: ${tellOutcome(outcome)}; mend it`,
     );
   });
+}
+
+/** What a reference says is right; undefined where it gives no answer. */
+export function answerOf({ signature }: Problem, outcome: Outcome, language: Language): Answer | undefined {
+  if (outcome.kind === "returned") return outcome.value;
+  const { raises } = signature;
+  if (raises === undefined || outcome.kind !== "raised") return undefined;
+  return raisesAsExpected(language, outcome, raises) ? raises : undefined;
 }
 
 function requestOf({ limits, seed }: ReferenceHost, { signature }: Problem, { language, source }: Solution) {
@@ -86,7 +99,7 @@ function requestOf({ limits, seed }: ReferenceHost, { signature }: Problem, { la
 }
 
 /** Why a call gave no answer, in words. */
-export function tellOutcome(outcome: Exclude<Outcome, { kind: "returned" }>): string {
+export function tellOutcome(outcome: Outcome): string {
   if ("error" in outcome) return `${outcome.error.type}: ${outcome.error.message}`;
   return "reason" in outcome ? outcome.reason : outcome.kind;
 }

@@ -1,4 +1,5 @@
 import { FieldError, type FieldPath } from "../field-error.ts";
+import type { RaisedAnswer } from "../answer.ts";
 import type { Method, Parameter, Signature } from "../problem.ts";
 import { applyBounds } from "../types/apply-bounds.ts";
 import { parseType, TypeTextError } from "../types/parse-type.ts";
@@ -6,6 +7,7 @@ import type { Type } from "../types/type.ts";
 import type { RawMethod, RawNames, RawParameter, RawProblem } from "./problem-schema.ts";
 
 type BoundNames = RawProblem["bounds"];
+type FunctionSignature = (RawProblem & { mode: "function" })["signature"];
 
 /** Completes the signature of a problem: types with their bounds, and a name in each language. */
 export function readSignature(raw: RawProblem): Signature {
@@ -13,14 +15,33 @@ export function readSignature(raw: RawProblem): Signature {
 }
 
 function functionSignature({ signature, bounds }: RawProblem & { mode: "function" }): Signature {
-  const { name, parameters, returns } = signature;
+  const { name, parameters, returns, raises } = signature;
   return {
     mode: "function",
     name: completeNames(name, ["signature", "name"]),
     parameters: readParameters(parameters, bounds, ["signature", "parameters"]),
     returns: readType(returns, ["signature", "returns"]),
+    ...(raises === undefined ? {} : { raises: readRaises(raises) }),
     methods: null,
   };
+}
+
+function readRaises(raw: NonNullable<FunctionSignature["raises"]>): RaisedAnswer {
+  if (raw === true) return { kind: "raises", error: null };
+  if (typeof raw === "string") return raisesInEach(raw);
+  const { python, javascript, typescript } = raw;
+  const script = javascript ?? typescript;
+  if (python === undefined || script === undefined)
+    throw new FieldError(
+      ["signature", "raises"],
+      "raises names no error for one of the languages; write {python: ValueError, javascript: RangeError}",
+    );
+  return { kind: "raises", error: { python, javascript: script, typescript: typescript ?? script } };
+}
+
+/** An error of one name in every language. */
+export function raisesInEach(name: string): RaisedAnswer {
+  return { kind: "raises", error: { python: name, javascript: name, typescript: name } };
 }
 
 function classSignature({ signature, bounds }: RawProblem & { mode: "class" }): Signature {

@@ -15,7 +15,9 @@ _traceback_of = BaseException.__dict__["__traceback__"].__get__
 _candidate_file = "<candidate>"
 _escape = json.encoder.encode_basestring_ascii
 _int_repr = int.__repr__
+# What looks at the candidate's own classes asks `type` itself: `isinstance` and `getattr` may run code of theirs.
 _class_name = type.__dict__["__name__"].__get__
+_mro_of = type.__dict__["__mro__"].__get__
 
 _state = {}
 
@@ -24,6 +26,11 @@ def _safe_name(kind):
     """What a class is called, asked of `type` itself."""
     name = _class_name(kind)
     return name[:80] if type(name) is str else "?"
+
+
+def _classes_of(error):
+    """What the class of an error and those that it extends are called."""
+    return [_safe_name(kind) for kind in _mro_of(type(error))[:20]]
 
 
 def _describe(error, text):
@@ -79,8 +86,6 @@ def compile_source(source):
     return code, module.__dict__
 
 
-# What looks at the candidate's own classes asks `type` itself: `isinstance` and `getattr` may run code of theirs.
-_mro_of = type.__dict__["__mro__"].__get__
 _dict_of = type.__dict__["__dict__"].__get__
 
 
@@ -107,4 +112,4 @@ def find_entry():
 
 def describe(error, text):
     """An exception as three plain facts; `text` is what its own `str` gave, or None."""
-    return _reply("raised", *_describe(error, text))
+    return _reply("raised", *_describe(error, text), _classes_of(error))

@@ -84,7 +84,7 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
     const { instructions } = call;
     const outcome =
       failureOf(reported, fuel) ?? outcomeOfReply({ ...reported, refusedMemory }, instructions, limits);
-    return outcome.kind === "returned"
+    return outcome.kind === "returned" || outcome.kind === "raised"
       ? { outcome, timeInstructions: instructions, spaceBytes }
       : uncounted(outcome);
   };

@@ -53,7 +53,7 @@ export function makeBench(asked: BenchOptions): Bench {
     const measure = () => referenceOnce(key, () => measureReference(options, problem, language));
     const oracle = oracleOf(problem);
     return options.sandbox.withSession(requestOf(options, problem, code), (session) =>
-      gradeCandidate({ session, problem, seed, oracle, stressFuel, measureReference: measure }),
+      gradeCandidate({ session, problem, language, seed, oracle, stressFuel, measureReference: measure }),
     );
   }
   return (problem, code) => gradeOnce(keyOf(problem, code), () => grade(problem, code).catch(notGraded));
