@@ -31,7 +31,9 @@ export interface Signature {
   readonly name: { readonly python: string; readonly javascript: string; readonly typescript: string };
   /** Of the function; in class mode none, since `methods` has them. */
   readonly parameters: readonly Parameter[];
-  /** Of the function; in class mode the empty tuple, since each method has a type of its own. */
+  /** The parameter that the function changes in place: its final value is the answer. Absent: what is returned is. */
+  readonly mutates?: string;
+  /** Of the answer; in class mode the empty tuple, since each method has a type of its own. */
   readonly returns: Type;
   /** The error that is right where the statement asks for one; absent: there is no such input. */
   readonly raises?: RaisedAnswer;

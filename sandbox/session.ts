@@ -9,6 +9,8 @@ export interface EntryPoint {
   readonly kind: "function" | "class";
   /** Name in the candidate's source; a function may also be a method of a class `Solution`. */
   readonly name: string;
+  /** Index of the argument that a function changes in place, whose final value is the answer; absent: what it returns is. */
+  readonly answer?: number;
 }
 
 export interface SessionRequest {

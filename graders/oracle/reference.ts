@@ -9,6 +9,7 @@ import {
   type Session,
 } from "#sandbox";
 import { stringifyValue, type Value } from "#values";
+import { entryPointOf } from "../entry-point.ts";
 import { GraderFault } from "../fault.ts";
 import { raisesAsExpected } from "../judging/judge-raised.ts";
 
@@ -92,7 +93,7 @@ function requestOf({ limits, seed }: ReferenceHost, { signature }: Problem, { la
   return {
     language,
     source: asUntrusted(source),
-    entry: { kind: signature.mode, name: signature.name[language] },
+    entry: entryPointOf(signature, language),
     limits: { ...limits, fuelInstructions: limits.fuelInstructions * REFERENCE_FUEL_FACTOR },
     seed,
   };

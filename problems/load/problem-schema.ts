@@ -42,7 +42,8 @@ const raises = z.union([z.literal(true), identifier, names], {
 const functionSignature = strict({
   name: nameByLanguage,
   parameters: z.array(parameter),
-  returns: text,
+  returns: text.optional(),
+  mutates: identifier.optional(),
   raises: raises.optional(),
 });
 

@@ -8,39 +8,56 @@ export function stubOf(signature: Signature, language: Language): string {
   const name = signature.name[language];
   const lines =
     signature.methods === null
-      ? WRITERS[language].entry(name, signature.parameters, signature.returns)
+      ? WRITERS[language].entry(name, signature)
       : WRITERS[language].type(name, signature.methods);
   return `${lines.join("\n")}\n`;
 }
 
 interface Writer {
-  entry(name: string, parameters: readonly Parameter[], returns: Type | null): string[];
+  entry(name: string, signature: Signature): string[];
   type(name: string, methods: readonly Method[]): string[];
 }
 
 const PYTHON: Writer = {
-  entry: (name, parameters, returns) => pythonDef(name, parameters.map(pythonParameter), returns),
+  entry: (name, signature) => {
+    const [head = "", ...body] = pythonDef(
+      name,
+      signature.parameters.map(pythonParameter),
+      returnOf(signature),
+    );
+    return [head, ...changeOf(signature).map((words) => `    # ${words}`), ...body];
+  },
   type: (name, methods) => [`class ${name}:`, ...spaced(methods.map(pythonMethod))],
 };
 
 const JAVASCRIPT: Writer = {
-  entry: (name, parameters, returns) => [
-    ...jsdoc(parameters, returns),
-    `function ${name}(${parameters.map(nameOf).join(", ")}) {`,
+  entry: (name, signature) => [
+    ...jsdoc(signature.parameters, returnOf(signature)),
+    `function ${name}(${signature.parameters.map(nameOf).join(", ")}) {`,
+    ...changeOf(signature).map((words) => `    // ${words}`),
     "}",
   ],
   type: (name, methods) => [`class ${name} {`, ...spaced(methods.map(javascriptMethod)), "}"],
 };
 
 const TYPESCRIPT: Writer = {
-  entry: (name, parameters, returns) => [
-    `function ${name}(${parameters.map(typedParameter).join(", ")}): ${typescriptOrVoid(returns)} {`,
+  entry: (name, signature) => [
+    `function ${name}(${signature.parameters.map(typedParameter).join(", ")}): ${typescriptOrVoid(returnOf(signature))} {`,
+    ...changeOf(signature).map((words) => `    // ${words}`),
     "}",
   ],
   type: (name, methods) => [`class ${name} {`, ...spaced(methods.map(typescriptMethod)), "}"],
 };
 
 const WRITERS: Record<Language, Writer> = { python: PYTHON, javascript: JAVASCRIPT, typescript: TYPESCRIPT };
+
+function returnOf({ mutates, returns }: Signature): Type | null {
+  return mutates === undefined ? returns : null;
+}
+
+function changeOf({ mutates }: Signature): string[] {
+  return mutates === undefined ? [] : [`changes ${mutates} in place`];
+}
 
 function pythonMethod({ name, parameters, returns }: Method): string[] {
   const named = name === "constructor" ? "__init__" : name;

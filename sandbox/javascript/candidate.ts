@@ -23,6 +23,6 @@ export function describeCandidate(request: EngineRequest, source: string): Candi
     again: request.again === true,
     settingsText: JSON.stringify({ seed, outputBytes, valueBytes, valueDepth } satisfies RealmSettings),
     kind: entry.kind,
-    requestText: JSON.stringify({ source, name: entry.name, kind: entry.kind }),
+    requestText: JSON.stringify({ source, ...entry }),
   };
 }

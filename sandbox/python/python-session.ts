@@ -48,7 +48,7 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
   /** As many of the calls as one realm takes. */
   const callSome = (batch: readonly string[], fuel: number): RawOutcome[] => {
     const own = { find: OWN_FUEL, decode: OWN_FUEL, decodePerByte: OWN_FUEL_PER_BYTE };
-    const results = drive("callAll", entry.kind, batch, {
+    const results = drive("callAll", entry, batch, {
       ...own,
       call: fuel,
       report: limits.fuelInstructions,
@@ -67,7 +67,7 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
     return (
       failure ??
       failureOf(drive("rest", OWN_FUEL)) ??
-      failureOf(drive("decode", entry.kind, args, ownFuel(args))) ??
+      failureOf(drive("decode", entry, args, ownFuel(args))) ??
       failureOf(drive("watchSpace", OWN_FUEL))
     );
   };
@@ -75,7 +75,7 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
   const measure = (args: string, fuel: number): RawMeasurement => {
     const failure = loadFor(args);
     const call =
-      failure === null ? drive("call", entry.kind, fuel, ownFuel(args) + limits.fuelInstructions) : null;
+      failure === null ? drive("call", entry, fuel, ownFuel(args) + limits.fuelInstructions) : null;
     const stopped = call === null ? failure : failureOf(call, fuel);
     if (call === null || stopped !== null) return uncounted(stopped as RawOutcome);
     const spaceBytes = drive("readSpace", OWN_FUEL);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  entryPointOf,
   gradeCandidate,
   GraderFault,
   holdClaims,
@@ -64,8 +65,7 @@ function requestOf(
   { signature }: Problem,
   { language, source }: BenchCode,
 ) {
-  const entry = { kind: signature.mode, name: signature.name[language] };
-  return { language, source, entry, limits, seed };
+  return { language, source, entry: entryPointOf(signature, language), limits, seed };
 }
 
 /** No realm is given the seed of the inputs; a reference's neither, or equal code would not cost the same to the digit. */

@@ -23,6 +23,7 @@ interface Parts {
 export function makeHarness({ own, clock, decode, encode, describe, gauge, loader }: Parts) {
   const { apply } = own;
   let isClass = false;
+  let answer: number | undefined;
   let entry: unknown;
   let self: unknown;
   let args: unknown[] = [];
@@ -42,6 +43,7 @@ export function makeHarness({ own, clock, decode, encode, describe, gauge, loade
     const request = own.parseJson(requestText) as SourceRequest;
     if (readingsText !== undefined) clock.replay(own.parseJson(readingsText) as number[]);
     isClass = request.kind === "class";
+    answer = own.hasOwn(request, "answer") ? request.answer : undefined;
     gauge.reset();
     const loaded = loader.run(request);
     if (own.hasOwn(loaded, "syntaxError"))
@@ -97,7 +99,8 @@ export function makeHarness({ own, clock, decode, encode, describe, gauge, loade
     result = undefined;
     if (gauge.exceeded()) return "o";
     if (raised) return "!" + describe(held);
-    return isClass ? (held as string) : tell(encode(held));
+    if (isClass) return held as string;
+    return tell(encode(answer === undefined ? held : args[answer]));
   }
 
   /**

@@ -9,6 +9,8 @@ export interface SourceRequest {
   readonly source: string;
   readonly name: string;
   readonly kind: "function" | "class";
+  /** See `EntryPoint`. */
+  readonly answer?: number;
 }
 
 /**

@@ -1,9 +1,13 @@
+import type { EntryPoint } from "../../session.ts";
 import type { ImageFacts } from "../image.ts";
 import type { Notation, ValueBuilder } from "./build-value.ts";
 import type { HarnessCalls } from "./harness-calls.ts";
 import type { Machine } from "./machine.ts";
 import type { Operation, OperationCalls } from "./operation-calls.ts";
 import type { ReadValue, ValueReader } from "./read-value.ts";
+
+/** How a candidate is called. */
+export type CalledEntry = Omit<EntryPoint, "name">;
 
 /** What the host does with a candidate, through the interpreter's C interface. Each may end in a trap. */
 export interface CandidateCalls {
@@ -13,8 +17,8 @@ export interface CandidateCalls {
    * Makes the arguments of the next call, at the last moment: nothing of the candidate's runs between this and the call. Of a
    * class those of its operations are made when each is called.
    */
-  decode(kind: "function" | "class", args: string): null;
-  callTarget(kind: "function" | "class"): null;
+  decode(entry: CalledEntry, args: string): null;
+  callTarget(entry: CalledEntry): null;
   /** What came of the call: a value, or an exception's facts. Then lets go of all that belongs to the call. */
   report(): ReadValue | ArrayBuffer | null;
   /** Forgets what was held, whose memory is gone. */
@@ -36,6 +40,7 @@ export function makeCandidateCalls(
   let held = { args: 0, target: 0, method: 0, result: 0, raised: 0 };
   let operations: readonly Operation[] = [];
   let told: ReadValue | null = null;
+  let answer: number | undefined;
   const hold = (name: keyof typeof held, object: number) => {
     if (held[name] !== 0) machine.exports.Py_DecRef(held[name]);
     held[name] = object;
@@ -72,7 +77,7 @@ export function makeCandidateCalls(
     return reply;
   };
 
-  const decode = (kind: "function" | "class", args: string): null => {
+  const decode = ({ kind }: CalledEntry, args: string): null => {
     const notation = JSON.parse(args) as Notation[];
     const build = (items: Notation[]) => values.tuple(items.map(values.build));
     if (kind === "function") {
@@ -104,7 +109,8 @@ export function makeCandidateCalls(
     if (owner !== 0) machine.exports.Py_DecRef(owner);
     return answers;
   };
-  const callTarget = (kind: "function" | "class"): null => {
+  const callTarget = ({ kind, answer: index }: CalledEntry): null => {
+    answer = index;
     told = kind === "class" ? callOperations() : null;
     const isMethod = held.method !== addresses.none;
     const result = kind === "class" ? 0 : isMethod ? callSolution() : callFunction();
@@ -129,10 +135,13 @@ export function makeCandidateCalls(
     machine.exports.Py_DecRef(args);
     return reply;
   };
+  /** Nobody can put another argument into the tuple. */
+  const readAnswer = (): ReadValue =>
+    values.read(answer === undefined ? held.result : machine.exports.PyTuple_GetItem(held.args, answer));
   const report = (): ReadValue | ArrayBuffer | null => {
     const { raised } = held;
     held.raised = 0;
-    const reply = raised === 0 ? (told ?? values.read(held.result)) : describe(raised);
+    const reply = raised === 0 ? (told ?? readAnswer()) : describe(raised);
     told = null;
     // Only now, when all is said, may destructors of the candidate's run; and before the next arguments are there.
     hold("result", 0);

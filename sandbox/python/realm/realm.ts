@@ -1,6 +1,6 @@
 import type { HarnessFunction, ImageFacts } from "../image.ts";
 import type { makeValueBuilder } from "./build-value.ts";
-import type { CandidateCalls, makeCandidateCalls } from "./candidate-calls.ts";
+import type { CalledEntry, CandidateCalls, makeCandidateCalls } from "./candidate-calls.ts";
 import type { makeHarnessCalls } from "./harness-calls.ts";
 import type { importTable } from "./import-table.ts";
 import type { makeInstance, makeMachine, RealmLimits, StopCause } from "./machine.ts";
@@ -87,7 +87,7 @@ export interface Realm {
   /** Compiles the source (JSON text), runs it as a module and finds the entry point. Replies with what is wrong. */
   load(source: string, fuel: number): StepResult;
   /** Makes the arguments of the next call. */
-  decode(kind: "function" | "class", args: string, fuel: number): StepResult;
+  decode(entry: CalledEntry, args: string, fuel: number): StepResult;
   /** Finds the entry point anew. Replies with what is wrong. */
   find(fuel: number): StepResult;
   /** Collects what is dead and lets the collector rest, so that a call is not charged for its whims. */
@@ -96,9 +96,9 @@ export interface Realm {
    * The call alone, and nothing else: what a measurement counts. The arguments and results of a class's operations, which come
    * in between, have fuel of their own.
    */
-  call(kind: "function" | "class", fuel: number, asideFuel: number): StepResult;
+  call(entry: CalledEntry, fuel: number, asideFuel: number): StepResult;
   /** Finds, decodes, calls and reports for each list of arguments in turn; ends early where the realm is spoilt. */
-  callAll(kind: "function" | "class", batch: readonly string[], fuel: CallFuel): CallResult[];
+  callAll(entry: CalledEntry, batch: readonly string[], fuel: CallFuel): CallResult[];
   /** Replies with what came of the call. */
   report(fuel: number): StepResult;
   /** Starts counting bytes from what stands now. */
@@ -197,28 +197,28 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     if (machine.exports.__depth.value >= 0) return "depth";
     return machine.refusedMemory ? "memory" : "crash";
   };
-  const callTarget = (kind: "function" | "class", fuel: number, asideFuel: number): StepResult => {
+  const callTarget = (entry: CalledEntry, fuel: number, asideFuel: number): StepResult => {
     machine.asideMeter = -BigInt(asideFuel);
-    return charge(fuel, () => candidate.callTarget(kind));
+    return charge(fuel, () => candidate.callTarget(entry));
   };
-  const callOne = (kind: "function" | "class", args: string, fuel: CallFuel): CallResult => {
+  const callOne = (entry: CalledEntry, args: string, fuel: CallFuel): CallResult => {
     // Arguments come last: what the candidate does while it is looked up, it does without knowing them.
     const found = charge(fuel.find, candidate.findEntry);
     if (found.stopped !== null || found.reply !== null)
       return { ...found, phase: "find", callInstructions: 0 };
     const decodeFuel = fuel.decode + fuel.decodePerByte * args.length;
-    const decoded = charge(decodeFuel, () => candidate.decode(kind, args));
+    const decoded = charge(decodeFuel, () => candidate.decode(entry, args));
     if (decoded.stopped !== null) return { ...decoded, phase: "decode", callInstructions: 0 };
-    const call = callTarget(kind, fuel.call, decodeFuel + fuel.report);
+    const call = callTarget(entry, fuel.call, decodeFuel + fuel.report);
     if (call.stopped !== null) return { ...call, phase: "call", callInstructions: call.instructions };
     const reported = charge(fuel.report, candidate.report);
     const refusedMemory = call.refusedMemory || reported.refusedMemory;
     return { ...reported, refusedMemory, phase: "report", callInstructions: call.instructions };
   };
-  const callAll = (kind: "function" | "class", batch: readonly string[], fuel: CallFuel): CallResult[] => {
+  const callAll = (entry: CalledEntry, batch: readonly string[], fuel: CallFuel): CallResult[] => {
     const results: CallResult[] = [];
     for (const args of batch) {
-      const result = callOne(kind, args, fuel);
+      const result = callOne(entry, args, fuel);
       results.push(result);
       if (result.stopped !== null) break;
     }
@@ -234,7 +234,7 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     rewind,
     tell: (name, argument, fuel) => charge(fuel, () => harness.take(harness.call(name, argument))),
     load: (source, fuel) => charge(fuel, () => candidate.compileAndRun(source)),
-    decode: (kind, args, fuel) => charge(fuel, () => candidate.decode(kind, args)),
+    decode: (entry, args, fuel) => charge(fuel, () => candidate.decode(entry, args)),
     find: (fuel) => charge(fuel, candidate.findEntry),
     rest: (fuel) => charge(fuel, rest),
     call: callTarget,

@@ -52,6 +52,26 @@ const DEFINITION: readonly Fault[] = [
     'problem.yaml:5: "mode" is wrong: it must be function or class',
   ],
   [
+    "an answer that is neither returned nor a parameter",
+    yaml("  returns: int\n", ""),
+    'problem.yaml:7: missing key "returns"; add it, or mutates: the parameter that is changed',
+  ],
+  [
+    "an answer that is both",
+    yaml("returns: int", "returns: int\n  mutates: n"),
+    "problem.yaml:12: the answer is what is returned or the parameter that is changed; take",
+  ],
+  [
+    "a change of a parameter that is not there",
+    yaml("returns: int", "mutates: m"),
+    'problem.yaml:11: unknown parameter "m"; known: n',
+  ],
+  [
+    "a change of what cannot change",
+    yaml("returns: int", "mutates: n"),
+    "problem.yaml:11: n is of type int, which nothing can change in place; it takes a list, set, map",
+  ],
+  [
     "an error without a name in one of the languages",
     yaml("returns: int", "returns: int\n  raises: { python: ValueError }"),
     "problem.yaml:12: raises names no error for one of the languages; write {python: ",

@@ -22,8 +22,8 @@ function readAfter(args: string, befall: (memory: Uint32Array) => void) {
   realm.drive("rewind", limits);
   realm.drive("tell", "configure", JSON.stringify({ kind: "function", name: "solve", seed: 1 }), OWN);
   realm.drive("load", JSON.stringify(SOURCE), OWN);
-  realm.drive("decode", "function", args, OWN);
-  realm.drive("call", "function", OWN, OWN);
+  realm.drive("decode", { kind: "function" }, args, OWN);
+  realm.drive("call", { kind: "function" }, OWN, OWN);
   befall(realm.memory());
   return realm.drive("report", limits.fuelInstructions);
 }
