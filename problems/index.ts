@@ -25,6 +25,8 @@ export { fromValue } from "./types/from-value.ts";
 export type { Mismatch, Read } from "./types/from-value.ts";
 export { generatorOf } from "./types/generator.ts";
 export { keyOf } from "./types/key-of.ts";
+export { levelOrder } from "./types/level-order.ts";
+export { nodeKindsOf } from "./types/node-kinds.ts";
 export { parseType } from "./types/parse-type.ts";
 export { stubOf } from "./types/stub.ts";
 export { toValue } from "./types/to-value.ts";

@@ -11,6 +11,8 @@ export interface EntryPoint {
   readonly name: string;
   /** Index of the argument that a function changes in place, whose final value is the answer; absent: what it returns is. */
   readonly answer?: number;
+  /** Whether the classes of nodes of linked lists and trees are there to be used, and objects that look like nodes are. */
+  readonly nodes?: boolean;
 }
 
 export interface SessionRequest {

@@ -1,7 +1,7 @@
 import type { Answer } from "../answer.ts";
 import { problemErrorAt, type ProblemError } from "../problem-error.ts";
 import type { Case } from "../problem.ts";
-import { checkArguments, fromArguments, fromResult, toArguments, toResult } from "../types/call-values.ts";
+import { checkArguments, fromArguments, fromExpected, toArguments, toResult } from "../types/call-values.ts";
 import type { Mismatch } from "../types/from-value.ts";
 import type { RawCase } from "./json-lines.ts";
 import { raisesInEach } from "./signature.ts";
@@ -37,7 +37,7 @@ interface Expected {
 function readExpected(raw: RawCase, { signature }: CaseRules, naturals: unknown[]): Expected | null {
   if (raw.raises !== undefined) return { value: readRaises(raw, signature) };
   if (raw.expected === undefined) return null;
-  const read = fromResult(signature, naturals, raw.expected);
+  const read = fromExpected(signature, naturals, raw.expected);
   if (!read.ok)
     throw at(raw, `expected${read.path.slice(1)}: ${read.note}; mend expected, or returns in problem.yaml`);
   return { natural: read.natural, value: toResult(signature, naturals, read.natural) };

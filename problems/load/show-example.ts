@@ -51,6 +51,9 @@ export function showValue(value: Value): string {
       return `{${value.items.map(showValue).join(", ")}}`;
     case "map":
       return `{${value.entries.map(([key, item]) => `${showValue(key)}: ${showValue(item)}`).join(", ")}}`;
+    case "linked-list":
+    case "binary-tree":
+      return `[${value.items.map(showValue).join(", ")}]`;
     case "bytes":
       return `bytes ${Buffer.from(value.bytes).toString("hex")}`;
   }

@@ -50,7 +50,7 @@ function typeOfAnswer({ returns, mutates }: FunctionSignature, parameters: reado
   );
 }
 
-const CHANGEABLE: readonly Type["kind"][] = ["list", "set", "map"];
+const CHANGEABLE: readonly Type["kind"][] = ["list", "set", "map", "linked-list", "binary-tree"];
 
 function refuseFixed({ name, type }: Parameter): Type {
   if (CHANGEABLE.includes(type.kind)) return type;

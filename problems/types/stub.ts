@@ -1,4 +1,5 @@
 import type { Method, Parameter, Signature } from "../problem.ts";
+import { NODE_OF, nodeComments } from "./node-comments.ts";
 import type { Type } from "./type.ts";
 
 type Language = keyof Signature["name"];
@@ -10,7 +11,7 @@ export function stubOf(signature: Signature, language: Language): string {
     signature.methods === null
       ? WRITERS[language].entry(name, signature)
       : WRITERS[language].type(name, signature.methods);
-  return `${lines.join("\n")}\n`;
+  return `${[...nodeComments(signature, language), ...lines].join("\n")}\n`;
 }
 
 interface Writer {
@@ -122,6 +123,9 @@ function pythonType(type: Type): string {
       return `tuple[${type.items.map(pythonType).join(", ")}]`;
     case "map":
       return `dict[${pythonType(type.key)}, ${pythonType(type.value)}]`;
+    case "linked-list":
+    case "binary-tree":
+      return `${NODE_OF[type.kind]} | None`;
     case "optional":
       return `${pythonType(type.item)} | None`;
   }
@@ -153,6 +157,9 @@ function typescriptType(type: Type): string {
       return `[${type.items.map(typescriptType).join(", ")}]`;
     case "map":
       return `Map<${typescriptType(type.key)}, ${typescriptType(type.value)}>`;
+    case "linked-list":
+    case "binary-tree":
+      return `${NODE_OF[type.kind]} | null`;
     case "optional":
       return `${typescriptType(type.item)} | null`;
   }

@@ -16,12 +16,13 @@ export interface Candidate {
 export function describeCandidate(request: EngineRequest, source: string): Candidate {
   const { entry, limits, seed } = request;
   const { outputBytes, valueBytes, valueDepth } = limits;
+  const shared = { seed, outputBytes, valueBytes, valueDepth };
   return {
     source,
     limits,
     name: entry.name,
     again: request.again === true,
-    settingsText: JSON.stringify({ seed, outputBytes, valueBytes, valueDepth } satisfies RealmSettings),
+    settingsText: JSON.stringify({ ...shared, nodes: entry.nodes === true } satisfies RealmSettings),
     kind: entry.kind,
     requestText: JSON.stringify({ source, ...entry }),
   };

@@ -2,7 +2,8 @@
 
 Nothing here is trusted: the host judges every value, counts the fuel itself and decides each outcome from its own
 facts, makes the arguments and reads what is returned. These functions only have to keep honest candidates honest, and to
-survive the others. No class is made here: a candidate finds every class, and could change one.
+survive the others. No class is made here: a candidate finds every class, and could change one. (Those of nodes are made to
+be found: see nodes.py.)
 """
 
 import builtins
@@ -78,6 +79,9 @@ def compile_source(source):
     # Else it would be given those of whoever runs it: ours.
     module.__dict__["__builtins__"] = builtins
     sys.modules["candidate"] = module
+    if _state.get("nodes"):
+        for name, node in _nodes.items():
+            setattr(builtins, name, node)
     _state["namespace"] = module.__dict__
     try:
         code = compile(json.loads(source), _candidate_file, "exec", dont_inherit=True)

@@ -109,7 +109,7 @@ function uncounted(outcome: RawOutcome): RawMeasurement {
 }
 
 function configuration({ entry, seed }: EngineRequest): string {
-  return asciiJson({ kind: entry.kind, name: entry.name, seed });
+  return asciiJson({ kind: entry.kind, name: entry.name, nodes: entry.nodes === true, seed });
 }
 
 /** JSON in ASCII alone, so that a character is a byte on its way into the interpreter. */

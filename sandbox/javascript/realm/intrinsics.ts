@@ -46,6 +46,7 @@ export function captureIntrinsics() {
     mapSet: Map.prototype.set,
     setForEach: Set.prototype.forEach,
     setAdd: Set.prototype.add,
+    setHas: Set.prototype.has,
     charAt: String.prototype.charAt,
     charCodeAt: String.prototype.charCodeAt,
     fromCharCode: String.fromCharCode,

@@ -23,6 +23,7 @@ import { captureIntrinsics } from "./intrinsics.ts";
 import { levelBuiltins } from "./level-builtins.ts";
 import { makeLoader } from "./load-source.ts";
 import { markProxies } from "./mark-proxies.ts";
+import { makeNodes } from "./nodes.ts";
 import { virtualise } from "./virtual.ts";
 
 /** What a realm is told before a candidate comes in. */
@@ -31,6 +32,8 @@ export interface RealmSettings {
   readonly outputBytes: number;
   readonly valueBytes: number;
   readonly valueDepth: number;
+  /** See `EntryPoint`. */
+  readonly nodes: boolean;
 }
 
 const source = `(function (replays) {
@@ -38,6 +41,7 @@ const source = `(function (replays) {
 const own = (${captureIntrinsics})();
 // QuickJS has a name of its own for what \`Function\` makes.
 const file = replays ? ${JSON.stringify(CANDIDATE_FILE)} : "<input>";
+const makeNodes = ${makeNodes};
 const makeDecoder = ${makeDecoder};
 const makeEncoder = ${makeEncoder};
 const makeErrorDescriber = ${makeErrorDescriber};
@@ -68,11 +72,12 @@ return function (settingsText) {
   const clock = makeClock(own, { replays, stepNanos: ${CLOCK_STEP_NANOS} });
   virtualise(own, { seed: settings.seed, clock });
   installLocale(own, locale);
+  const nodes = makeNodes(own, isProxy, settings.nodes);
   return makeHarness({
     own,
     clock,
-    decode: makeDecoder(own),
-    encode: makeEncoder(own, settings, isProxy),
+    decode: makeDecoder(own, nodes),
+    encode: makeEncoder(own, settings, { isProxy, nodes }),
     describe: makeErrorDescriber(own, file, isProxy),
     gauge: installConsole(own, settings.outputBytes),
     loader: makeLoader(own, makeFindEntry(own), file),

@@ -44,6 +44,9 @@ export interface Exports {
   PyFloat_FromDouble(value: number): number;
   PyUnicode_FromKindAndData(kind: number, start: number, length: number): number;
   PyType_GetName(type: number): number;
+  PyType_GetDict(type: number): number;
+  PyType_GenericAlloc(type: number, items: number): number;
+  PyObject_GenericGetDict(object: number, context: number): number;
   PyMem_Malloc(size: number): number;
   PyMem_Free(address: number): void;
   PyMem_GetAllocator(domain: number, allocator: number): void;

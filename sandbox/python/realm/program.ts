@@ -6,6 +6,7 @@ import { makeInstance, makeMachine } from "./machine.ts";
 import { offerClock } from "./offer-clock.ts";
 import { offerFiles } from "./offer-files.ts";
 import { offerSystem } from "./offer-system.ts";
+import { makeNodeReader } from "./read-node.ts";
 import { makeScalarReader } from "./read-scalar.ts";
 import { makeValueReader } from "./read-value.ts";
 import { createRealm } from "./realm.ts";
@@ -13,6 +14,7 @@ import { makeOperationCalls } from "./operation-calls.ts";
 import { makeRestorer } from "./restore.ts";
 import { makeSpaceWatch } from "./space-watch.ts";
 import { makeStackWatch } from "./stack-watch.ts";
+import { makeNodeWriter } from "./write-nodes.ts";
 
 /** The body of a function of a module's bytes, packed image, archive, facts, epoch, restorer, counter and room for calls, as text for the isolate. */
 export const REALM_PROGRAM = `
@@ -39,6 +41,8 @@ const realm = (${createRealm})(
     makeHarnessCalls: ${makeHarnessCalls},
     makeValueBuilder: ${makeValueBuilder},
     makeScalarReader: ${makeScalarReader},
+    makeNodeReader: ${makeNodeReader},
+    makeNodeWriter: ${makeNodeWriter},
     makeValueReader: ${makeValueReader},
     makeStackWatch: ${makeStackWatch},
     makeSpaceWatch: ${makeSpaceWatch},

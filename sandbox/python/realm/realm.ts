@@ -4,10 +4,12 @@ import type { CalledEntry, CandidateCalls, makeCandidateCalls } from "./candidat
 import type { makeHarnessCalls } from "./harness-calls.ts";
 import type { importTable } from "./import-table.ts";
 import type { makeInstance, makeMachine, RealmLimits, StopCause } from "./machine.ts";
+import type { makeNodeReader } from "./read-node.ts";
 import type { makeScalarReader } from "./read-scalar.ts";
 import type { makeValueReader, ReadValue } from "./read-value.ts";
 import type { makeOperationCalls } from "./operation-calls.ts";
 import type { makeRestorer } from "./restore.ts";
+import type { makeNodeWriter } from "./write-nodes.ts";
 import type { makeSpaceWatch } from "./space-watch.ts";
 import type { makeStackWatch } from "./stack-watch.ts";
 import type { offerClock } from "./offer-clock.ts";
@@ -69,6 +71,8 @@ export interface RealmPieces {
   readonly makeHarnessCalls: typeof makeHarnessCalls;
   readonly makeValueBuilder: typeof makeValueBuilder;
   readonly makeScalarReader: typeof makeScalarReader;
+  readonly makeNodeReader: typeof makeNodeReader;
+  readonly makeNodeWriter: typeof makeNodeWriter;
   readonly makeValueReader: typeof makeValueReader;
   readonly makeStackWatch: typeof makeStackWatch;
   readonly makeSpaceWatch: typeof makeSpaceWatch;
@@ -121,9 +125,11 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
   const offered = { ...system.offered, ...files.offered, ...pieces.offerClock(machine, epochMillis) };
   const imports = pieces.importTable(module, machine, offered);
   const harness = pieces.makeHarnessCalls(machine, facts);
+  const scalars = pieces.makeScalarReader(machine);
+  const nodes = pieces.makeNodeWriter(pieces.makeNodeReader(machine, scalars, facts), facts);
   const values = {
     ...pieces.makeValueBuilder(machine, harness, facts),
-    ...pieces.makeValueReader(machine, pieces.makeScalarReader(machine), facts),
+    ...pieces.makeValueReader(machine, { scalars, nodes }, facts),
   };
   const stacks = pieces.makeStackWatch(machine, facts);
   /** Apart from what is counted, in time and in space, and within what the step may spend on such work. */
