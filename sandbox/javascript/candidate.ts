@@ -5,7 +5,7 @@ import type { RealmSettings } from "./realm/program.ts";
 export interface Candidate {
   readonly source: string;
   readonly settingsText: string;
-  readonly kind: "function" | "class";
+  readonly kind: "function" | "class" | "program";
   readonly requestText: string;
   readonly limits: EngineRequest["limits"];
   readonly name: string;
@@ -22,7 +22,11 @@ export function describeCandidate(request: EngineRequest, source: string): Candi
     limits,
     name: entry.name,
     again: request.again === true,
-    settingsText: JSON.stringify({ ...shared, nodes: entry.nodes === true } satisfies RealmSettings),
+    settingsText: JSON.stringify({
+      ...shared,
+      nodes: entry.nodes === true,
+      program: entry.kind === "program",
+    } satisfies RealmSettings),
     kind: entry.kind,
     requestText: JSON.stringify({ source, ...entry }),
   };

@@ -6,6 +6,7 @@ survive the others. No class is made here: a candidate finds every class, and co
 be found: see nodes.py.)
 """
 
+import atexit
 import builtins
 import json
 import random
@@ -74,11 +75,14 @@ def configure(request):
 
 def compile_source(source):
     """The source as code and the namespace of a new module; or what is wrong with it, as text."""
-    module = types.ModuleType("candidate")
+    if _state.get("kind") == "program":
+        sys.stdout.reconfigure(line_buffering=False)
+    name = "__main__" if _state.get("kind") == "program" else "candidate"
+    module = types.ModuleType(name)
     module.__file__ = _candidate_file
     # Else it would be given those of whoever runs it: ours.
     module.__dict__["__builtins__"] = builtins
-    sys.modules["candidate"] = module
+    sys.modules[name] = module
     if _state.get("nodes"):
         for name, node in _nodes.items():
             setattr(builtins, name, node)
@@ -112,6 +116,15 @@ def find_entry():
         if type(key) is str and key[:1] != "_" and (_is_class(value) or type(value) is types.FunctionType)
     ]
     return (_reply("missing-entry-point", sorted(defined)[:50]),)
+
+
+def end_program(error):
+    """Does what an interpreter does at its end, for a program that ended in this error or None; whether it ended well."""
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.__stdout__):
+        if stream is not None and not stream.closed:
+            stream.flush()
+    return error is None or (SystemExit in _mro_of(type(error)) and error.code in (None, 0))
 
 
 def describe(error, text):

@@ -27,7 +27,7 @@ export interface ImageFacts {
   readonly version: string;
 }
 
-export type HarnessFunction = "configure" | "compile_source" | "find_entry" | "describe";
+export type HarnessFunction = "configure" | "compile_source" | "find_entry" | "describe" | "end_program";
 
 /** Where the classes of nodes lie, and how CPython lays out what they hold. */
 interface NodeFacts {

@@ -67,7 +67,7 @@ _os.environ.update({"HOME": "/", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0"})
 sys.path[:] = [entry for entry in sys.path if entry.endswith(".zip")]
 sys.path_importer_cache.clear()
 
-_called = {name: _harness.__dict__[name] for name in "configure compile_source find_entry describe".split()}
+_called = {name: _harness.__dict__[name] for name in "configure compile_source find_entry describe end_program".split()}
 _constants = {"none": None, "true": True, "false": False}
 _types = (int, float, str, list, tuple, set, frozenset, dict, bytes, bytearray, types.MemberDescriptorType)
 places_text = json.dumps(

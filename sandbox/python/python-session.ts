@@ -29,7 +29,7 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
   };
   const load = (): LoadFailure | null => {
     loaded = true;
-    const step = drive("load", asciiJson(request.source), limits.fuelInstructions);
+    const step = drive("load", entry, asciiJson(request.source), limits.fuelInstructions);
     return (failureOf(step) ?? missing(step)) as LoadFailure | null;
   };
   const loadAnew = () => {
@@ -92,6 +92,8 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
   return {
     load: async () => loadAnew(),
     async call(batch, fuel) {
+      // Each run of a program is a process of its own.
+      if (entry.kind === "program") return batch.map((args) => measure(args, fuel).outcome);
       const outcomes: RawOutcome[] = [];
       while (outcomes.length < batch.length) {
         const failure = loaded ? null : loadAnew();

@@ -41,6 +41,8 @@ export function captureIntrinsics() {
     promisePrototype: Promise.prototype,
     PromiseOf: Promise,
     rejectPromise: Promise.reject,
+    resolvePromise: Promise.resolve,
+    then: Promise.prototype.then,
     mapForEach: Map.prototype.forEach,
     mapGet: Map.prototype.get,
     mapSet: Map.prototype.set,

@@ -24,6 +24,9 @@ import { levelBuiltins } from "./level-builtins.ts";
 import { makeLoader } from "./load-source.ts";
 import { markProxies } from "./mark-proxies.ts";
 import { makeNodes } from "./nodes.ts";
+import { offerProgram } from "./offer-program.ts";
+import { makeShowPrinted } from "./show-printed.ts";
+import { makeStandardInput } from "./standard-input.ts";
 import { virtualise } from "./virtual.ts";
 
 /** What a realm is told before a candidate comes in. */
@@ -34,6 +37,8 @@ export interface RealmSettings {
   readonly valueDepth: number;
   /** See `EntryPoint`. */
   readonly nodes: boolean;
+  /** Whether the candidate is a whole program. */
+  readonly program: boolean;
 }
 
 const source = `(function (replays) {
@@ -41,6 +46,9 @@ const source = `(function (replays) {
 const own = (${captureIntrinsics})();
 // QuickJS has a name of its own for what \`Function\` makes.
 const file = replays ? ${JSON.stringify(CANDIDATE_FILE)} : "<input>";
+const makeShowPrinted = ${makeShowPrinted};
+const makeStandardInput = ${makeStandardInput};
+const offerProgram = ${offerProgram};
 const makeNodes = ${makeNodes};
 const makeDecoder = ${makeDecoder};
 const makeEncoder = ${makeEncoder};
@@ -72,6 +80,8 @@ return function (settingsText) {
   const clock = makeClock(own, { replays, stepNanos: ${CLOCK_STEP_NANOS} });
   virtualise(own, { seed: settings.seed, clock });
   installLocale(own, locale);
+  const gauge = installConsole(own, settings.outputBytes, settings.program ? makeShowPrinted(own) : null);
+  const world = settings.program ? offerProgram(own, gauge, makeStandardInput(own, gauge.write)) : null;
   const nodes = makeNodes(own, isProxy, settings.nodes);
   return makeHarness({
     own,
@@ -79,7 +89,8 @@ return function (settingsText) {
     decode: makeDecoder(own, nodes),
     encode: makeEncoder(own, settings, { isProxy, nodes }),
     describe: makeErrorDescriber(own, file, isProxy),
-    gauge: installConsole(own, settings.outputBytes),
+    gauge,
+    world,
     loader: makeLoader(own, makeFindEntry(own), file),
   });
 };

@@ -4,6 +4,7 @@ import type { Notation, ValueBuilder } from "./build-value.ts";
 import type { HarnessCalls } from "./harness-calls.ts";
 import type { Machine } from "./machine.ts";
 import type { Operation, OperationCalls } from "./operation-calls.ts";
+import type { ProgramCalls } from "./program-calls.ts";
 import type { ReadValue, ValueReader } from "./read-value.ts";
 
 /** How a candidate is called. */
@@ -11,7 +12,8 @@ export type CalledEntry = Omit<EntryPoint, "name">;
 
 /** What the host does with a candidate, through the interpreter's C interface. Each may end in a trap. */
 export interface CandidateCalls {
-  compileAndRun(source: string): ArrayBuffer | null;
+  /** A program is compiled, and run when it is called. */
+  compileAndRun(entry: CalledEntry, source: string): ArrayBuffer | null;
   findEntry(): ArrayBuffer | null;
   /**
    * Makes the arguments of the next call, at the last moment: nothing of the candidate's runs between this and the call. Of a
@@ -26,6 +28,7 @@ export interface CandidateCalls {
 }
 
 interface CallParts {
+  readonly programs: ProgramCalls;
   readonly values: ValueBuilder & ValueReader;
   readonly calls: OperationCalls;
   readonly facts: ImageFacts;
@@ -34,7 +37,7 @@ interface CallParts {
 export function makeCandidateCalls(
   machine: Machine,
   harness: HarnessCalls,
-  { values, calls, facts: { addresses } }: CallParts,
+  { programs, values, calls, facts: { addresses } }: CallParts,
 ): CandidateCalls {
   // What the host holds between steps. No frame of the harness lies below a candidate's code: the host calls it itself.
   let held = { args: 0, target: 0, method: 0, result: 0, raised: 0 };
@@ -51,11 +54,16 @@ export function makeCandidateCalls(
     hold(name, item);
   };
 
-  const compileAndRun = (source: string): ArrayBuffer | null => {
+  const compileAndRun = ({ kind }: CalledEntry, source: string): ArrayBuffer | null => {
     const compiled = harness.call("compile_source", source);
     if (compiled === 0) return harness.fail();
     if (machine.exports.PyTuple_Size(compiled) === 1)
       return harness.bytesOf(machine.exports.PyTuple_GetItem(compiled, 0));
+    if (kind === "program") {
+      holdItem("target", compiled, 0);
+      holdItem("method", compiled, 1);
+      return null;
+    }
     const [code, namespace] = [0, 1].map((at) => machine.exports.PyTuple_GetItem(compiled, at)) as [
       number,
       number,
@@ -79,6 +87,10 @@ export function makeCandidateCalls(
 
   const decode = ({ kind }: CalledEntry, args: string): null => {
     const notation = JSON.parse(args) as Notation[];
+    if (kind === "program") {
+      programs.begin(notation[0] as string);
+      return null;
+    }
     const build = (items: Notation[]) => values.tuple(items.map(values.build));
     if (kind === "function") {
       hold("args", build(notation));
@@ -111,6 +123,10 @@ export function makeCandidateCalls(
   };
   const callTarget = ({ kind, answer: index }: CalledEntry): null => {
     answer = index;
+    if (kind === "program") {
+      hold("raised", programs.run(held.target, held.method));
+      return null;
+    }
     told = kind === "class" ? callOperations() : null;
     const isMethod = held.method !== addresses.none;
     const result = kind === "class" ? 0 : isMethod ? callSolution() : callFunction();
@@ -141,7 +157,7 @@ export function makeCandidateCalls(
   const report = (): ReadValue | ArrayBuffer | null => {
     const { raised } = held;
     held.raised = 0;
-    const reply = raised === 0 ? (told ?? readAnswer()) : describe(raised);
+    const reply = raised === 0 ? (told ?? programs.output() ?? readAnswer()) : describe(raised);
     told = null;
     // Only now, when all is said, may destructors of the candidate's run; and before the next arguments are there.
     hold("result", 0);

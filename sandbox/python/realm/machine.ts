@@ -83,6 +83,10 @@ export interface Machine {
   forbidden: string | null;
   refusedMemory: boolean;
   outputBytes: number;
+  /** Standard input of a program, what is left of it. */
+  stdin: Uint8Array;
+  /** What a program has printed; null where nobody wants to know. */
+  stdout: Uint8Array[] | null;
   /** How long the step that is under way has waited, in virtual time. */
   waitedMillis: number;
   /** The counter while we work in the midst of a call, which is ours to pay. */
@@ -109,6 +113,8 @@ export function makeMachine(): Machine {
     forbidden: null,
     refusedMemory: false,
     outputBytes: 0,
+    stdin: new Uint8Array(),
+    stdout: null,
     waitedMillis: 0,
     asideMeter: 0n,
     startedAt: 0n,

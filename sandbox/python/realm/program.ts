@@ -11,9 +11,11 @@ import { makeScalarReader } from "./read-scalar.ts";
 import { makeValueReader } from "./read-value.ts";
 import { createRealm } from "./realm.ts";
 import { makeOperationCalls } from "./operation-calls.ts";
+import { makeProgramCalls } from "./program-calls.ts";
 import { makeRestorer } from "./restore.ts";
 import { makeSpaceWatch } from "./space-watch.ts";
 import { makeStackWatch } from "./stack-watch.ts";
+import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 import { makeNodeWriter } from "./write-nodes.ts";
 
 /** The body of a function of a module's bytes, packed image, archive, facts, epoch, restorer, counter and room for calls, as text for the isolate. */
@@ -47,6 +49,8 @@ const realm = (${createRealm})(
     makeStackWatch: ${makeStackWatch},
     makeSpaceWatch: ${makeSpaceWatch},
     makeOperationCalls: ${makeOperationCalls},
+    makeProgramCalls: ${makeProgramCalls},
+    utf8: { encodeUtf8: ${encodeUtf8}, decodeUtf8: ${decodeUtf8} },
     makeCandidateCalls: ${makeCandidateCalls},
   },
 );

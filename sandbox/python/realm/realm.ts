@@ -8,6 +8,7 @@ import type { makeNodeReader } from "./read-node.ts";
 import type { makeScalarReader } from "./read-scalar.ts";
 import type { makeValueReader, ReadValue } from "./read-value.ts";
 import type { makeOperationCalls } from "./operation-calls.ts";
+import type { makeProgramCalls } from "./program-calls.ts";
 import type { makeRestorer } from "./restore.ts";
 import type { makeNodeWriter } from "./write-nodes.ts";
 import type { makeSpaceWatch } from "./space-watch.ts";
@@ -15,6 +16,7 @@ import type { makeStackWatch } from "./stack-watch.ts";
 import type { offerClock } from "./offer-clock.ts";
 import type { offerFiles } from "./offer-files.ts";
 import type { offerSystem } from "./offer-system.ts";
+import type { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 
 /** One step of the harness: its reply (null: nothing to say), what it executed, and why it stopped early, if it did. */
 export interface StepResult {
@@ -77,6 +79,8 @@ export interface RealmPieces {
   readonly makeStackWatch: typeof makeStackWatch;
   readonly makeSpaceWatch: typeof makeSpaceWatch;
   readonly makeOperationCalls: typeof makeOperationCalls;
+  readonly makeProgramCalls: typeof makeProgramCalls;
+  readonly utf8: { readonly encodeUtf8: typeof encodeUtf8; readonly decodeUtf8: typeof decodeUtf8 };
   readonly makeCandidateCalls: typeof makeCandidateCalls;
 }
 
@@ -89,7 +93,7 @@ export interface Realm {
   /** Runs one function of the harness; `argument` is copied in as bytes. Every step has `fuel` instructions. */
   tell(name: HarnessFunction, argument: string | null, fuel: number): StepResult;
   /** Compiles the source (JSON text), runs it as a module and finds the entry point. Replies with what is wrong. */
-  load(source: string, fuel: number): StepResult;
+  load(entry: CalledEntry, source: string, fuel: number): StepResult;
   /** Makes the arguments of the next call. */
   decode(entry: CalledEntry, args: string, fuel: number): StepResult;
   /** Finds the entry point anew. Replies with what is wrong. */
@@ -148,7 +152,12 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
   const space = pieces.makeSpaceWatch(machine, harness, { module: parts.counter, stacks, facts });
   const restorer = pieces.makeRestorer(parts.restorer, parts.image, facts.memoryBytes);
   const calls = pieces.makeOperationCalls(machine, values, aside);
-  const candidate: CandidateCalls = pieces.makeCandidateCalls(machine, harness, { values, calls, facts });
+  const candidate: CandidateCalls = pieces.makeCandidateCalls(machine, harness, {
+    programs: pieces.makeProgramCalls(machine, harness, { facts, utf8: pieces.utf8 }),
+    values,
+    calls,
+    facts,
+  });
 
   const rewind = (limits: RealmLimits) => {
     // Memory cannot shrink: an instance that grew is dropped, so that the next candidate's growth costs the same.
@@ -164,7 +173,10 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     machine.exports.__stack_pointer.value = facts.stackPointer;
     machine.exports.__meter.value = 0n;
     machine.exports.__depth.value = 0;
-    Object.assign(machine, { limits, startedAt: 0n, cause: null, forbidden: null });
+    Object.assign(machine, {
+      ...{ limits, startedAt: 0n, cause: null, forbidden: null },
+      ...{ stdin: new Uint8Array(), stdout: null },
+    });
     for (const part of [files, system, candidate]) part.reset();
   };
 
@@ -239,7 +251,7 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
   return {
     rewind,
     tell: (name, argument, fuel) => charge(fuel, () => harness.take(harness.call(name, argument))),
-    load: (source, fuel) => charge(fuel, () => candidate.compileAndRun(source)),
+    load: (entry, source, fuel) => charge(fuel, () => candidate.compileAndRun(entry, source)),
     decode: (entry, args, fuel) => charge(fuel, () => candidate.decode(entry, args)),
     find: (fuel) => charge(fuel, candidate.findEntry),
     rest: (fuel) => charge(fuel, rest),

@@ -21,7 +21,7 @@ beforeAll(async () => {
 function readAfter(args: string, befall: (memory: Uint32Array) => void) {
   realm.drive("rewind", limits);
   realm.drive("tell", "configure", JSON.stringify({ kind: "function", name: "solve", seed: 1 }), OWN);
-  realm.drive("load", JSON.stringify(SOURCE), OWN);
+  realm.drive("load", { kind: "function" }, JSON.stringify(SOURCE), OWN);
   realm.drive("decode", { kind: "function" }, args, OWN);
   realm.drive("call", { kind: "function" }, OWN, OWN);
   befall(realm.memory());

@@ -23,6 +23,8 @@ import { makeScalarReader } from "../../../../sandbox/python/realm/read-scalar.t
 import { makeValueReader } from "../../../../sandbox/python/realm/read-value.ts";
 import { createRealm } from "../../../../sandbox/python/realm/realm.ts";
 import { makeOperationCalls } from "../../../../sandbox/python/realm/operation-calls.ts";
+import { makeProgramCalls } from "../../../../sandbox/python/realm/program-calls.ts";
+import { decodeUtf8, encodeUtf8 } from "../../../../sandbox/python/realm/utf8.ts";
 import { makeRestorer } from "../../../../sandbox/python/realm/restore.ts";
 import { makeSpaceWatch } from "../../../../sandbox/python/realm/space-watch.ts";
 import { makeNodeWriter } from "../../../../sandbox/python/realm/write-nodes.ts";
@@ -78,7 +80,7 @@ export function openBareRealm({ wasm, image }: PythonEngineParts): BareRealm {
     {
       ...{ makeMachine, makeInstance, makeRestorer, offerClock, offerFiles, offerSystem },
       ...{ makeHarnessCalls, makeValueBuilder, makeScalarReader, makeValueReader },
-      ...{ makeNodeReader, makeNodeWriter },
+      ...{ makeNodeReader, makeNodeWriter, makeProgramCalls, utf8: { encodeUtf8, decodeUtf8 } },
       ...{ makeStackWatch, makeSpaceWatch, makeOperationCalls, makeCandidateCalls },
       importTable(module, made, offeredThere) {
         machine = made;
