@@ -1,4 +1,5 @@
 import type { Value } from "#values";
+import type { Answer, RaisedAnswer } from "./answer.ts";
 import type { Judge } from "./judge.ts";
 import type { Type } from "./types/type.ts";
 
@@ -24,14 +25,21 @@ export interface Problem {
 }
 
 export interface Signature {
-  /** `class`: args are `[constructorArgs, [[method, args], ...]]` and the result lists what each method returned. */
-  readonly mode: "function" | "class";
+  /**
+   * `class`: args are `[constructorArgs, [[method, args], ...]]` and the result lists what each method returned. `stdio`: the
+   * candidate is a whole program; args are `[standardInput]`, and the result is what it prints.
+   */
+  readonly mode: "function" | "class" | "stdio";
   /** The entry point's name in each language. */
   readonly name: { readonly python: string; readonly javascript: string; readonly typescript: string };
   /** Of the function; in class mode none, since `methods` has them. */
   readonly parameters: readonly Parameter[];
-  /** Of the function; in class mode the empty tuple, since each method has a type of its own. */
+  /** The parameter that the function changes in place: its final value is the answer. Absent: what is returned is. */
+  readonly mutates?: string;
+  /** Of the answer; in class mode the empty tuple, since each method has a type of its own. */
   readonly returns: Type;
+  /** The error that is right where the statement asks for one; absent: there is no such input. */
+  readonly raises?: RaisedAnswer;
   /** In class mode: the constructor, first, and the methods; null otherwise. */
   readonly methods: readonly Method[] | null;
 }
@@ -54,6 +62,12 @@ export type Checker =
   | { readonly kind: "float"; readonly abs: number; readonly rel: number }
   /** A list whose order does not count; `deep` also for the lists inside it. */
   | { readonly kind: "unordered"; readonly deep: boolean }
+  /** A list of which neither the order nor repetitions count. */
+  | { readonly kind: "set" }
+  /** What is right is a list of right answers. */
+  | { readonly kind: "any-of" }
+  /** Of a program: what is printed, word by word. */
+  | { readonly kind: "tokens" }
   /** `judge.check` decides: several answers are right. */
   | { readonly kind: "custom" };
 
@@ -80,7 +94,7 @@ export interface Case {
   readonly id: string;
   readonly why: string | null;
   readonly args: readonly Value[];
-  readonly expected: Value | undefined;
+  readonly expected: Answer | undefined;
 }
 
 /** A program in `solutions/`, graded by the demo and by the author's checks. */

@@ -23,6 +23,7 @@ export function applyBounds(type: Type, raw: RawBounds, context: BoundsContext):
   const inner = (item: Type, key: BoundKey) => innerBounds(item, raw[key], at(context, key));
   switch (type.kind) {
     case "bool":
+    case "any":
       return type;
     case "int":
     case "float":
@@ -33,6 +34,8 @@ export function applyBounds(type: Type, raw: RawBounds, context: BoundsContext):
       return { ...type, ...readLength(raw.length, at(context, "length")) };
     case "list":
     case "set":
+    case "linked-list":
+    case "binary-tree":
       return { ...type, ...readLength(raw.length, at(context, "length")), item: inner(type.item, "items") };
     case "map": {
       const length = readLength(raw.length, at(context, "length"));
@@ -47,10 +50,13 @@ const KEYS_OF: Record<Exclude<Type["kind"], "optional">, readonly BoundKey[]> = 
   int: ["range"],
   float: ["range"],
   bool: [],
+  any: [],
   string: ["length", "alphabet"],
   bytes: ["length"],
   list: ["length", "items"],
   set: ["length", "items"],
+  "linked-list": ["length", "items"],
+  "binary-tree": ["length", "items"],
   tuple: ["items"],
   map: ["length", "keys", "values"],
 };

@@ -7,6 +7,8 @@ export function isNatural(type: Type, natural: unknown): boolean {
       return typeof natural === "bigint" || Number.isSafeInteger(natural);
     case "float":
       return typeof natural === "number";
+    case "any":
+      return natural !== undefined;
     case "bool":
       return typeof natural === "boolean";
     case "string":
@@ -15,6 +17,8 @@ export function isNatural(type: Type, natural: unknown): boolean {
       return natural instanceof Uint8Array;
     case "list":
     case "set":
+    case "linked-list":
+    case "binary-tree":
       return Array.isArray(natural);
     case "tuple":
       return Array.isArray(natural) && natural.length === type.items.length;

@@ -1,4 +1,6 @@
-import { stringifyValue } from "#values";
+import { stringifyValue, type Value } from "#values";
+import { anyKey } from "./any-key.ts";
+import { levelOrder } from "./level-order.ts";
 import { toValue } from "./to-value.ts";
 import type { Type } from "./type.ts";
 
@@ -8,6 +10,8 @@ export function keyOf(type: Type, natural: unknown): string {
     case "int":
     case "float":
       return natural === 0 ? "0" : stringifyValue(toValue(type, natural));
+    case "any":
+      return anyKey(natural as Value, "counts");
     case "bool":
     case "string":
     case "bytes":
@@ -20,6 +24,9 @@ export function keyOf(type: Type, natural: unknown): string {
       return `(${type.items.map((item, index) => keyOf(item, (natural as unknown[])[index])).join()})`;
     case "map":
       return `{${inOrder([...(natural as Map<unknown, unknown>)].map(([key, item]) => `${keyOf(type.key, key)}:${keyOf(type.value, item)}`)).join()}}`;
+    case "linked-list":
+    case "binary-tree":
+      return keyOf(levelOrder(type), natural);
     case "optional":
       return natural === null ? "null" : keyOf(type.item, natural);
   }

@@ -1,5 +1,5 @@
 import type { Got } from "#graders";
-import type { Problem } from "#problems";
+import { isRaised, type Answer, type Problem } from "#problems";
 import type { Language } from "#sandbox";
 import { decodeValue, isList, type Value } from "#values";
 import { errorWords } from "../report/verdict-words.ts";
@@ -15,13 +15,25 @@ export function exampleLines(
   { signature, checker }: Pick<Problem, "signature" | "checker">,
   language: Language,
 ): string[] {
-  const isOnly = checker.kind === "exact" || checker.kind === "float";
+  const isOnly = ["exact", "float", "tokens"].includes(checker.kind);
   const right = isOnly ? "Expected" : "Right would be, for one";
   return [
     ...callLines(signature, args, language),
     ...(got === null ? [] : [`Got: ${gotWords(got, language)}`]),
-    ...(expected === null ? [] : [`${right}: ${showShort(expected, language)}`]),
+    ...(expected === null ? [] : [`${right}: ${answerWords(oneOf(expected, checker), language)}`]),
   ];
+}
+
+/** Of several right answers the first. */
+function oneOf(answer: Answer, { kind }: Problem["checker"]): Answer {
+  return kind === "any-of" && !isRaised(answer) ? (itemsOf(answer)[0] ?? null) : answer;
+}
+
+function answerWords(answer: Answer, language: Language): string {
+  if (!isRaised(answer)) return showShort(answer, language);
+  return answer.error === null
+    ? "an error"
+    : `${answer.error[language]} is ${language === "python" ? "raised" : "thrown"}`;
 }
 
 function showShort(value: Value, language: Language): string {
@@ -37,6 +49,7 @@ function callLines(
     `${called}(${itemsOf(given)
       .map((value) => showInLanguage(value, language))
       .join(", ")})`;
+  if (mode === "stdio") return shorten(`Input:\n${args[0] as string}`, MOST_CHARACTERS).split("\n");
   if (mode === "function") return [shorten(call(name[language], args), MOST_CHARACTERS)];
   const [constructorArgs = [], operations = []] = args;
   const steps = itemsOf(operations)
