@@ -1,11 +1,12 @@
-# Right and in linear time, but puts all numbers into a set.
+# Right and in linear time, but writes all numbers into a set.
 # time: O(n)
 # space: O(n)
 
 
 def missingNumber(numbers):
-    there = set(numbers)
-    number = 0
-    while number in there:
-        number += 1
-    return number
+    there = set()
+    for number in numbers:
+        there.add(number)
+    for number in range(len(numbers) + 1):
+        if number not in there:
+            return number
