@@ -1,62 +1,84 @@
-import { defineJudge } from "assay";
+import { defineJudge, type Random } from "assay";
 import fc from "fast-check";
 
-type Args = [bids: number[], k: number];
+type Args = [heats: number[][]];
 
 const SHIFT = 50;
-const VALUE_MAX = 1_000_000_000;
+const SCORE_MAX = 1_000_000_000;
 
 export default defineJudge<Args, number>({
-  validate: (bids, k) => (k <= bids.length ? null : "there are fewer bids than rooms"),
+  validate: (heats) =>
+    heats.every((heat) => heat.length === sizeOf(heats)) ? null : "the heats are not of one size",
 
   generate: fc
-    .array(fc.oneof(fc.integer({ min: -5, max: 5 }), fc.integer({ min: -200, max: 200 })), {
-      minLength: 1,
-      maxLength: 12,
-      size: "max",
-    })
-    .chain((bids) => fc.tuple(fc.constant(bids), fc.integer({ min: 1, max: bids.length }))),
+    .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }), fc.constantFrom(3, 9, 200))
+    .chain(([n, k, most]) => {
+      const heat = fc.array(fc.integer({ min: -most, max: most }), {
+        minLength: k,
+        maxLength: k,
+        size: "max",
+      });
+      return fc.tuple(fc.array(heat, { minLength: n, maxLength: n, size: "max" }));
+    }),
 
   families: {
-    random: ({ n = 0, k = 0 }, random) => [many(n + k, () => random.int(-VALUE_MAX, VALUE_MAX)), k],
-    ascending: ({ n = 0, k = 0 }) => [many(n + k, (index) => 1000 + index), k],
-    descending: ({ n = 0, k = 0 }) => [many(n + k, (index) => 1000 - index), k],
-    "descending, then ascending above": ({ n = 0, k = 0 }) => [
-      [...many(k, (index) => -1000 - index), ...many(n, (index) => 1000 + index)],
-      k,
+    random: ({ n, k }, random) => heatsOf(n, k, () => random.int(-SCORE_MAX, SCORE_MAX)),
+    "ever better": ({ n, k }) => heatsOf(n, k, (index) => 1000 + index),
+    "ever worse": ({ n, k }) => heatsOf(n, k, (index) => -1000 - index),
+    "worse in the first heat, then ever better": ({ n, k = 0 }) =>
+      heatsOf(n, k, (index) => (index < k ? -1000 - index : 1000 + index)),
+    "the best heat is the last": ({ n = 0, k = 0 }, random) => [
+      [...shuffled(n - 1, k, 0, random), ...shuffled(1, k, n * k, random)],
     ],
-    "the highest bids come last": ({ n = 0, k = 0 }, random) => [
-      [...random.shuffle(many(n, (index) => index)), ...random.shuffle(many(k, (index) => n + index))],
-      k,
-    ],
-    "all alike": ({ n = 0, k = 0 }) => [many(n + k, () => 700), k],
+    "all alike": ({ n, k }) => heatsOf(n, k, () => 700),
   },
 
-  reference: (bids, k) => bids.toSorted((a, b) => b - a)[k - 1] as number,
+  reference: (heats) => heats.flat().sort((a, b) => b - a)[sizeOf(heats) - 1] as number,
 
   properties: {
-    "fewer than k bids are higher, and at least k are as high": {
-      holds: ({ args: [bids, k], result }) =>
-        bids.filter((bid) => bid > result).length < k && bids.filter((bid) => bid >= result).length >= k,
+    "fewer than k scores are higher, and at least k are as high": {
+      holds: ({ args: [heats], result }) => {
+        const scores = heats.flat();
+        return (
+          scores.filter((score) => score > result).length < sizeOf(heats) &&
+          scores.filter((score) => score >= result).length >= sizeOf(heats)
+        );
+      },
     },
-    "the order of the bids does not matter": {
-      variants: (bids, k) => [
-        [bids.toReversed(), k],
-        [bids.toSorted((a, b) => a - b), k],
-      ],
+    "neither the order of the heats matters, nor that in a heat": {
+      variants: (heats) => [[heats.toReversed()], [heats.map((heat) => heat.toReversed())]],
       holds: ({ result, variants }) => variants.every((other) => other === result),
     },
-    "negating all bids exchanges the k-th largest and the k-th smallest": {
-      variants: (bids, k) => [[bids.map((bid) => -bid), bids.length + 1 - k]],
-      holds: ({ result, variants: [mirrored] }) => mirrored === 0 - result,
+    "adding c to all scores adds c to the answer": {
+      variants: (heats) => [[heats.map((heat) => heat.map((score) => score + SHIFT))]],
+      holds: ({ result, variants: [other] }) => other === result + SHIFT,
     },
-    "with a higher bid and a room more the price stays": {
-      variants: (bids, k) => [[[...bids, Math.max(...bids) + SHIFT], k + 1]],
-      holds: ({ result, variants: [other] }) => other === result,
+    "a heat worse than all changes nothing, and one better than all leaves its own worst": {
+      variants: (heats) => [
+        [[...heats, heatLike(heats, () => Math.min(...heats.flat()) - 1)]],
+        [[...heats, heatLike(heats, (index) => Math.max(...heats.flat()) + SHIFT + index)]],
+      ],
+      holds: ({ args: [heats], result, variants: [worse, better] }) =>
+        worse === result && better === Math.max(...heats.flat()) + SHIFT,
     },
   },
 });
 
-function many(length: number, make: (index: number) => number): number[] {
-  return Array.from({ length }, (_, index) => make(index));
+function heatsOf(n = 0, k = 0, score: (index: number) => number): Args {
+  return [
+    Array.from({ length: n }, (_, heat) => Array.from({ length: k }, (_, lane) => score(heat * k + lane))),
+  ];
+}
+
+function shuffled(n: number, k: number, from: number, random: Random): number[][] {
+  const scores = random.shuffle(Array.from({ length: n * k }, (_, index) => from + index));
+  return heatsOf(n, k, (index) => scores[index] as number)[0];
+}
+
+function heatLike(heats: number[][], score: (index: number) => number): number[] {
+  return Array.from({ length: sizeOf(heats) }, (_, index) => score(index));
+}
+
+function sizeOf([first = []]: number[][]): number {
+  return first.length;
 }

@@ -1,15 +1,15 @@
-# Pushes every bid, and pops the smallest as soon as there are more than k.
-# time: O((n + k) log k)
+# Pushes every score, and pops the smallest as soon as there are more than k.
 # space: O(k)
 import heapq
 from typing import List
 
 
 class Solution:
-    def kthLargest(self, bids: List[int], k: int) -> int:
-        rooms = []
-        for bid in bids:
-            heapq.heappush(rooms, bid)
-            if len(rooms) > k:
-                heapq.heappop(rooms)
-        return rooms[0]
+    def kthLargest(self, heats: List[List[int]]) -> int:
+        final = []
+        for heat in heats:
+            for score in heat:
+                heapq.heappush(final, score)
+                if len(final) > len(heat):
+                    heapq.heappop(final)
+        return final[0]

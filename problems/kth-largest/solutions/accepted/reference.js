@@ -1,15 +1,17 @@
-// A heap of the k largest bids so far, made by hand.
-// time: O((n + k) log k)
+// A heap of the k largest scores so far, made by hand.
+// time: O(n * k * log k)
 // space: O(k)
-function kthLargest(bids, k) {
-  const rooms = bids.slice(0, k);
-  for (let at = (k >> 1) - 1; at >= 0; at--) sink(rooms, at);
-  for (let index = k; index < bids.length; index++) {
-    if (bids[index] <= rooms[0]) continue;
-    rooms[0] = bids[index];
-    sink(rooms, 0);
+function kthLargest(heats) {
+  const final = heats[0].slice();
+  for (let at = (final.length >> 1) - 1; at >= 0; at--) sink(final, at);
+  for (let index = 1; index < heats.length; index++) {
+    for (const score of heats[index]) {
+      if (score <= final[0]) continue;
+      final[0] = score;
+      sink(final, 0);
+    }
   }
-  return rooms[0];
+  return final[0];
 }
 
 function sink(heap, at) {

@@ -1,13 +1,13 @@
-# A heap of the k largest bids so far, the smallest of them on top.
-# time: O((n + k) log k)
+# A heap of the k largest scores so far, the smallest of them on top.
 # space: O(k)
 from heapq import heapify, heapreplace
 
 
-def kthLargest(bids, k):
-    rooms = bids[:k]
-    heapify(rooms)
-    for index in range(k, len(bids)):
-        if bids[index] > rooms[0]:
-            heapreplace(rooms, bids[index])
-    return rooms[0]
+def kthLargest(heats):
+    final = list(heats[0])
+    heapify(final)
+    for index in range(1, len(heats)):
+        for score in heats[index]:
+            if score > final[0]:
+                heapreplace(final, score)
+    return final[0]

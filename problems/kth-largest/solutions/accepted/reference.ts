@@ -1,25 +1,32 @@
-// A heap of the k largest bids so far as a class, typed.
-// time: O((n + k) log k)
+// A heap as a class, typed: it is filled by the first k scores, and keeps the largest from then on.
+// time: O(n * k * log k)
 // space: O(k)
 class MinHeap {
-  private readonly items: number[];
+  private readonly items: number[] = [];
 
-  constructor(items: number[]) {
-    this.items = items;
-    for (let at = (items.length >> 1) - 1; at >= 0; at--) this.sink(at, items[at]!);
+  get size(): number {
+    return this.items.length;
   }
 
   get least(): number {
     return this.items[0]!;
   }
 
-  replaceLeast(value: number): void {
-    this.sink(0, value);
+  push(value: number): void {
+    let at: number = this.items.push(value) - 1;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (this.items[parent]! <= value) break;
+      this.items[at] = this.items[parent]!;
+      at = parent;
+    }
+    this.items[at] = value;
   }
 
-  private sink(at: number, value: number): void {
+  replaceLeast(value: number): void {
     const { items } = this;
-    for (let child = 2 * at + 1; child < items.length; child = 2 * at + 1) {
+    let at = 0;
+    for (let child = 1; child < items.length; child = 2 * at + 1) {
       if (child + 1 < items.length && items[child + 1]! < items[child]!) child++;
       if (items[child]! >= value) break;
       items[at] = items[child]!;
@@ -29,9 +36,13 @@ class MinHeap {
   }
 }
 
-function kthLargest(bids: readonly number[], k: number): number {
-  const rooms = new MinHeap(bids.slice(0, k));
-  for (let index = k; index < bids.length; index++)
-    if (bids[index]! > rooms.least) rooms.replaceLeast(bids[index]!);
-  return rooms.least;
+function kthLargest(heats: readonly number[][]): number {
+  const final = new MinHeap();
+  for (const heat of heats) {
+    for (const score of heat) {
+      if (final.size < heat.length) final.push(score);
+      else if (score > final.least) final.replaceLeast(score);
+    }
+  }
+  return final.least;
 }

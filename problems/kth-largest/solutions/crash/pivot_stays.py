@@ -1,10 +1,14 @@
-# Quickselect whose pivot stays among the rest: where it is the highest bid, nothing gets smaller.
-def kthLargest(bids, k):
-    pivot = bids[0]
-    higher = [bid for bid in bids if bid > pivot]
-    rest = [bid for bid in bids if bid <= pivot]
+# Quickselect whose pivot stays among the rest: where it is the highest score, nothing gets smaller.
+def kthLargest(heats):
+    return select([score for heat in heats for score in heat], len(heats[0]))
+
+
+def select(scores, k):
+    pivot = scores[0]
+    higher = [score for score in scores if score > pivot]
+    rest = [score for score in scores if score <= pivot]
     if k <= len(higher):
-        return kthLargest(higher, k)
+        return select(higher, k)
     if len(rest) == 1:
         return pivot
-    return kthLargest(rest, k - len(higher))
+    return select(rest, k - len(higher))

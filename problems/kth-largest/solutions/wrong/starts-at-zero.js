@@ -1,11 +1,10 @@
-// Keeps the k highest so far, and takes empty rooms for bids of 0.
-function kthLargest(bids, k) {
-  const rooms = new Array(k).fill(0);
-  for (const bid of bids) {
-    let at = k;
-    while (at > 0 && rooms[at - 1] < bid) at--;
-    rooms.splice(at, 0, bid);
-    rooms.pop();
+// Keeps the k best so far, and takes empty seats for scores of 0.
+function kthLargest(heats) {
+  const final = heats[0].map(() => 0);
+  for (const score of heats.flat()) {
+    if (score <= final[0]) continue;
+    final[0] = score;
+    final.sort((a, b) => a - b);
   }
-  return rooms[k - 1];
+  return final[0];
 }
