@@ -30,6 +30,10 @@ export default defineJudge<Args, number[]>({
     "ascending, half the list wide": ({ n = 0 }) => [many(n, (index) => 300 + index), half(n)],
     "descending, then ascending": ({ n = 0 }) => [many(n, (index) => Math.abs(2 * index - n)), half(n)],
     "saw of two teeth": ({ n = 0 }) => [many(n, (index) => half(n) - (index % half(n))), half(half(n))],
+    "one window over everything": ({ n = 0 }, random) => [
+      many(n, () => random.int(-VALUE_MAX, VALUE_MAX)),
+      n,
+    ],
     "one number only": ({ n = 0 }) => [many(n, () => 500), half(n)],
   },
 
