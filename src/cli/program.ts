@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { escapeText } from "../report/escape.ts";
 import { findPackage } from "../package-root.ts";
+import { checkCommand } from "./commands/check.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { gradeCommand } from "./commands/grade.ts";
@@ -21,6 +22,7 @@ const COMMANDS = [
   runsCommand,
   probeCommand,
   problemsCommand,
+  checkCommand,
   doctorCommand,
 ];
 
