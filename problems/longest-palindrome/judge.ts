@@ -4,12 +4,12 @@ import fc from "fast-check";
 type Args = [text: string];
 
 export default defineJudge<Args, string>({
-  // Few letters, so that there are palindromes; every third text has one planted in it.
+  // Few letters, so that there are palindromes; every third text has a piece and its mirror image planted in it.
   generate: fc.oneof(
     wordOf("ab", 16).map((text): Args => [text]),
     wordOf("abc", 16).map((text): Args => [text]),
     fc
-      .tuple(wordOf("abcd", 6), wordOf("abcd", 6), wordOf("x", 1), wordOf("abcd", 6))
+      .tuple(wordOf("abcd", 6), wordOf("abcd", 6), wordOf("xyz", 3), wordOf("abcd", 6))
       .map(([before, half, middle, after]): Args => [before + half + middle + backwards(half) + after]),
   ),
 

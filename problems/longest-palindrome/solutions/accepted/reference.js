@@ -1,6 +1,6 @@
 // Grows a palindrome around each run of equal letters, so that odd and even lengths are one case.
 // time: O(n^2)
-// space: O(n)
+// space: O(1)
 function longestPalindrome(text) {
   let [start, end] = [0, 0];
   let at = 0;

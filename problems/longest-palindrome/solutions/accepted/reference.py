@@ -1,6 +1,6 @@
 # Grows a palindrome around each letter and around each gap.
 # time: O(n^2)
-# space: O(n)
+# space: O(1)
 
 
 def longestPalindrome(text):

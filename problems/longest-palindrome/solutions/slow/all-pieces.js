@@ -1,6 +1,6 @@
 // Right, but reads every piece, the short ones too.
 // time: O(n^3)
-// space: O(n)
+// space: O(1)
 function longestPalindrome(text) {
   let [start, end] = [0, 0];
   for (let from = 0; from < text.length; from++)

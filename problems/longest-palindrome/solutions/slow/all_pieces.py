@@ -1,6 +1,6 @@
 # Right, but reads every piece letter by letter.
 # time: O(n^3)
-# space: O(n)
+# space: O(1)
 
 
 def longestPalindrome(text):
