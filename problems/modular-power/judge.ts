@@ -8,14 +8,10 @@ const MODULUS = 999_999_999_989;
 const BASE = 123_456_789_012;
 
 export default defineJudge<Args, number>({
-  // Far within the bounds, so that what the properties add stays within them too.
+  // No exponents for which slow programs spend all their fuel; numbers far within the bounds, so that what the properties add stays within them too.
   generate: fc.tuple(
     fc.oneof(fc.integer({ min: -20, max: 20 }), fc.integer({ min: -400_000_000_000, max: 400_000_000_000 })),
-    fc.oneof(
-      fc.integer({ min: 0, max: 20 }),
-      fc.integer({ min: 0, max: 1 << 20 }),
-      fc.integer({ min: 1_000_000_000, max: 900_000_000_000_000 }),
-    ),
+    fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 1 << 20 })),
     fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 500_000_000_000 })),
   ),
 

@@ -1,6 +1,6 @@
 // From the highest bit down: square, and multiply where the bit is set.
 // time: O(log n)
-// space: O(log n)
+// space: O(1)
 function modularPower(base: number, exponent: number, modulus: number): number {
   const divisor = BigInt(modulus);
   const factor: bigint = ((BigInt(base) % divisor) + divisor) % divisor;
