@@ -43,15 +43,15 @@ async function runCases(
 
 /** Calls the candidate on a batch of fixed cases and judges each. */
 export async function judgeCases(
-  { session, problem, oracle }: GradeJob,
+  job: GradeJob,
   group: "examples" | "hidden",
   cases: readonly Case[],
 ): Promise<(Failure | null)[]> {
-  const expected = await expectedOf(oracle, cases);
-  const outcomes = await session.call(cases.map(({ args }) => args));
+  const expected = await expectedOf(job.oracle, cases);
+  const outcomes = await job.session.call(cases.map(({ args }) => args));
   return outcomes.map((outcome, at) =>
     judgeOutcome(
-      problem,
+      job,
       subjectOf(group, cases[at] as Case),
       outcome,
       expected[at] as (typeof expected)[number],

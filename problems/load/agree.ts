@@ -50,6 +50,8 @@ function inOneOrder(type: Type, natural: unknown, deep: boolean): unknown {
     case "string":
     case "bytes":
     case "set":
+    case "linked-list":
+    case "binary-tree":
       return natural;
   }
 }
