@@ -1,5 +1,7 @@
-import { levelOrder, type Type } from "#problems";
-import { canonicalText, orderInside, type ListOrder } from "./canonical.ts";
+import { levelOrder, orderInside, type ListOrder, type Type } from "#problems";
+import type { Value } from "#values";
+import { canonicalText } from "./canonical.ts";
+import { differInAny } from "./differ-any.ts";
 import type { Difference, Pair } from "./difference.ts";
 import { differAsMultisets } from "./multiset.ts";
 import { show } from "./show.ts";
@@ -8,6 +10,8 @@ import { show } from "./show.ts";
 export interface Rule {
   readonly floatsAgree: (got: number, expected: number) => boolean;
   readonly order: ListOrder;
+  /** Of a list whose order is free: whether it counts how often an item is there; absent: it does. */
+  readonly repeats?: "free";
 }
 
 /** The first difference between two natural values of one type, or null. */
@@ -18,9 +22,13 @@ export function differ(rule: Rule, type: Type, pair: Pair): Difference | null {
     case "string":
     case "bytes":
       return differAsTexts(type, pair);
+    case "any":
+      return differInAny(rule, pair as Pair<Value>);
     case "float":
       return rule.floatsAgree(pair.got as number, pair.expected as number) ? null : tellBoth(type, pair);
     case "list":
+      if (rule.repeats === "free")
+        return differAsMultisets(type, onceEach(type, pair as Pair<unknown[]>), "counts");
       if (rule.order !== "counts")
         return differAsMultisets(type, pair as Pair<unknown[]>, orderInside(rule.order));
       return differInOrder(rule, () => type.item, pair as Pair<unknown[]>);
@@ -39,7 +47,15 @@ export function differ(rule: Rule, type: Type, pair: Pair): Difference | null {
   }
 }
 
-function inside(rule: Rule): Rule {
+function onceEach(type: Type & { kind: "list" }, { got, expected, path }: Pair<unknown[]>): Pair<unknown[]> {
+  const [gotOnce, expectedOnce] = [got, expected].map((items) => [
+    ...new Map(items.map((item) => [canonicalText(type.item, item, "counts"), item])).values(),
+  ]) as [unknown[], unknown[]];
+  return { got: gotOnce, expected: expectedOnce, path };
+}
+
+function inside({ floatsAgree, order }: Rule): Rule {
+  const rule = { floatsAgree, order };
   return { ...rule, order: orderInside(rule.order) };
 }
 

@@ -17,9 +17,23 @@ export function agreementOf(checker: Checker): Agree | null {
         const [one, other] = both.map((natural) => inOneOrder(type, natural, checker.deep));
         return isSame(type, one, other);
       };
+    case "set":
+    case "any-of":
+      return (type, ...both) => {
+        const [one, other] = both.map((natural) => onceInOrder(type, natural));
+        return isSame(type, one, other);
+      };
+    case "tokens":
     case "custom":
       return null;
   }
+}
+
+/** A value with its list sorted, each item once. */
+function onceInOrder(type: Type, natural: unknown): unknown {
+  if (natural === null || type.kind !== "list") return inOneOrder(type, natural, false);
+  const items = new Map((natural as unknown[]).map((value) => [keyOf(type.item, value), value]));
+  return inOneOrder(type, [...items.values()], false);
 }
 
 function isSame(type: Type, one: unknown, other: unknown): boolean {
@@ -49,6 +63,7 @@ function inOneOrder(type: Type, natural: unknown, deep: boolean): unknown {
     case "bool":
     case "string":
     case "bytes":
+    case "any":
     case "set":
     case "linked-list":
     case "binary-tree":

@@ -28,6 +28,7 @@ export function isNear(tolerance: Tolerance, type: Type, both: Both<unknown>): b
     case "optional":
       return both.includes(null) ? both[0] === both[1] : isNear(tolerance, type.item, both);
     case "int":
+    case "any":
     case "bool":
     case "string":
     case "bytes":

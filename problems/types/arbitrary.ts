@@ -15,6 +15,8 @@ export function arbitraryOf(type: Type, depth = 0): fc.Arbitrary<unknown> {
       return intOf(type);
     case "float":
       return floatOf(type);
+    case "any":
+      throw new TypeError("nothing says what a value of type any is like");
     case "bool":
       return fc.boolean();
     case "string":

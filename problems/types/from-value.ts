@@ -38,6 +38,8 @@ function readAs(type: Type, value: Value): Read {
       return readInt(value);
     case "float":
       return readFloat(value);
+    case "any":
+      return fits(value);
     case "bool":
       return typeof value === "boolean" ? fits(value) : differs("bool", value);
     case "string":

@@ -1,4 +1,5 @@
-import { stringifyValue } from "#values";
+import { stringifyValue, type Value } from "#values";
+import { anyKey } from "./any-key.ts";
 import { levelOrder } from "./level-order.ts";
 import { toValue } from "./to-value.ts";
 import type { Type } from "./type.ts";
@@ -9,6 +10,8 @@ export function keyOf(type: Type, natural: unknown): string {
     case "int":
     case "float":
       return natural === 0 ? "0" : stringifyValue(toValue(type, natural));
+    case "any":
+      return anyKey(natural as Value, "counts");
     case "bool":
     case "string":
     case "bytes":

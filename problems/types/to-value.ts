@@ -13,6 +13,8 @@ export function toValue(type: Type, natural: unknown): Value {
   switch (type.kind) {
     case "int":
       return BigInt(natural as number | bigint);
+    case "any":
+      return natural as Value;
     case "float":
     case "bool":
     case "string":

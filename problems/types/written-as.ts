@@ -23,6 +23,7 @@ export function writtenAs(type: Type, value: Value): Value {
     case "bool":
     case "string":
     case "bytes":
+    case "any":
     case "map":
       return value;
   }

@@ -36,7 +36,7 @@ test.each([
   ],
   [
     "constructor",
-    'unknown type "constructor"; known: int, float, bool, string, bytes, list, set, optional, map, tuple, linked-list, binary-tree',
+    'unknown type "constructor"; known: int, float, bool, string, bytes, any, list, set, optional, map, tuple, linked-list, binary-tree',
   ],
   ["optional<linked-list<int>>", "a linked-list without nodes is nothing already; take optional away"],
   ["binary-tree<list<int>>", "a node cannot hold a list; it takes int, float, bool, string"],
