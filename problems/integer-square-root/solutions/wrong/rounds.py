@@ -1,0 +1,3 @@
+# Rounds to the nearest whole number instead of down.
+def integerSquareRoot(number):
+    return round(number**0.5)
