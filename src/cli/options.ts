@@ -17,6 +17,10 @@ const DEFAULT_JOBS = 2;
 
 export const problemsOption = () =>
   new Option("--problems <dir>", "folder of problems (default: those shipped)");
+export const problemOption = () =>
+  new Option("--problem <pattern>", "only problems whose id fits (* and ?); again for more").argParser(
+    collect,
+  );
 export const seedOption = () =>
   new Option("--seed <n>", "seeds generated inputs")
     .default(DEFAULT_SEED)

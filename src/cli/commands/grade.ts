@@ -12,7 +12,15 @@ import { wrap } from "../../report/layout.ts";
 import { EXIT_CODES_HELP } from "../exit-codes.ts";
 import { failUnderOption } from "../fall-under.ts";
 import { gradeRun } from "../grade-run.ts";
-import { collect, jsonOption, numberIn, problemsOption, sampleOption, wholeNumber } from "../options.ts";
+import {
+  collect,
+  jsonOption,
+  numberIn,
+  problemOption,
+  problemsOption,
+  sampleOption,
+  wholeNumber,
+} from "../options.ts";
 import { screenMode, type ScreenOptions, screenOptions } from "../screen/screen-options.ts";
 
 interface GradeCommandOptions extends ScreenOptions, ModelSettings {
@@ -70,7 +78,7 @@ export function gradeCommand(): Command {
       new Option("--language <name>", "language to ask for; again for more").argParser(collectLanguage),
     )
     .option("--attempts <n>", "2: tell of a failed example and ask once more", wholeNumber(1, 2))
-    .option("--problem <pattern>", "only problems whose id fits (* and ?); again for more", collect)
+    .addOption(problemOption())
     .addOption(problemsOption())
     .option("--template <file>", "another wording of the prompt")
     .option("--temperature <t>", "0 to 2", numberIn(0, 2))
