@@ -23,7 +23,7 @@ export function dearestCurves(
     curve.toSorted((one, other) => sizeOf(one) - sizeOf(other)),
   );
   const largest = Math.max(...points.map(sizeOf));
-  const ends = (curve: readonly Point[]) => curve.filter((point) => sizeOf(point) === largest)[0]?.cost ?? 0;
+  const ends = (curve: readonly Point[]) => curve.find((point) => sizeOf(point) === largest)?.cost ?? 0;
   const most = Math.max(...curves.map(ends));
   return curves.filter((curve) => most > 0 && ends(curve) >= NEAR_COST * most);
 }
