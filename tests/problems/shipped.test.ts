@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { generatorOf, loadProblems, makeRandom, type Problem, toValue } from "#problems";
+import { loadProblems, makeRandom, type Problem, toValue } from "#problems";
 import { stringifyValue, type Value } from "#values";
 
 const problems = await loadProblems("problems");
@@ -13,19 +12,19 @@ test("every folder with a problem.yaml is a shipped problem, in the order of the
 });
 
 describe.each(problems)("$id", (problem) => {
-  test("has examples, at least twenty hidden cases, each with a reason, and three properties", () => {
-    expect(problem.examples.length).toBeGreaterThanOrEqual(3);
-    expect(problem.hidden.length).toBeGreaterThanOrEqual(20);
+  test("has examples, and hidden cases that each have a reason", () => {
+    expect(problem.examples.length).toBeGreaterThanOrEqual(2);
+    expect(problem.hidden.length).toBeGreaterThanOrEqual(8);
     expect(problem.hidden.filter(({ why }) => why === null)).toEqual([]);
-    expect(Object.keys(problem.judge.properties ?? {}).length).toBeGreaterThanOrEqual(3);
   });
 
-  test("has accepted solutions in every language, and wrong, slow and crashing ones", () => {
-    const accepted = problem.solutions.filter(({ expectation }) => expectation === "accepted");
-    expect(new Set(accepted.map(({ language }) => language))).toEqual(
+  test("has accepted solutions in every language, three wrong ones and a slow one", () => {
+    const of = Map.groupBy(problem.solutions, ({ expectation }) => expectation);
+    expect(new Set(of.get("accepted")?.map(({ language }) => language))).toEqual(
       new Set(["python", "javascript", "typescript"]),
     );
-    expect(new Set(problem.solutions.map(({ expectation }) => expectation)).size).toBe(4);
+    expect(of.get("wrong")?.length).toBeGreaterThanOrEqual(3);
+    expect(of.get("slow")?.length).toBeGreaterThanOrEqual(1);
   });
 
   test("names the class of every slow solution", () => {
@@ -35,15 +34,6 @@ describe.each(problems)("$id", (problem) => {
 
   test("leaves no placeholder in its statement", () => {
     expect(problem.statement).not.toContain("{{");
-  });
-
-  test("has a reference that keeps every property on generated inputs", () => {
-    fc.assert(
-      fc.property(generatorOf(problem) as fc.Arbitrary<unknown[]>, (args) => {
-        fc.pre(isValid(problem, args));
-        expect(brokenProperties(problem, args)).toEqual([]);
-      }),
-    );
   });
 
   test("has families that make the same valid input from the same size and seed", () => {
@@ -67,13 +57,4 @@ const FLOAT = { kind: "float", min: -Infinity, max: Infinity } as const;
 
 function isValid({ judge }: Problem, args: readonly unknown[]): boolean {
   return (judge.validate?.(...structuredClone(args)) ?? null) === null;
-}
-
-function brokenProperties({ judge }: Problem, args: readonly unknown[]): string[] {
-  const answer = (input: readonly unknown[]): unknown => judge.reference?.(...structuredClone(input));
-  const broken = Object.entries(judge.properties ?? {}).filter(([, { variants, holds }]) => {
-    const others = variants?.(...structuredClone(args)) ?? [];
-    return !holds({ args, result: answer(args), variants: others.map(answer) });
-  });
-  return broken.map(([title]) => title);
 }
