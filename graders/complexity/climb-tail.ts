@@ -1,7 +1,8 @@
 import { climbOver, type Climb, type Failed } from "./climb.ts";
 import type { Point } from "./complexity.ts";
 import { dearestCurves, worstTail } from "./family-curves.ts";
-import type { Measured, NamedFamily, Size } from "./measure-size.ts";
+import type { NamedFamily, Size } from "./measure-size.ts";
+import { timeOf } from "./time-of.ts";
 import { LEAST_SPAN, TAIL_FROM } from "./tail.ts";
 
 const MOST_ROUNDS = 6;
@@ -23,7 +24,7 @@ export async function climbTail<Failure>(
   const [parameter = "", ...others] = climb.request.problem.complexity.parameters;
   if (others.length > 0) return null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const curves = dearestCurves(climb.reached, parameter, timeOf);
+    const curves = dearestCurves(climb.reached, parameter, (one) => timeOf(climb.request.problem, one));
     if (!curves.some(isGrowing) || worstTail(curves, parameter) !== null) return null;
     const names = new Set(curves.flatMap(([first]) => first?.family ?? []));
     const dearest = families.filter(([name]) => names.has(name));
@@ -65,8 +66,4 @@ function isGrowing(curve: readonly Point[]): boolean {
   if (before === undefined || last === undefined) return false;
   const [from = 1, to = 1] = [before, last].map(({ size }) => Object.values(size)[0]);
   return Math.log(last.cost / before.cost) >= LEAST_PACE * Math.log(to / from);
-}
-
-function timeOf({ measurement }: Measured): number | null {
-  return measurement.timeInstructions;
 }

@@ -12,6 +12,7 @@ import { byTail } from "./by-tail.ts";
 import { dearestCurves, worstTail } from "./family-curves.ts";
 import { onDiagonal } from "./probe-sizes.ts";
 import { parseGrowth } from "./parse-growth.ts";
+import { timeOf } from "./time-of.ts";
 import { printGrowth } from "./print-growth.ts";
 
 /** Reads both classes off what was measured. */
@@ -66,12 +67,6 @@ function worstPoints(
       worst.set(key, { size: one.size, cost, family: one.family });
   }
   return [...worst.values()];
-}
-
-// Of n operations the first size parameter is the number.
-function timeOf({ complexity }: Problem, { measurement, size }: Measured): number | null {
-  const operations = complexity.per === "operation" ? (size[complexity.parameters[0] ?? ""] ?? 1) : 1;
-  return measurement.timeInstructions === null ? null : measurement.timeInstructions / operations;
 }
 
 // Of several sizes the tail is that of the diagonal, and leaves only classes that grow like that there.

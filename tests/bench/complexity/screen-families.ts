@@ -55,7 +55,7 @@ function distinctFamilies(problem: Problem): NamedFamily[] {
 }
 
 function argumentsFor(problem: Problem, family: NamedFamily[1], step: number): Value[] {
-  const size = Math.min(SCREEN_SIZE, problem.complexity.probe.to) * step;
+  const size = Math.ceil(Math.min(SCREEN_SIZE, problem.complexity.probe.to) * step);
   const sizes = Object.fromEntries(problem.complexity.parameters.map((name) => [name, size]));
   return toArguments(problem.signature, family(sizes, makeRandom(1)));
 }

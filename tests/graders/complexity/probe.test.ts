@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { ComplexityRequirement, Problem } from "#problems";
+import type { ComplexityRequirement, Problem, Type } from "#problems";
 import type { Measurement, Outcome } from "#sandbox";
 import { isList, type Value } from "#values";
 import { GraderFault } from "../../../graders/fault.ts";
 import { probeComplexity } from "../../../graders/complexity/probe.ts";
-import { fakeProblem } from "../support/fake-problem.ts";
+import { fakeProblem, INT, listOf } from "../support/fake-problem.ts";
 
 type Cost = (length: number, args: readonly Value[]) => Partial<Measurement>;
 
@@ -31,6 +31,13 @@ function problemWith(
   return fakeProblem({ complexity, judge: { families, ...judge } });
 }
 
+/** The same, with lists of up to a length. */
+function upTo(maxLength: number): Problem {
+  const problem = problemWith();
+  const type = { ...listOf(INT), maxLength } as Type;
+  return { ...problem, signature: { ...problem.signature, parameters: [{ name: "items", type }] } };
+}
+
 function sessionCosting(cost: Cost) {
   const asked: (readonly Value[])[] = [];
   const measure = async (args: readonly Value[]): Promise<Measurement> => {
@@ -43,7 +50,9 @@ function sessionCosting(cost: Cost) {
 
 const OUT_OF_FUEL: Partial<Measurement> = { outcome: { kind: "out-of-fuel", fuelInstructions: 1e6 } };
 
-async function probe(cost: Cost, problem = problemWith(), judge = async (): Promise<string | null> => null) {
+type Judge = (args: readonly Value[]) => Promise<string | null>;
+
+async function probe(cost: Cost, problem = problemWith(), judge: Judge = async () => null) {
   const session = sessionCosting(cost);
   const result = await probeComplexity({ session, problem, seed: 7, judge, fuelInstructions: 1e6 });
   const complexity = result.kind === "measured" ? result.complexity : null;
@@ -98,9 +107,35 @@ describe("a probe", () => {
       problemWith({ probe: { from: 16, to: 65536, factor: 4 } }),
       judged,
     );
-    expect(complexity?.time.points.map(({ size }) => size["n"])).toEqual([16, 32, 64, 128, 256, 512, 1024]);
+    const sizes = complexity?.time.points.map(({ size }) => size["n"]);
+    expect(sizes).toEqual(expect.arrayContaining([16, 32, 64, 128, 256, 512, 1024]));
+    expect(sizes?.at(-1)).toBe(1024);
     expect(complexity?.time.class).toBe("O(n)");
     expect(Math.max(...asked.map(lengthOf))).toBe(4096);
+  });
+
+  it("goes on beyond the ladder where the largest sizes do not tell yet, and no further than inputs may be", async () => {
+    const hiddenSort: Cost = (n) => ({ timeInstructions: 500 + 30 * n + n * Math.log2(n) });
+    const { complexity } = await probe(hiddenSort, upTo(20_000));
+    expect(complexity?.time.class).toBe("O(n log n)");
+    expect(complexity?.reach?.largest["n"]).toBe(8192);
+    const bounded = await probe(hiddenSort, upTo(5000));
+    expect(bounded.complexity?.reach?.largest["n"]).toBe(4096);
+  });
+
+  it("takes an error beyond the ladder for the end of growth, and a wrong answer for wrong", async () => {
+    const deep: Outcome = {
+      kind: "raised",
+      error: { type: "RecursionError", message: "", line: 1 },
+      cost: 1,
+    };
+    const cost: Cost = (n) => ({ timeInstructions: 90 * n, ...(n > 4096 ? { outcome: deep } : {}) });
+    const judge = async (_: readonly Value[], { kind }: Outcome) => (kind === "returned" ? null : kind);
+    const recursive = { session: sessionCosting(cost), problem: upTo(1e6), seed: 7, judge };
+    expect((await probeComplexity(recursive)).kind).toBe("measured");
+    const lazy = async (args: readonly Value[]) => (lengthOf(args) > 4096 ? "wrong" : null);
+    const { result } = await probe((n) => ({ timeInstructions: 90 * n }), upTo(1e6), lazy);
+    expect(result).toEqual({ kind: "failed", failure: "wrong" });
   });
 
   it("tries sizes in between where fuel leaves too few", async () => {
