@@ -1,6 +1,8 @@
 // `npm run build`, after tsc: puts beside the compiled files what they need to run.
 import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { bundleClient } from "../src/page/bundle-client.ts";
+import { BUNDLED } from "../src/page/page-assets.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
@@ -13,6 +15,7 @@ const ASSETS = [
 
 copyAssets();
 writeManifest();
+await writePage();
 
 function copyAssets(): void {
   for (const file of globSync(ASSETS, { cwd: ROOT })) cpSync(join(ROOT, file), join(DIST, file));
@@ -26,4 +29,11 @@ function writeManifest(): void {
   const compiled = Object.entries(imports).map(([door, file]) => [door, file.replace(/\.ts$/, ".js")]);
   const manifest = { type: "module", imports: Object.fromEntries(compiled) as Record<string, string> };
   writeFileSync(join(DIST, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** The page's script and style, bundled: who installs the package has nothing to bundle with. */
+async function writePage(): Promise<void> {
+  const assets = await bundleClient();
+  const folder = join(DIST, "src", "page");
+  for (const kind of ["script", "style"] as const) writeFileSync(join(folder, BUNDLED[kind]), assets[kind]);
 }

@@ -14,6 +14,7 @@ import { problemsCommand } from "./commands/problems.ts";
 import { regradeCommand } from "./commands/regrade.ts";
 import { probeCommand } from "./commands/probe.ts";
 import { replayCommand } from "./commands/replay.ts";
+import { reportCommand } from "./commands/report.ts";
 import { runsCommand } from "./commands/runs.ts";
 import { scoreboardCommand } from "./commands/scoreboard.ts";
 import { showCommand } from "./commands/show.ts";
@@ -27,6 +28,7 @@ const COMMANDS = [
   showCommand,
   runsCommand,
   scoreboardCommand,
+  reportCommand,
   mergeCommand,
   compareCommand,
   probeCommand,

@@ -43,7 +43,8 @@ function isToldBy(verdict: Verdict, got: Counterexample["got"]): boolean {
   );
 }
 
-function longWords({ group }: Counterexample, stress: CounterexampleTelling["stress"]): string {
+/** In place of arguments that are too long to keep. */
+export function longWords({ group }: Counterexample, stress: CounterexampleTelling["stress"]): string {
   if (group !== "stress" || stress === null) return "too long to show";
   const sizes = Object.entries(stress).map(([name, size]) => `${name} = ${inWords(size)}`);
   return escapeText([...sizes, "too long to show"].join(", "));
@@ -73,7 +74,8 @@ export function gotWords(got: Counterexample["got"]): string {
   }
 }
 
-function originWords({ group, caseId, shrinks }: Counterexample): string {
+/** Which test a counterexample comes from, and whether it was made smaller. */
+export function originWords({ group, caseId, shrinks }: Counterexample): string {
   if (caseId === null) return shrinks > 0 ? "generated and made small" : "generated";
   const smaller = shrinks > 0 ? ", made smaller" : "";
   return `${ORIGINS[group]} ${escapeText(caseId)}${smaller}`;

@@ -1,4 +1,5 @@
-import type { ModelScore, Rate } from "../scoreboard/scoreboard.ts";
+import type { ModelScore } from "../scoreboard/model-schema.ts";
+import type { Rate } from "../scoreboard/rate-schema.ts";
 
 /** A rate in words, e.g. `27.8 %`. */
 export function percent(rate: Rate | undefined): string {

@@ -3,10 +3,11 @@ import { escapeText } from "./escape.ts";
 
 /** A value in the notation as a person writes it, in one line: `2.0`, `[1, 2]`, `(1, "a")`, `{"k": null}`. */
 export function showValue(notation: unknown): string {
-  return show(decodeValue(notation));
+  return showDecoded(decodeValue(notation));
 }
 
-function show(value: Value): string {
+/** The same of a value that has been read. */
+export function showDecoded(value: Value): string {
   if (value === null) return "null";
   if (typeof value === "boolean" || typeof value === "bigint") return String(value);
   if (typeof value === "number") return showFloat(value);
@@ -18,7 +19,7 @@ function show(value: Value): string {
     case "set":
       return value.items.length === 0 ? "set()" : `{${showAll(value.items)}}`;
     case "map":
-      return `{${value.entries.map(([key, item]) => `${show(key)}: ${show(item)}`).join(", ")}}`;
+      return `{${value.entries.map(([key, item]) => `${showDecoded(key)}: ${showDecoded(item)}`).join(", ")}}`;
     // An array of the same items is another answer.
     case "linked-list":
       return `ListNode [${showAll(value.items)}]`;
@@ -30,7 +31,7 @@ function show(value: Value): string {
 }
 
 function showAll(items: readonly Value[]): string {
-  return items.map(show).join(", ");
+  return items.map(showDecoded).join(", ");
 }
 
 function showFloat(value: number): string {

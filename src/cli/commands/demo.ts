@@ -1,6 +1,8 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { loadProblems } from "#problems";
+import { writeReport } from "../../page/write-report.ts";
+import { escapeText } from "../../report/escape.ts";
 import { selectProblems } from "../../grading/select-problems.ts";
 import { shippedProblems } from "../../package-root.ts";
 import { demoAnswers } from "../demo-answers.ts";
@@ -55,7 +57,7 @@ async function demo(options: DemoOptions): Promise<number> {
   const wanted = options.problem ?? (options.problems === undefined ? SHOWN : undefined);
   const problems = selectProblems(await loadProblems(folder), wanted);
   const demos = demoAnswers(problems);
-  return gradeRun({
+  const code = await gradeRun({
     answers: demos.map(({ answer }) => answer),
     answersFile: null,
     problems,
@@ -65,4 +67,11 @@ async function demo(options: DemoOptions): Promise<number> {
         ({ answer }) => answer.model === model && answer.problem === problem && answer.sample === sample,
       )?.file ?? null,
   });
+  if (!options.json) await tellReport(options.out, options.problems);
+  return code;
+}
+
+async function tellReport(out: string, problems: string | undefined): Promise<void> {
+  const file = await writeReport(out, { problems });
+  process.stdout.write(`to look through it all, open ${escapeText(resolve(file))}\n`);
 }
