@@ -29,10 +29,8 @@ export interface ProblemPage {
   readonly growths: readonly ToldGrowth[];
 }
 
-export const MARKS = ["right", "above", "wrong", "not-graded"] as const;
-
 /** Right; right but above a required class; wrong; not graded. */
-export type Mark = (typeof MARKS)[number];
+export type Mark = "right" | "above" | "wrong" | "not-graded";
 
 export interface ToldAnswer {
   /** Where it stands among the models. */
@@ -84,7 +82,7 @@ export interface ToldGrowth {
   readonly lines: { readonly fitted: Line; readonly required: Line; readonly claimed: Line };
 }
 
-export interface MeasuredPoint {
+interface MeasuredPoint {
   /** All sizes together. */
   readonly total: number;
   readonly cost: number;

@@ -28,7 +28,7 @@ export function tellAnswer(
 }
 
 /** How an answer counts at a glance. */
-export function markOf({ verdict, complexity }: Result): Mark {
+function markOf({ verdict, complexity }: Result): Mark {
   return complexity?.met === false ? "above" : VERDICTS[verdict.kind].counts;
 }
 
@@ -37,8 +37,8 @@ function factsOf({ extraction, groups, efficiency, reply }: Result): string[] {
   const unusual = extraction !== null && extraction.how !== "fence-defining-entry";
   return [
     ...(tests.length === 0 ? [] : [`Tests passed: ${tests.join(", ")}`]),
-    ...efficiencyLines(efficiency).map((line) => line.trim()),
-    ...(unusual ? [`graded ${HOW_INFO[extraction.how]}`] : []),
+    ...efficiencyLines(efficiency).map((line) => line.replace(/^cost +/, "Cost: ")),
+    ...(unusual ? [`Graded ${HOW_INFO[extraction.how]}`] : []),
     ...replyFacts(reply),
   ];
 }

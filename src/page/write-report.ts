@@ -9,7 +9,7 @@ import { pageAssets } from "./page-assets.ts";
 import { statementsFor } from "./statements-for.ts";
 
 /** The name of the page in the folder of a run. */
-export const REPORT_FILE = "report.html";
+const REPORT_FILE = "report.html";
 
 export interface ReportOptions {
   /** Absent: in the folder of the run. */

@@ -33,11 +33,17 @@ export function sortableTable<Row>(
     });
   };
   show(rows);
-  return scrolling(
-    caption,
-    h("table", {}, h("caption", {}, caption), h("thead", {}, h("tr", {}, ...heads)), body),
-  );
+  return captioned(caption, h("table", {}, h("thead", {}, h("tr", {}, ...heads)), body));
 }
+
+/** A table under its caption, which stays where it is when the table scrolls. */
+export function captioned(caption: string, table: HTMLTableElement): HTMLElement {
+  const id = `caption-${(serial += 1)}`;
+  table.setAttribute("aria-labelledby", id);
+  return h("div", {}, h("p", { class: "caption", id }, caption), scrolling(caption, table));
+}
+
+let serial = 0;
 
 /** What may be wider than the screen scrolls by itself, by keys too. */
 export function scrolling(label: string, child: Node): HTMLElement {

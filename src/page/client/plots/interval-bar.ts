@@ -1,7 +1,7 @@
 import type { Rate } from "../../../scoreboard/rate-schema.ts";
 import { s } from "../element.ts";
 
-const WIDTH = 160;
+const WIDTH = 120;
 const HEIGHT = 20;
 const EDGE = 5;
 

@@ -1,4 +1,5 @@
 import { interval, percent } from "../../../report/figures.ts";
+import type { Rate } from "../../../scoreboard/rate-schema.ts";
 import type { PageIndex } from "../../page-data.ts";
 import { h } from "../element.ts";
 import { rateCurves } from "../plots/rate-curves.ts";
@@ -51,11 +52,15 @@ function tableOf(
       { heading: "Model", cell: ({ model }) => model, by: ({ model }) => model },
       ...ks.map((k) => ({
         heading: `k = ${k}`,
-        cell: (score: Score) => `${percent(score[field][String(k)])} (${interval(score[field][String(k)])})`,
+        cell: (score: Score) => rateWords(score[field][String(k)]),
         by: (score: Score) => score[field][String(k)]?.estimate ?? -1,
         isNumber: true,
       })),
     ],
     models,
   );
+}
+
+function rateWords(rate: Rate | undefined): string {
+  return typeof rate?.estimate === "number" ? `${percent(rate)} (${interval(rate)})` : "–";
 }

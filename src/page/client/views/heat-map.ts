@@ -1,7 +1,7 @@
 import type { Cell, PageIndex } from "../../page-data.ts";
 import { h } from "../element.ts";
 import { linkTo } from "../routes.ts";
-import { scrolling } from "../sortable-table.ts";
+import { captioned } from "../sortable-table.ts";
 import type { View } from "./view.ts";
 
 const ORDERS = {
@@ -46,7 +46,6 @@ export const heatMap: View = (index) => {
   const table = h(
     "table",
     { class: "heat", keydown: moveByArrows },
-    h("caption", {}, caption),
     h(
       "thead",
       {},
@@ -68,7 +67,7 @@ export const heatMap: View = (index) => {
         order,
       ),
       told,
-      scrolling(caption, table),
+      captioned(caption, table),
       h(
         "ul",
         { class: "legend" },

@@ -1,6 +1,6 @@
 import type { PageIndex } from "../../page-data.ts";
 import { h } from "../element.ts";
-import { scrolling } from "../sortable-table.ts";
+import { captioned } from "../sortable-table.ts";
 import type { View } from "./view.ts";
 
 type Pair = PageIndex["comparisons"][number];
@@ -45,11 +45,10 @@ function matrix({ models, comparisons }: PageIndex, measure: Pair["measure"]): H
   const table = h(
     "table",
     { class: "pairs" },
-    h("caption", {}, caption),
     h("thead", {}, h("tr", {}, ...heads)),
     h("tbody", {}, ...rows),
   );
-  return scrolling(caption, table);
+  return captioned(caption, table);
 }
 
 function cellOf({ difference, isFinding, adjusted, detectable }: Pair, sign: 1 | -1): HTMLElement {

@@ -2,7 +2,7 @@ import type { PageIndex, ProblemPage, ToldAnswer } from "../../page-data.ts";
 import { answerArticle } from "../answer-article.ts";
 import { h } from "../element.ts";
 import { linkTo } from "../routes.ts";
-import { scrolling } from "../sortable-table.ts";
+import { captioned } from "../sortable-table.ts";
 import { statement } from "../statement.ts";
 import { unpack } from "../unpack.ts";
 import { MARK_INFO } from "../words.ts";
@@ -81,12 +81,11 @@ function answersTable(index: PageIndex, { answers }: ProblemPage, id: string, sh
   const table = h(
     "table",
     { class: "answers" },
-    h("caption", {}, caption),
     h("thead", {}, h("tr", {}, ...heads)),
     h("tbody", {}, ...rows),
   );
   const legend = Object.entries(MARK_INFO).map(([mark, { sign, words }]) =>
     h("li", {}, h("span", { class: `chip ${mark}`, "aria-hidden": "true" }, sign), words),
   );
-  return h("section", {}, scrolling(caption, table), h("ul", { class: "legend" }, ...legend));
+  return h("section", {}, captioned(caption, table), h("ul", { class: "legend" }, ...legend));
 }
