@@ -31,9 +31,9 @@ function writeManifest(): void {
   writeFileSync(join(DIST, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-/** The page's script and style, bundled: who installs the package has nothing to bundle with. */
+/** The pages' scripts and style, bundled: who installs the package has nothing to bundle with. */
 async function writePage(): Promise<void> {
-  const assets = await bundleClient();
-  const folder = join(DIST, "src", "page");
-  for (const kind of ["script", "style"] as const) writeFileSync(join(folder, BUNDLED[kind]), assets[kind]);
+  const bundles = await bundleClient();
+  for (const kind of ["main", "live", "style"] as const)
+    writeFileSync(join(DIST, "src", "page", BUNDLED[kind]), bundles[kind]);
 }

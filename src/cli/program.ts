@@ -17,6 +17,7 @@ import { replayCommand } from "./commands/replay.ts";
 import { reportCommand } from "./commands/report.ts";
 import { runsCommand } from "./commands/runs.ts";
 import { scoreboardCommand } from "./commands/scoreboard.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { showCommand } from "./commands/show.ts";
 import { EXIT_CODES_HELP } from "./exit-codes.ts";
 
@@ -29,6 +30,7 @@ const COMMANDS = [
   runsCommand,
   scoreboardCommand,
   reportCommand,
+  serveCommand,
   mergeCommand,
   compareCommand,
   probeCommand,

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { deflateRaw } from "node:zlib";
 import type { Scoreboard } from "../scoreboard/scoreboard.ts";
 import type { PageAssets } from "./page-assets.ts";
+import { pageDocument } from "./page-document.ts";
 import { pageIndex } from "./page-index.ts";
 import { problemPage } from "./problem-page.ts";
 
@@ -34,7 +34,7 @@ export async function makePage({ scoreboard, folder, name, statements, assets }:
       await block(`problem-${at}`, await problemPage({ folder, facts, statement, results: own, models })),
     );
   }
-  return htmlOf(blocks, assets);
+  return pageDocument({ title: "Assay report", blocks, assets });
 }
 
 const pack = promisify(deflateRaw);
@@ -42,37 +42,4 @@ const pack = promisify(deflateRaw);
 async function block(id: string, data: unknown): Promise<string> {
   const packed = (await pack(JSON.stringify(data))) as Buffer;
   return `<script type="text/plain" id="${id}">${packed.toString("base64")}</script>`;
-}
-
-function htmlOf(blocks: readonly string[], { script, style }: PageAssets): string {
-  const policy = [
-    "default-src 'none'",
-    `script-src '${digest(script)}'`,
-    `style-src '${digest(style)}'`,
-    ...["base-uri 'none'", "form-action 'none'"],
-    ...["require-trusted-types-for 'script'", "trusted-types 'none'"],
-  ].join("; ");
-  return [
-    "<!doctype html>",
-    '<html lang="en">',
-    "<head>",
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    "<title>Assay report</title>",
-    `<style>${style}</style>`,
-    "</head>",
-    "<body>",
-    '<div id="page"><noscript>This page is drawn by a script of its own. The table is also printed by: assay scoreboard RUN</noscript></div>',
-    ...blocks,
-    `<script>${script}</script>`,
-    "</body>",
-    "</html>",
-    "",
-  ].join("\n");
-}
-
-function digest(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }

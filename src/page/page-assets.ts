@@ -8,13 +8,19 @@ export interface PageAssets {
   readonly style: string;
 }
 
+/** The pages there are: a run, and the list of runs that is kept up to date. */
+export type PageKind = "main" | "live";
+
 /** The names of what `npm run build` bundles, beside this file. */
-export const BUNDLED = { script: "page.bundle.js", style: "page.bundle.css" } as const;
+export const BUNDLED = { main: "main.bundle.js", live: "live.bundle.js", style: "page.bundle.css" } as const;
 
 /** In the installed package they lie bundled beside this file; in a checkout they are bundled now. */
-export async function pageAssets(): Promise<PageAssets> {
-  const [script, style] = [BUNDLED.script, BUNDLED.style].map((name) => join(import.meta.dirname, name));
-  if (script === undefined || style === undefined || !existsSync(script))
-    return (await import("./bundle-client.ts")).bundleClient();
-  return { script: await readFile(script, "utf8"), style: await readFile(style, "utf8") };
+export async function pageAssets(kind: PageKind = "main"): Promise<PageAssets> {
+  const placed = (name: string) => join(import.meta.dirname, name);
+  if (!existsSync(placed(BUNDLED[kind]))) {
+    const { style, ...scripts } = await (await import("./bundle-client.ts")).bundleClient();
+    return { script: scripts[kind], style };
+  }
+  const read = async (name: string) => readFile(placed(name), "utf8");
+  return { script: await read(BUNDLED[kind]), style: await read(BUNDLED.style) };
 }

@@ -18,7 +18,8 @@ export function runLines(runs: readonly RunSummary[]): string[] {
   return [headings, ...rows.flatMap((line, at) => [line, ...notes(runs[at]?.state)])];
 }
 
-const STATES = {
+/** The state of a run in words. */
+export const STATES = {
   finished: "finished",
   "at-work": "at work",
   interrupted: "interrupted",
@@ -45,7 +46,7 @@ function words(count: number | null): string {
 }
 
 /** What a run cost, as far as it is known. */
-function costWords(cost: RunCost | null): string {
+export function costWords(cost: RunCost | null): string {
   if (cost === null) return "-";
   if (cost.unpriced === 0) return formatDollars(cost.usd);
   return cost.usd === 0 ? "unknown" : `${formatDollars(cost.usd)} + unknown`;

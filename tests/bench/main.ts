@@ -4,6 +4,7 @@ import { coverageLines, measureCoverage } from "./coverage.ts";
 import { measureEngine } from "./engine.ts";
 import { asJson, asTable } from "./figures.ts";
 import { drillKills } from "./kills.ts";
+import { measurePage } from "./page.ts";
 import { measurePipeline } from "./pipeline.ts";
 import { isSound, soak } from "./soak.ts";
 import { measureStrength } from "./strength.ts";
@@ -13,6 +14,7 @@ const USAGE = `usage: npm run bench -- engine [--json]
        npm run bench -- soak [--candidates N] [--json]
        npm run bench -- kills [--kills N] [--seed N] [--json]
        npm run bench -- pipeline [--json]
+       npm run bench -- page [--json]
        npm run bench -- strength [DIR] [--json]
        npm run bench -- coverage [--runs N] [--seed N] [--json]
        npm run bench -- complexity FILE [--json] [--limit N] [--only SLUG,...] [--language L] [--repeat]
@@ -68,6 +70,11 @@ async function benchPipeline(): Promise<void> {
   end(values["json"] === true ? `${JSON.stringify(report, null, 2)}\n` : linesOf(report), 0);
 }
 
+async function benchPage(): Promise<void> {
+  const report = await measurePage(say);
+  end(values["json"] === true ? `${JSON.stringify(report, null, 2)}\n` : linesOf(report), 0);
+}
+
 async function benchStrength(folder: string): Promise<void> {
   const report = await measureStrength(folder, say);
   end(values["json"] === true ? `${JSON.stringify(report, null, 2)}\n` : linesOf(report), 0);
@@ -95,6 +102,7 @@ const [candidates = 0, kills = 0, runs = 0, seed = 0] = ["candidates", "kills", 
 if (what === "engine" && others.length === 0) await benchEngine();
 else if (what === "complexity" && others.length === 1) await benchLabelled(others[0] ?? "");
 else if (what === "pipeline" && others.length === 0) await benchPipeline();
+else if (what === "page" && others.length === 0) await benchPage();
 else if (what === "strength" && others.length <= 1) await benchStrength(others[0] ?? "problems");
 else if (what === "coverage" && others.length === 0 && Number.isInteger(runs) && runs > 0)
   benchCoverage(runs, Number.isInteger(seed) ? seed : 1);

@@ -10,8 +10,10 @@ test("a value is cut where the path leads, through lists and tuples", () => {
 });
 
 test("the parts make the whole value again", () => {
-  for (const path of ["$", "$[0]", "$[1]", "$[1][1]", "$[2]", "line 3", '$["k"]', "$[0][7]"])
-    expect(markDifference(nested, path).join(""), path).toBe('[1, [5, 2], ("a", 3.5)]');
+  const paths = ["$", "$[0]", "$[1]", "$[1][1]", "$[2]", "line 3", '$["k"]', "$[0][7]"];
+  expect(new Set(paths.map((path) => markDifference(nested, path).join("")))).toEqual(
+    new Set(['[1, [5, 2], ("a", 3.5)]']),
+  );
 });
 
 test("what a shorter list lacks is marked at its end", () => {

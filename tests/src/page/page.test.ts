@@ -166,7 +166,7 @@ describe.skipIf(!hasBrowser)("the page in chromium (skipped where there is none)
     );
     expect(await time.locator("figure > svg .point").count()).toBe(6);
     for (const curve of ["fitted", "required", "claimed"])
-      expect(await time.locator(`figure > svg .curve.${curve}`).count(), curve).toBe(1);
+      expect([curve, await time.locator(`figure > svg .curve.${curve}`).count()]).toEqual([curve, 1]);
     await time.locator("summary").click();
     expect(await time.locator("tbody tr").count()).toBe(6);
     await page.close();
@@ -215,11 +215,11 @@ describe.skipIf(!hasBrowser)("the page in chromium (skipped where there is none)
           `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
           .then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 2).map(({ html, failureSummary }) => html.slice(0, 200) + " " + failureSummary).join("; ")))`,
         )) as string[];
-        expect(found, view).toEqual([]);
+        expect({ view, found }).toEqual({ view, found: [] });
         const isWider = await page.evaluate(
           "document.documentElement.scrollWidth > document.documentElement.clientWidth",
         );
-        expect(isWider, `${view} scrolls sideways`).toBe(false);
+        expect({ view, isWider }).toEqual({ view, isWider: false });
       }
       await page.close();
     },

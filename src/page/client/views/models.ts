@@ -12,7 +12,7 @@ export const models: View = ({ headline, models: scores, problems, run }) => ({
     h("div", { class: "headline" }, ...headline.map((sentence) => h("p", {}, sentence))),
     sortableTable(
       `${count(scores.length, "model")}, ${count(problems.length, "problem")}, run ${run}. Bars are 95 % intervals over problems, from 0 to 100 %.`,
-      COLUMNS,
+      COLUMNS.filter(({ isShown }) => isShown?.(scores) ?? true),
       scores,
     ),
     h("dl", { class: "notes" }, ...NOTES.flatMap(([name, words]) => [h("dt", {}, name), h("dd", {}, words)])),
@@ -25,7 +25,12 @@ function count(many: number, noun: string): string {
 
 const of = (rate: { readonly estimate: number | null } | undefined) => rate?.estimate ?? -1;
 
-const COLUMNS: readonly Column<ModelScore>[] = [
+interface ScoreColumn extends Column<ModelScore> {
+  /** Absent: always. */
+  readonly isShown?: (scores: readonly ModelScore[]) => boolean;
+}
+
+const COLUMNS: readonly ScoreColumn[] = [
   { heading: "Model", cell: ({ model }) => model, by: ({ model }) => model },
   {
     heading: "Rank",
@@ -74,6 +79,7 @@ const COLUMNS: readonly Column<ModelScore>[] = [
   },
   {
     heading: "Not graded",
+    isShown: (scores) => scores.some(({ notGraded }) => notGraded > 0),
     cell: ({ notGraded }) => String(notGraded),
     by: ({ notGraded }) => notGraded,
     isNumber: true,

@@ -1,7 +1,7 @@
 import type { PageIndex } from "../../page-data.ts";
 
 /** What a view puts on the page. */
-export interface Shown {
+interface Shown {
   readonly title: string;
   readonly body: readonly Node[];
 }
