@@ -6,6 +6,7 @@ import { escapeText } from "../report/escape.ts";
 import { percent } from "../report/figures.ts";
 import { formatMoment } from "../report/moment.ts";
 import type { LiveRun } from "../page/live-run.ts";
+import { isLocked } from "../runs/is-locked.ts";
 import { listRuns } from "../runs/list-runs.ts";
 import type { RunSummary } from "../runs/summarize-run.ts";
 import { runAddress } from "./run-address.ts";
@@ -17,12 +18,16 @@ export async function* liveRuns(
   folders: readonly string[],
   signal: AbortSignal,
 ): AsyncGenerator<readonly LiveRun[]> {
+  let working: readonly string[] = [];
   for (let seen = "", told = ""; !signal.aborted;) {
-    const now = await traceOf(folders);
+    // That a run has ended shows in its lock alone.
+    const now = JSON.stringify([await traceOf(folders), working.map(isLocked)]);
     if (now !== seen) {
-      const runs = (await listRuns(folders)).map(liveRun);
-      const text = JSON.stringify(runs);
-      if (text !== told) yield runs;
+      const runs = await listRuns(folders);
+      working = runs.filter(({ state }) => state.kind === "at-work").map(({ folder }) => folder);
+      const live = runs.map(liveRun);
+      const text = JSON.stringify(live);
+      if (text !== told) yield live;
       [seen, told] = [now, text];
     }
     await sleep(POLL_MILLIS, null, { signal }).catch(() => null);
