@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { findPackage } from "../package-root.ts";
+import { licencesOf } from "./licences-of.ts";
 import type { BUNDLED } from "./page-assets.ts";
 
 const CLIENT = join(import.meta.dirname, "client");
@@ -7,7 +9,9 @@ const CLIENT = join(import.meta.dirname, "client");
 export async function bundleClient(): Promise<Record<keyof typeof BUNDLED, string>> {
   // A development dependency: the package that is published brings the bundle.
   const { build } = await import("esbuild");
-  const { outputFiles } = await build({
+  const { root } = findPackage();
+  const { outputFiles, metafile } = await build({
+    ...{ absWorkingDir: root, metafile: true },
     entryPoints: ["main.ts", "live.ts", "page.css"].map((name) => join(CLIENT, name)),
     outdir: CLIENT,
     ...{ bundle: true, minify: true, write: false, format: "iife", charset: "utf8", legalComments: "inline" },
@@ -15,5 +19,6 @@ export async function bundleClient(): Promise<Record<keyof typeof BUNDLED, strin
   });
   const textOf = (name: string) =>
     outputFiles.find(({ path }) => path === join(CLIENT, name))?.text.trim() ?? "";
-  return { main: textOf("main.js"), live: textOf("live.js"), style: textOf("page.css") };
+  const licences = licencesOf(root, Object.keys(metafile.inputs));
+  return { main: licences + textOf("main.js"), live: textOf("live.js"), style: textOf("page.css") };
 }

@@ -2,7 +2,18 @@ import stringWidth from "string-width";
 import { expect, test } from "vitest";
 import { makeProgram } from "../../../src/cli/program.ts";
 
-const COMMANDS = ["grade", "regrade", "demo", "replay", "show", "runs", "problems", "doctor"];
+const COMMANDS = [
+  "grade",
+  "regrade",
+  "demo",
+  "replay",
+  "show",
+  "runs",
+  "report",
+  "serve",
+  "problems",
+  "doctor",
+];
 
 /** What asking for help prints. */
 function helpFor(...args: readonly string[]): string {

@@ -188,9 +188,11 @@ describe.skipIf(!hasBrowser)("the page in chromium (skipped where there is none)
     expect(await first.nth(0).locator("td strong").allTextContents()).toEqual(["0.0", "+100.0"]);
     expect(await first.nth(2).locator("td strong").allTextContents()).toEqual(["-100.0", "-100.0"]);
     await page.getByRole("link", { name: "Costs" }).click();
+    await page.waitForSelector("h1:text-is('Costs')");
     expect(await page.locator("tbody tr").first().locator("td").allTextContents()).toContain("$0.0120");
     expect(await page.getByRole("link", { name: "Costs" }).getAttribute("aria-current")).toBe("page");
     await page.getByRole("link", { name: "More samples" }).click();
+    await page.waitForSelector("h1:text-is('More samples')");
     expect(await page.locator("path.rate").count()).toBeGreaterThan(6);
     expect(troubles).toEqual([]);
     await page.close();
