@@ -52,7 +52,7 @@ export default defineJudge<Args, number[]>({
     },
     "what was before the first day changes nothing": {
       variants: (temperatures) => [[[0, ...temperatures]]],
-      holds: ({ result, variants: [[, ...others] = []] }) => isSame(others, result),
+      holds: ({ result, variants: [longer = []] }) => isSame(longer.slice(1), result),
     },
     "after one more day, hotter than all, every day has a warmer one but that": {
       variants: (temperatures) => [[[...temperatures, 1 + Math.max(...temperatures, 0)]]],
