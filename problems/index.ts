@@ -23,6 +23,7 @@ export type { Mismatch, Read } from "./types/from-value.ts";
 export { generatorOf } from "./types/generator.ts";
 export { keyOf } from "./types/key-of.ts";
 export { parseType } from "./types/parse-type.ts";
+export { sequenceOf } from "./types/sequence-of.ts";
 export { stubOf } from "./types/stub.ts";
 export { toValue } from "./types/to-value.ts";
 export type { Type } from "./types/type.ts";

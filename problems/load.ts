@@ -28,7 +28,7 @@ export async function loadProblem(path: string): Promise<Problem> {
   const { bounds, ...told } = definition;
   const rules = { ...told, ...(await readJudge(path, folder, told)) };
   const tests = readTests(path, folder, rules);
-  tryGenerator(rules);
+  if (!told.isFixed) tryGenerator(rules);
   tryFamilies(rules, told.complexity);
   const statement = fillStatement(join(path, "statement.md"), textRequired(path, folder, "statement.md"), {
     bounds,
@@ -85,8 +85,19 @@ function readDefinition(yaml: YamlFile, folderName: string) {
       `the id ${JSON.stringify(raw.id)} is not the folder's name; write ${folderName}`,
     );
   const { id, title, version, tags, difficulty, bounds } = raw;
+  const sources = { origin: raw.provenance.origin, isFixed: raw.inputs === "fixed" };
   const requirements = { checker: readChecker(raw), complexity: readComplexity(raw) };
-  return { id, title, version, tags, difficulty, bounds, signature: readSignature(raw), ...requirements };
+  return {
+    id,
+    title,
+    version,
+    tags,
+    difficulty,
+    bounds,
+    signature: readSignature(raw),
+    ...requirements,
+    ...sources,
+  };
 }
 
 async function readJudge(

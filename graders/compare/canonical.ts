@@ -1,4 +1,4 @@
-import { keyOf, type Type } from "#problems";
+import { keyOf, sequenceOf, type Type } from "#problems";
 
 /** Whether the order of a list counts: always, not at this level, or not at this level and all below. */
 export type ListOrder = "counts" | "free" | "free-deep";
@@ -29,6 +29,10 @@ export function canonicalText(type: Type, natural: unknown, order: ListOrder): s
       return `{${inOrder(textsOfEntries(natural as Map<unknown, unknown>, type.key, (item) => inside(type.value, item)))}}`;
     case "optional":
       return natural === null ? "null" : canonicalText(type.item, natural, order);
+    case "any": {
+      const items = sequenceOf(type, natural)?.map((item) => inside(type, item.natural));
+      return items === undefined ? keyOf(type, natural) : `[${inOrder(items)}]`;
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Value } from "#values";
 import { GraderFault, runAuthorCode } from "../fault.ts";
 import { readArgs, readExpected } from "../natural.ts";
 import { differ, type Rule } from "./differ.ts";
+import { differAsDistinct } from "./differ-as-distinct.ts";
 import type { Difference, Pair } from "./difference.ts";
 import { closeFloat, sameFloat } from "./floats.ts";
 
@@ -23,12 +24,13 @@ export function compare(
   if (!read.ok) return { path: read.path, note: read.note };
   const pair = { got: read.natural, expected: right, path: "$" };
   if (problem.checker.kind === "custom") return askAuthor(problem, args, pair);
+  if (problem.checker.kind === "set") return differAsDistinct(problem.signature.returns, pair);
   const rule = ruleOf(problem.checker);
   if (problem.signature.methods === null) return differ(rule, problem.signature.returns, pair);
   return differInCalls(rule, typesOfCalls(problem, args), pair as Pair<unknown[]>);
 }
 
-function ruleOf(checker: Exclude<Checker, { kind: "custom" }>): Rule {
+function ruleOf(checker: Exclude<Checker, { kind: "custom" | "set" }>): Rule {
   switch (checker.kind) {
     case "exact":
       return { floatsAgree: sameFloat, order: "counts" };

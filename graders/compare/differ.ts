@@ -1,4 +1,4 @@
-import type { Type } from "#problems";
+import { sequenceOf, type Type } from "#problems";
 import { canonicalText, orderInside, type ListOrder } from "./canonical.ts";
 import type { Difference, Pair } from "./difference.ts";
 import { differAsMultisets } from "./multiset.ts";
@@ -33,7 +33,25 @@ export function differ(rule: Rule, type: Type, pair: Pair): Difference | null {
     case "optional":
       if (pair.got === null || pair.expected === null) return differAsTexts(type, pair);
       return differ(rule, type.item, pair);
+    case "any":
+      return differAsAny(rule, type, pair);
   }
+}
+
+const ANY_FLOAT: Type = { kind: "float", min: -Infinity, max: Infinity };
+
+function differAsAny(rule: Rule, type: Type & { kind: "any" }, pair: Pair): Difference | null {
+  const sides = [pair.got, pair.expected];
+  if (sides.some((side) => typeof side === "number") && sides.every(isNumber))
+    return differ(rule, ANY_FLOAT, { ...pair, got: Number(pair.got), expected: Number(pair.expected) });
+  const [got, expected] = sides.map((side) => sequenceOf(type, side)?.map(({ natural }) => natural));
+  if (got === undefined || expected === undefined) return differAsTexts(type, pair);
+  const items: Type = { kind: "list", item: type, minLength: 0, maxLength: Infinity };
+  return differ(rule, items, { ...pair, got, expected });
+}
+
+function isNumber(natural: unknown): boolean {
+  return typeof natural === "number" || typeof natural === "bigint";
 }
 
 function inside(rule: Rule): Rule {

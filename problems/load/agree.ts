@@ -1,6 +1,7 @@
 import type { Checker } from "../problem.ts";
 import { keyOf } from "../types/key-of.ts";
 import type { Type } from "../types/type.ts";
+import { sequenceOf } from "../types/sequence-of.ts";
 import { isNear } from "./near.ts";
 
 type Agree = (type: Type, one: unknown, other: unknown) => boolean;
@@ -17,9 +18,19 @@ export function agreementOf(checker: Checker): Agree | null {
         const [one, other] = both.map((natural) => inOneOrder(type, natural, checker.deep));
         return isSame(type, one, other);
       };
+    case "set":
+      return (type, ...both) => {
+        const [one, other] = both.map((natural) => distinctKeys(type, natural));
+        return one === other;
+      };
     case "custom":
       return null;
   }
+}
+
+function distinctKeys(type: Type, natural: unknown): string {
+  const keys = sequenceOf(type, natural)?.map(({ type: item, natural: value }) => keyOf(item, value));
+  return keys === undefined ? keyOf(type, natural) : [...new Set(keys)].toSorted().join();
 }
 
 function isSame(type: Type, one: unknown, other: unknown): boolean {
@@ -50,6 +61,7 @@ function inOneOrder(type: Type, natural: unknown, deep: boolean): unknown {
     case "string":
     case "bytes":
     case "set":
+    case "any":
       return natural;
   }
 }

@@ -52,6 +52,7 @@ const checker = z.preprocess(
     exact: strict({}).optional(),
     float: strict({ abs: tolerance.default(0), rel: tolerance.default(0) }).optional(),
     unordered: strict({ deep: z.boolean().default(false) }).optional(),
+    set: strict({}).optional(),
     custom: strict({}).optional(),
   }),
 );
@@ -95,7 +96,8 @@ const common = {
   difficulty: z.enum(["easy", "medium", "hard"]),
   bounds: z.record(identifier, z.number()).default({}),
   checker: checker.default({ exact: {} }),
-  complexity,
+  complexity: complexity.optional(),
+  inputs: z.enum(["generated", "fixed"]).default("generated"),
   provenance,
 };
 

@@ -11,11 +11,20 @@ export function readChecker({ checker }: RawProblem): Checker {
     throw new FieldError(["checker"], `checker names ${kinds.length} checkers; name one`);
   if (checker.float !== undefined) return { kind: "float", ...checker.float };
   if (checker.unordered !== undefined) return { kind: "unordered", ...checker.unordered };
+  if (checker.set !== undefined) return { kind: "set" };
   return { kind: checker.custom === undefined ? "exact" : "custom" };
 }
 
+type RawComplexity = NonNullable<RawProblem["complexity"]>;
+
+const NOT_ASKED_FOR: ComplexityRequirement = {
+  ...{ parameters: [], time: "", space: "", per: "call", stress: null },
+  probe: { from: 16, to: 4096, factor: 4 },
+};
+
 /** What a problem requires of growth, its names checked. */
 export function readComplexity({ complexity, bounds }: RawProblem): ComplexityRequirement {
+  if (complexity === undefined) return NOT_ASKED_FOR;
   const { time, space, per, probe, space_counts_output: spaceCountsOutput } = complexity;
   const { parameters, output } = readParameters(complexity.parameters);
   checkClass(time, parameters, ["complexity", "time"]);
@@ -36,7 +45,7 @@ export function readComplexity({ complexity, bounds }: RawProblem): ComplexityRe
   };
 }
 
-function readParameters(declared: RawProblem["complexity"]["parameters"]) {
+function readParameters(declared: RawComplexity["parameters"]) {
   const parameters = declared.map((each) => (typeof each === "string" ? each : each.name));
   const outputs = declared.flatMap((each) => (typeof each === "string" ? [] : [each.name]));
   const path = ["complexity", "parameters"];
@@ -50,7 +59,7 @@ function readParameters(declared: RawProblem["complexity"]["parameters"]) {
 }
 
 function readStress(
-  stress: RawProblem["complexity"]["stress"],
+  stress: RawComplexity["stress"],
   parameters: readonly string[],
   bounds: RawProblem["bounds"],
 ) {

@@ -23,6 +23,7 @@ export function applyBounds(type: Type, raw: RawBounds, context: BoundsContext):
   const inner = (item: Type, key: BoundKey) => innerBounds(item, raw[key], at(context, key));
   switch (type.kind) {
     case "bool":
+    case "any":
       return type;
     case "int":
     case "float":
@@ -47,6 +48,7 @@ const KEYS_OF: Record<Exclude<Type["kind"], "optional">, readonly BoundKey[]> = 
   int: ["range"],
   float: ["range"],
   bool: [],
+  any: [],
   string: ["length", "alphabet"],
   bytes: ["length"],
   list: ["length", "items"],

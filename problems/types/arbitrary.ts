@@ -30,6 +30,8 @@ export function arbitraryOf(type: Type, depth = 0): fc.Arbitrary<unknown> {
       return mapOf(type, depth);
     case "optional":
       return fc.option(arbitraryOf(type.item, depth), { nil: null });
+    case "any":
+      return fc.oneof(fc.constant(null), fc.boolean(), fc.integer().map(BigInt), fc.string());
   }
 }
 

@@ -16,6 +16,7 @@ function faultIn(type: Type, natural: unknown): Mismatch | null {
     case "float":
       return numberFault(type, natural as number | bigint);
     case "bool":
+    case "any":
       return null;
     case "string":
       return stringFault(type, natural as string);

@@ -23,6 +23,7 @@ export interface Mismatch {
  *   declared length.
  * - A list is not a set, nor a set a list. A map is a map and nothing else. Neither may hold equal items or keys.
  * - Bytes are bytes: neither a string nor a list of ints.
+ * - Where any is declared, the value is its own natural.
  * - Bounds are not looked at: they are promises about inputs.
  */
 export function fromValue(type: Type, value: Value): Read {
@@ -54,6 +55,8 @@ function readAs(type: Type, value: Value): Read {
       return isKind(value, "map") ? readMap(type, value.entries) : differs("map", value);
     case "optional":
       return value === null ? fits(null) : readAs(type.item, value);
+    case "any":
+      return fits(value);
   }
 }
 

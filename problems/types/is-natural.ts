@@ -22,6 +22,8 @@ export function isNatural(type: Type, natural: unknown): boolean {
       return natural instanceof Map;
     case "optional":
       return natural === null || isNatural(type.item, natural);
+    case "any":
+      return natural !== undefined;
   }
 }
 

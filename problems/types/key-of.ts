@@ -1,4 +1,5 @@
-import { stringifyValue } from "#values";
+import { stringifyValue, type Value } from "#values";
+import { anyKeyOf } from "./any-key-of.ts";
 import { toValue } from "./to-value.ts";
 import type { Type } from "./type.ts";
 
@@ -22,6 +23,8 @@ export function keyOf(type: Type, natural: unknown): string {
       return `{${inOrder([...(natural as Map<unknown, unknown>)].map(([key, item]) => `${keyOf(type.key, key)}:${keyOf(type.value, item)}`)).join()}}`;
     case "optional":
       return natural === null ? "null" : keyOf(type.item, natural);
+    case "any":
+      return anyKeyOf(natural as Value);
   }
 }
 

@@ -15,6 +15,7 @@ const SCALARS = {
   bool: { kind: "bool" },
   string: { kind: "string", ...ANY_LENGTH, alphabet: "" },
   bytes: { kind: "bytes", ...ANY_LENGTH },
+  any: { kind: "any" },
 } as const satisfies Record<string, Type>;
 
 const CONTAINERS = {

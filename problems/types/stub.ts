@@ -107,6 +107,8 @@ function pythonType(type: Type): string {
       return `dict[${pythonType(type.key)}, ${pythonType(type.value)}]`;
     case "optional":
       return `${pythonType(type.item)} | None`;
+    case "any":
+      return "object";
   }
 }
 
@@ -138,5 +140,7 @@ function typescriptType(type: Type): string {
       return `Map<${typescriptType(type.key)}, ${typescriptType(type.value)}>`;
     case "optional":
       return `${typescriptType(type.item)} | null`;
+    case "any":
+      return "any";
   }
 }

@@ -36,5 +36,7 @@ export function toValue(type: Type, natural: unknown): Value {
       };
     case "optional":
       return natural === null ? null : toValue(type.item, natural);
+    case "any":
+      return natural as Value;
   }
 }

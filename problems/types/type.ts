@@ -24,4 +24,6 @@ export type Type =
       readonly minLength: number;
       readonly maxLength: number;
     }
-  | { readonly kind: "optional"; readonly item: Type };
+  | { readonly kind: "optional"; readonly item: Type }
+  /** Any value: public sets whose programs say no types. It has no bounds. */
+  | { readonly kind: "any" };

@@ -36,7 +36,7 @@ test.each([
   ],
   [
     "constructor",
-    'unknown type "constructor"; known: int, float, bool, string, bytes, list, set, optional, map, tuple',
+    'unknown type "constructor"; known: int, float, bool, string, bytes, any, list, set, optional, map, tuple',
   ],
 ])("%j is refused: %s", (text, message) => {
   expect(() => parseType(text)).toThrow(message);
