@@ -47,7 +47,10 @@ async function judgeCases(
   cases: readonly Case[],
 ): Promise<(Failure | null)[]> {
   const expected = await expectedOf(oracle, cases);
-  const outcomes = await session.call(cases.map(({ args }) => args));
+  const outcomes = await session.call(
+    cases.map(({ args }) => args),
+    problem.caseFuelInstructions,
+  );
   return outcomes.map((outcome, at) =>
     judgeOutcome(
       problem,

@@ -85,7 +85,8 @@ function readDefinition(yaml: YamlFile, folderName: string) {
       `the id ${JSON.stringify(raw.id)} is not the folder's name; write ${folderName}`,
     );
   const { id, title, version, tags, difficulty, bounds } = raw;
-  const sources = { origin: raw.provenance.origin, isFixed: raw.inputs === "fixed" };
+  const fuel = raw.case_fuel === undefined ? {} : { caseFuelInstructions: raw.case_fuel };
+  const sources = { origin: raw.provenance.origin, isFixed: raw.inputs === "fixed", ...fuel };
   const requirements = { checker: readChecker(raw), complexity: readComplexity(raw) };
   return {
     id,

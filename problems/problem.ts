@@ -23,6 +23,8 @@ export interface Problem {
   readonly origin?: string;
   /** Whether the fixed cases are all the inputs there are, since nobody said which others the statement allows. */
   readonly isFixed?: boolean;
+  /** What one call on a fixed case may spend, where that is more than calls usually may. */
+  readonly caseFuelInstructions?: number;
   /** SHA-256 over the names and bytes of the folder's files, hex. */
   readonly hash: string;
 }

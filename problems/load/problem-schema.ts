@@ -97,6 +97,7 @@ const common = {
   bounds: z.record(identifier, z.number()).default({}),
   checker: checker.default({ exact: {} }),
   complexity: complexity.optional(),
+  case_fuel: count.optional(),
   inputs: z.enum(["generated", "fixed"]).default("generated"),
   provenance,
 };

@@ -1,0 +1,55 @@
+import { stringify } from "yaml";
+import { DEFAULT_LIMITS } from "#sandbox";
+import { encodeValue } from "#values";
+import type { Comparison, Draft, Told, ToldCase } from "./draft.ts";
+import { inferType } from "./infer-type.ts";
+import { slugOf } from "./slug-of.ts";
+
+/** The files of a problem folder by their names. There is never a judge.ts among them: an imported set runs no code of ours. */
+export type ProblemFiles = Readonly<Record<string, string>>;
+
+/** Makes a folder of a draft whose tests are data. */
+export function buildProblem(draft: Draft, told: Told): ProblemFiles {
+  const { reference, source, taskId } = draft;
+  return {
+    "problem.yaml": stringify(definitionOf(draft, told), { lineWidth: 110 }),
+    "statement.md": `${escapePlaceholders(draft.statement).trimEnd()}\n`,
+    "tests/hidden.jsonl": told.cases.map((each) => `${lineOf(each)}\n`).join(""),
+    [`solutions/accepted/reference.${EXTENSIONS[reference.language]}`]: `${reference.source.trimEnd()}\n`,
+    LICENSE: `${taskId} of ${source.set}, ${source.url}\nBy ${source.author}, ${source.published}.\nLicence: ${source.licence} (SPDX). Changed: its tests were told as data.\n`,
+  };
+}
+
+const EXTENSIONS = { python: "py", javascript: "js", typescript: "ts" } as const;
+
+// As EvalPlus: four times what the reference takes, where that is more than any call may spend.
+const FUEL_FACTOR = 4;
+
+function definitionOf(draft: Draft, { parameters, annotations, returns, cases, compare, cost }: Told): object {
+  const { taskId, title, difficulty, tags, entry, source } = draft;
+  const typeOf = (at: number) => inferType(cases.map(({ args }) => args[at] ?? null), annotations[at] ?? "", false);
+  const types = parameters.slice(0, cases[0]?.args.length).map((name, at) => ({ name, type: typeOf(at) }));
+  const result = inferType(cases.map(({ expected }) => expected), returns, true);
+  return {
+    ...{ id: slugOf(taskId), title, version: 1, tags, difficulty, mode: "function", inputs: "fixed" },
+    signature: { name: entry, parameters: types, returns: result },
+    checker: checkerOf(compare),
+    ...(cost * FUEL_FACTOR > DEFAULT_LIMITS.fuelInstructions ? { case_fuel: cost * FUEL_FACTOR } : {}),
+    provenance: {
+      ...{ author: source.author, origin: taskId, published: source.published, licence: source.licence },
+    },
+  };
+}
+
+function checkerOf(compare: Comparison): unknown {
+  return compare.kind === "float" ? { float: { abs: compare.abs, rel: compare.rel } } : compare.kind;
+}
+
+function lineOf({ id, args, expected }: ToldCase): string {
+  return JSON.stringify({ id, args: encodeValue(args), expected: encodeValue(expected) });
+}
+
+// Two braces would be taken for the name of a bound.
+function escapePlaceholders(text: string): string {
+  return text.replaceAll("{{", "{ {").replaceAll("}}", "} }");
+}

@@ -1,0 +1,69 @@
+import type { Language } from "#sandbox";
+import type { Value } from "#values";
+
+/** A problem of a public set as its file tells it, before its tests are data. */
+export interface Draft {
+  /** As the set names it, e.g. `HumanEval/0`. */
+  readonly taskId: string;
+  readonly title: string;
+  readonly difficulty: "easy" | "medium" | "hard";
+  readonly tags: readonly string[];
+  /** Markdown. */
+  readonly statement: string;
+  /** The function's name, in every language. */
+  readonly entry: string;
+  /** A program that is right; it says what is right where the tests do not. */
+  readonly reference: { readonly language: Language; readonly source: string };
+  readonly tests: DraftTests;
+  readonly source: Source;
+}
+
+/** Where a set comes from, for the record of each of its problems. */
+export interface Source {
+  readonly set: string;
+  readonly author: string;
+  readonly url: string;
+  /** SPDX. */
+  readonly licence: string;
+  readonly published: string;
+}
+
+export type DraftTests =
+  /** Python code with assertions in it, or with a `check(candidate)`. */
+  | { readonly kind: "assertions"; readonly code: string }
+  /** Inputs, for each of which the reference says what is right. */
+  | { readonly kind: "inputs"; readonly inputs: readonly DraftInput[]; readonly compare: Comparison }
+  | { readonly kind: "cases"; readonly cases: readonly ToldCase[]; readonly compare: Comparison }
+  /** Tests that cannot be told as data, and why. */
+  | { readonly kind: "untold"; readonly why: string };
+
+export interface DraftInput {
+  readonly id: string;
+  readonly args: readonly Value[];
+}
+
+/** A test that is data. */
+export interface ToldCase extends DraftInput {
+  readonly expected: Value;
+}
+
+/** How answers are compared, as problem.yaml says it. */
+export type Comparison =
+  | { readonly kind: "exact" | "set" | "unordered" }
+  | { readonly kind: "float"; readonly abs: number; readonly rel: number };
+
+/** What came of telling a draft's tests as data. */
+export interface Told {
+  readonly parameters: readonly string[];
+  /** What the reference's own annotations say, in Python; empty where they say nothing. */
+  readonly annotations: readonly string[];
+  readonly returns: string;
+  readonly cases: readonly ToldCase[];
+  readonly compare: Comparison;
+  /** What the reference spends on the case that costs it most. */
+  readonly cost: number;
+  /** What is not in the cases, and why. */
+  readonly untold: readonly string[];
+  /** What was decided in telling them. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,31 @@
+import type { Sandbox } from "#sandbox";
+import type { Draft, Told } from "./draft.ts";
+import { answerInputs } from "./recording/answer-inputs.ts";
+import { byLength } from "./recording/by-length.ts";
+import { nothingTold, recordAssertions } from "./recording/record-assertions.ts";
+
+/** Tells a draft's tests as data, and says what cannot be told. */
+export async function tellTests(sandbox: Pick<Sandbox, "withSession">, draft: Draft): Promise<Told> {
+  const { tests, entry, reference } = draft;
+  switch (tests.kind) {
+    case "untold":
+      return nothingTold(tests.why);
+    case "assertions":
+      return oneArity(await recordAssertions(sandbox, { program: reference.source, tests: tests.code, entry }));
+    case "inputs": {
+      const signature = await recordAssertions(sandbox, { program: reference.source, tests: "", entry });
+      if (signature.untold.length > 0) return signature;
+      const told = await answerInputs(sandbox, draft, tests.inputs);
+      return oneArity({ ...signature, ...told, compare: tests.compare });
+    }
+    case "cases":
+      return { ...nothingTold(""), untold: [], cases: byLength(tests.cases), compare: tests.compare };
+  }
+}
+
+// A signature has one number of parameters; the first ones, where all tests leave the rest to their defaults.
+function oneArity(told: Told): Told {
+  const counts = new Set(told.cases.map(({ args }) => args.length));
+  if (counts.size <= 1) return told;
+  return { ...told, cases: [], untold: [...told.untold, "its tests give different numbers of arguments"] };
+}

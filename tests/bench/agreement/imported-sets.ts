@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadProblems, type Problem } from "#problems";
+import type { Sandbox } from "#sandbox";
+import { importSet, readEvalPlus, readHumanEval } from "../../../src/importing/index.ts";
+import { dataFile } from "./data.ts";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const CACHE = join(ROOT, "node_modules/.cache/assay-agreement");
+
+const SETS = {
+  humaneval: { file: "problems/HumanEval.jsonl.gz", read: readHumanEval },
+  "humaneval+": { file: "problems/HumanEvalPlus.jsonl.gz", read: readEvalPlus },
+  "mbpp+": { file: "problems/MbppPlus.jsonl.gz", read: readEvalPlus },
+} as const;
+
+export type SetName = keyof typeof SETS;
+
+/** The problems of a set by their task id; imported once, as long as neither the set nor the importer changes. */
+export async function importedSet(sandbox: Sandbox, set: SetName): Promise<Map<string, Problem>> {
+  const { file, read } = SETS[set];
+  const folder = join(CACHE, `${set}-${keyOf(file)}`);
+  if (!existsSync(folder)) {
+    const making = `${folder}.making`;
+    rmSync(making, { recursive: true, force: true });
+    await importSet({ drafts: await read(fileURLToPath(dataFile(file))), sandbox, out: making, jobs: 2 });
+    renameSync(making, folder);
+  }
+  const problems = await loadProblems(folder);
+  return new Map(problems.map((problem) => [problem.origin ?? problem.id, problem]));
+}
+
+function keyOf(file: string): string {
+  const hash = createHash("sha256").update(readFileSync(dataFile(file)));
+  for (const name of globSync("{src/importing,sandbox/values}/**/*.{ts,py}", { cwd: ROOT }).toSorted())
+    hash.update(readFileSync(join(ROOT, name)));
+  return hash.digest("hex").slice(0, 16);
+}
