@@ -51,7 +51,7 @@ function differAsAny(rule: Rule, type: Type & { kind: "any" }, pair: Pair): Diff
 }
 
 function isNumber(natural: unknown): boolean {
-  return typeof natural === "number" || typeof natural === "bigint";
+  return ["number", "bigint", "boolean"].includes(typeof natural);
 }
 
 function inside(rule: Rule): Rule {

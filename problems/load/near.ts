@@ -43,7 +43,7 @@ const ANY: Type = { kind: "any" };
 const ANY_FLOAT: Type = { kind: "float", min: -Infinity, max: Infinity };
 
 function isAnyNear(tolerance: Tolerance, both: Both<unknown>): boolean {
-  const isNumber = (natural: unknown) => typeof natural === "number" || typeof natural === "bigint";
+  const isNumber = (natural: unknown) => ["number", "bigint", "boolean"].includes(typeof natural);
   if (both.every(isNumber))
     return isNear(tolerance, ANY_FLOAT, [Number(both[0]), Number(both[1])]) || isSame(both);
   const [one, other] = both.map((natural) => sequenceOf(ANY, natural));

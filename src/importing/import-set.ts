@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { loadProblem, ProblemError } from "#problems";
 import type { Sandbox } from "#sandbox";
@@ -54,6 +54,7 @@ async function importDraft({ sandbox, out }: ImportOptions, draft: Draft): Promi
 
 /** Writes the files and reads them as the problem that they are; says what is wrong with it, or null. */
 async function writeProblem(folder: string, files: Readonly<Record<string, string>>): Promise<string | null> {
+  await rm(folder, { recursive: true, force: true });
   for (const [name, text] of Object.entries(files)) {
     const file = join(folder, name);
     await mkdir(dirname(file), { recursive: true });
@@ -64,6 +65,7 @@ async function writeProblem(folder: string, files: Readonly<Record<string, strin
     return null;
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
+    await rm(folder, { recursive: true });
     return error.message.replace(`${folder}/`, "");
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { Language } from "#sandbox";
+import { parseExactJson } from "../../../src/importing/index.ts";
 
 const DATA = new URL("../../../../shared/data/", import.meta.url);
 
@@ -16,7 +17,7 @@ export function hasData(): boolean {
 
 export function readRows<Row>(name: string): Row[] {
   const lines = gunzipSync(readFileSync(dataFile(name))).toString("utf8").trim().split("\n");
-  return lines.map((line) => JSON.parse(line) as Row);
+  return lines.map((line) => parseExactJson(line) as Row);
 }
 
 /** A real program with a published verdict that a second run confirmed. */

@@ -1,7 +1,7 @@
 import type { Verdict } from "#graders";
 import type { Problem } from "#problems";
 import { asUntrusted, DEFAULT_LIMITS, type Sandbox } from "#sandbox";
-import { makeBench } from "../../../src/grading/bench.ts";
+import { type Bench, makeBench } from "../../../src/grading/bench.ts";
 import { mapConcurrently } from "../../../src/grading/map-concurrently.ts";
 import { runScript } from "../../../src/scripts/run-script.ts";
 import { type GoldRow, languageOf, readRows } from "./data.ts";
@@ -22,6 +22,13 @@ export interface Compared {
 const JOBS = 2;
 const SEED = 1;
 
+const OPTIONS = (sandbox: Sandbox) => ({ sandbox, seed: SEED, limits: DEFAULT_LIMITS });
+
+interface MbppPlusRow {
+  readonly task_id: string;
+  readonly assertion: string;
+}
+
 interface HumanEvalRow {
   readonly task_id: string;
   readonly test: string;
@@ -37,7 +44,11 @@ export async function gradeGold(sandbox: Sandbox, say: (message: string) => void
   };
   say("imported");
   const tests = new Map(readRows<HumanEvalRow>("problems/HumanEval.jsonl.gz").map((row) => [row.task_id, row]));
-  const bench = makeBench({ sandbox, seed: SEED, limits: DEFAULT_LIMITS });
+  // One for each set: a bench knows problems by their ids, and HumanEval's are HumanEval+'s too.
+  const [bench, plusBench] = [makeBench(OPTIONS(sandbox)), makeBench(OPTIONS(sandbox))];
+  const assertions = new Map(
+    readRows<MbppPlusRow>("problems/MbppPlus.jsonl.gz").map((row) => [row.task_id, row.assertion]),
+  );
   const rows = readRows<GoldRow>("samples/gold.jsonl.gz");
   const references = referencesOf(rows);
   const ownProblems = new Map<string, Promise<Problem | null>>();
@@ -57,11 +68,12 @@ export async function gradeGold(sandbox: Sandbox, say: (message: string) => void
   function scriptOf(row: GoldRow): string {
     if (row.lang !== "python") return row.program;
     if (row.test !== undefined) return `${row.program}\n${row.test}\n`;
+    if (row.dataset === "mbpp+") return `${row.program}\n${assertions.get(row.task_id)}\n`;
     const known = tests.get(row.task_id);
     return `${row.program}\n${known?.test ?? "raise NotImplementedError"}\ncheck(${known?.entry_point})\n`;
   }
 
-  async function gradeOn(row: GoldRow, problem: Problem | null): Promise<Pick<Compared, "how" | "ours">> {
+  async function gradeOn(row: GoldRow, problem: Problem | null, bench: Bench): Promise<Pick<Compared, "how" | "ours">> {
     const language = languageOf(row);
     if (problem === null) {
       const graded = await runScript({ sandbox, limits: DEFAULT_LIMITS, seed: SEED }, { language, source: scriptOf(row) });
@@ -74,14 +86,14 @@ export async function gradeGold(sandbox: Sandbox, say: (message: string) => void
   let done = 0;
   const compared = await mapConcurrently(rows, JOBS, async (row): Promise<Compared[]> => {
     const about = { id: row.id, taskId: row.task_id };
-    const graded = await gradeOn(row, await problemOf(row));
+    const graded = await gradeOn(row, await problemOf(row), bench);
     const plus = row.local_plus === undefined ? undefined : sets.plus.get(row.task_id);
     done += 1;
     if (done % 500 === 0) say(`${done}/${rows.length}`);
     const own = { ...about, ...graded, dataset: row.lang === "python" ? row.dataset : `${row.dataset} ${row.lang}`, confirmed: row.verdict };
     if (plus === undefined) return [own];
     const confirmed = row.local_plus === "pass" ? "pass" : "fail";
-    return [own, { ...about, ...(await gradeOn(row, plus)), dataset: `${row.dataset}, plus tests`, confirmed }];
+    return [own, { ...about, ...(await gradeOn(row, plus, plusBench)), dataset: `${row.dataset}, plus tests`, confirmed }];
   });
   return compared.flat();
 }

@@ -4,16 +4,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadProblems, type Problem } from "#problems";
 import type { Sandbox } from "#sandbox";
-import { importSet, readEvalPlus, readHumanEval } from "../../../src/importing/index.ts";
+import { FORMATS, importSet } from "../../../src/importing/index.ts";
 import { dataFile } from "./data.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const CACHE = join(ROOT, "node_modules/.cache/assay-agreement");
 
 const SETS = {
-  humaneval: { file: "problems/HumanEval.jsonl.gz", read: readHumanEval },
-  "humaneval+": { file: "problems/HumanEvalPlus.jsonl.gz", read: readEvalPlus },
-  "mbpp+": { file: "problems/MbppPlus.jsonl.gz", read: readEvalPlus },
+  humaneval: { file: "problems/HumanEval.jsonl.gz", read: FORMATS.humaneval },
+  "humaneval+": { file: "problems/HumanEvalPlus.jsonl.gz", read: FORMATS.evalplus },
+  "mbpp+": { file: "problems/MbppPlus.jsonl.gz", read: FORMATS.evalplus },
 } as const;
 
 export type SetName = keyof typeof SETS;

@@ -1,6 +1,6 @@
 import type { Case, Problem } from "#problems";
 import type { Sandbox } from "#sandbox";
-import { tellAssertions } from "../../../src/importing/index.ts";
+import { recordAssertions } from "../../../src/importing/index.ts";
 
 /** A function, the Python assertions that say what it is to do, and a program that is right where there is one. */
 export interface TestedFunction {
@@ -11,7 +11,7 @@ export interface TestedFunction {
 
 /** The problem that a row's own assertions make; null where they are no data. */
 export async function rowProblem(sandbox: Sandbox, { entry, tests, reference }: TestedFunction): Promise<Problem | null> {
-  const told = await tellAssertions(sandbox, { program: reference, tests, entry });
+  const told = await recordAssertions(sandbox, { program: reference, tests, entry });
   if (told.untold.length > 0 || told.cases.length === 0) return null;
   const name = { python: entry, javascript: entry, typescript: entry };
   const parameters = (told.cases[0]?.args ?? []).map((_, at) => ({ name: `a${at}`, type: { kind: "any" } as const }));
@@ -25,7 +25,10 @@ export async function rowProblem(sandbox: Sandbox, { entry, tests, reference }: 
     judge: {},
     solutions: [],
     isFixed: true,
+    caseFuelInstructions: FUEL,
   } as Problem;
 }
 
+// As imported problems have it.
+const FUEL = 10_000_000_000;
 const PROBE = { from: 16, to: 4096, factor: 4 };

@@ -11,8 +11,12 @@ test("without a declared type, numbers are equal by what they are worth, and a t
   expect(key({ a: 1, b: 2 })).toBe(key({ b: 2, a: 1 }));
 });
 
-test("without a declared type, a truth is no number, a text no number, a set no list and no map", () => {
-  const all = [true, 1, "1", [1], { $set: [1] }, { $map: [[1, null]] }, { $set: [] }, {}, [], null, "NaN"];
+test("without a declared type, a truth is its number, as Python holds them equal", () => {
+  expect(key([true, false])).toBe(key([1, { $float: "0" }]));
+});
+
+test("without a declared type, a text is no number, a set no list and no map", () => {
+  const all = [1, "1", [1], { $set: [1] }, { $map: [[1, null]] }, { $set: [] }, {}, [], null, "NaN"];
   expect(new Set([...all, { $float: "nan" }].map(key)).size).toBe(all.length + 1);
 });
 
