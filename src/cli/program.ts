@@ -4,6 +4,7 @@ import { findPackage } from "../package-root.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { gradeCommand } from "./commands/grade.ts";
+import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
 import { problemsCommand } from "./commands/problems.ts";
 import { regradeCommand } from "./commands/regrade.ts";
@@ -22,6 +23,7 @@ const COMMANDS = [
   runsCommand,
   probeCommand,
   problemsCommand,
+  exportCommand,
   importCommand,
   doctorCommand,
 ];

@@ -34,7 +34,10 @@ export async function importedSet(sandbox: Sandbox, set: SetName): Promise<Map<s
 
 function keyOf(file: string): string {
   const hash = createHash("sha256").update(readFileSync(dataFile(file)));
-  for (const name of globSync("{src/importing,sandbox/values}/**/*.{ts,py}", { cwd: ROOT }).toSorted())
+  for (const name of globSync(
+    "src/importing/{recording/*,formats/{human,eval,prompt,deser,spec}*,{build,exact,infer,tell}*}",
+    { cwd: ROOT },
+  ).toSorted())
     hash.update(readFileSync(join(ROOT, name)));
   return hash.digest("hex").slice(0, 16);
 }
