@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchAgreement } from "./agreement.ts";
 import { benchComplexity } from "./complexity.ts";
 import { measureEngine } from "./engine.ts";
 import { asJson, asTable } from "./figures.ts";
@@ -11,6 +12,7 @@ const USAGE = `usage: npm run bench -- engine [--json]
        npm run bench -- soak [--candidates N] [--json]
        npm run bench -- kills [--kills N] [--seed N] [--json]
        npm run bench -- pipeline [--json]
+       npm run bench -- agreement [--json]
        npm run bench -- complexity FILE [--json] [--limit N] [--only SLUG,...] [--language L] [--repeat]
 `;
 const DEFAULT_CANDIDATES = "10000";
@@ -67,12 +69,18 @@ async function benchLabelled(file: string): Promise<void> {
   end(text, code);
 }
 
+async function benchVerdicts(): Promise<void> {
+  const { text, code } = await benchAgreement(values["json"] === true, say);
+  end(text, code);
+}
+
 const [what, ...others] = positionals;
 const [candidates = 0, kills = 0, seed = 0] = ["candidates", "kills", "seed"].map((name) =>
   Number(values[name]),
 );
 if (what === "engine" && others.length === 0) await benchEngine();
 else if (what === "complexity" && others.length === 1) await benchLabelled(others[0] ?? "");
+else if (what === "agreement" && others.length === 0) await benchVerdicts();
 else if (what === "pipeline" && others.length === 0) await benchPipeline();
 else if (what === "soak" && others.length === 0 && Number.isInteger(candidates) && candidates > 0)
   await benchSoak(candidates);

@@ -57,9 +57,14 @@ test.each([
   ["f(f(2)) == 1", "an assertion holds several answers together: f(f(2)) == 1"],
   ["f(2)", "it is asked only whether the answer is true"],
   ["f(2) == 7", "the reference fails it"],
+  ["f(4) == {}", "a value of type OrderedDict has no notation"],
   ["f(object()) == 1", "a value of type object has no notation"],
 ])("assert %s is told as %j", async (assertion, wanted) => {
-  const program = "import math\ndef f(n):\n    return [1, 1] if n == 3 else 1\n";
+  const program = `
+import collections, math
+def f(n):
+    return collections.OrderedDict() if n == 4 else [1, 1] if n == 3 else 1
+`;
   const { compare, untold } = await tell(program, `assert ${assertion}`);
   if (typeof wanted === "string") expect(untold).toEqual([wanted]);
   else expect({ compare, untold }).toEqual({ compare: wanted, untold: [] });
