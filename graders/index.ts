@@ -8,6 +8,7 @@ export type {
   Verdict,
   VerdictInfo,
 } from "./verdict.ts";
+export { entryPointOf } from "./entry-point.ts";
 export { GraderFault } from "./fault.ts";
 export { gotOf } from "./judging/counterexample.ts";
 export { judgeLoading } from "./judging/judge-outcome.ts";

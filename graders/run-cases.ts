@@ -42,18 +42,18 @@ async function runCases(
 }
 
 async function judgeCases(
-  { session, problem, oracle }: GradeJob,
+  job: GradeJob,
   group: "examples" | "hidden",
   cases: readonly Case[],
 ): Promise<(Failure | null)[]> {
-  const expected = await expectedOf(oracle, cases);
-  const outcomes = await session.call(
+  const expected = await expectedOf(job.oracle, cases);
+  const outcomes = await job.session.call(
     cases.map(({ args }) => args),
-    problem.caseFuelInstructions,
+    job.problem.caseFuelInstructions,
   );
   return outcomes.map((outcome, at) =>
     judgeOutcome(
-      problem,
+      job,
       subjectOf(group, cases[at] as Case),
       outcome,
       expected[at] as (typeof expected)[number],

@@ -1,4 +1,5 @@
 import type { Outcome } from "#sandbox";
+import type { Answer } from "#problems";
 import type { Value } from "#values";
 import type { Complexity } from "./complexity/complexity.ts";
 import { probeComplexity } from "./complexity/probe.ts";
@@ -28,11 +29,7 @@ export async function runProbe(
   }
 }
 
-async function judgeProbe(
-  { problem, oracle }: GradeJob,
-  subject: Subject,
-  outcome: Outcome,
-): Promise<Failure | null> {
-  const [expected] = (await oracle.expected([subject.args])) as [Value];
-  return judgeOutcome(problem, subject, outcome, expected);
+async function judgeProbe(job: GradeJob, subject: Subject, outcome: Outcome): Promise<Failure | null> {
+  const [expected] = (await job.oracle.expected([subject.args])) as [Answer];
+  return judgeOutcome(job, subject, outcome, expected);
 }

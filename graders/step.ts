@@ -1,5 +1,5 @@
 import type { Problem } from "#problems";
-import type { Session } from "#sandbox";
+import type { Language, Session } from "#sandbox";
 import type { Point } from "./complexity/complexity.ts";
 import type { Oracle } from "./oracle/oracle.ts";
 import type { StressFuel } from "./stress/stress-fuel.ts";
@@ -10,6 +10,8 @@ export interface GradeJob {
   /** The candidate, not yet loaded. */
   readonly session: Session;
   readonly problem: Problem;
+  /** That of the candidate. */
+  readonly language: Language;
   /** Seeds the generated inputs and the families. */
   readonly seed: number;
   readonly oracle: Oracle;
@@ -17,6 +19,9 @@ export interface GradeJob {
   /** What the reference in the candidate's language spends at the sizes of the probe; null where there is none. */
   readonly measureReference: () => Promise<readonly Point[] | null>;
 }
+
+/** What an answer is held against. */
+export type Judged = Pick<GradeJob, "problem" | "language">;
 
 /** What a group of tests gave; null: none of them failed. */
 export interface GroupResult {

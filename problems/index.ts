@@ -1,3 +1,5 @@
+export { isRaised, raisedWords } from "./answer.ts";
+export type { Answer, ErrorNames, RaisedAnswer } from "./answer.ts";
 export { defineJudge } from "./judge.ts";
 export type { Family, Judge, Property } from "./judge.ts";
 export { findProblem, loadProblem, loadProblems } from "./load.ts";
@@ -13,6 +15,7 @@ export type {
   Signature,
   Solution,
 } from "./problem.ts";
+export { isRightError, raise } from "./raise.ts";
 export { makeRandom } from "./random.ts";
 export type { Random } from "./random.ts";
 export { arbitraryOf } from "./types/arbitrary.ts";
@@ -22,6 +25,8 @@ export { fromValue } from "./types/from-value.ts";
 export type { Mismatch, Read } from "./types/from-value.ts";
 export { generatorOf } from "./types/generator.ts";
 export { keyOf } from "./types/key-of.ts";
+export { levelOrder } from "./types/level-order.ts";
+export { nodeKindsOf } from "./types/node-kinds.ts";
 export { parseType } from "./types/parse-type.ts";
 export { sequenceOf } from "./types/sequence-of.ts";
 export { stubOf } from "./types/stub.ts";

@@ -15,7 +15,10 @@ export interface Judge<Args extends readonly unknown[] = any, Result = any> {
   readonly generate?: Arbitrary<Args>;
   /** Families of inputs of a wanted size, for stress and for probing growth, by name; the worst one counts. */
   readonly families?: Readonly<Record<string, Family<Args>>>;
-  /** A right answer. Default: `solutions/accepted/reference.*`, run in the sandbox. */
+  /**
+   * A right answer; where an error is right it throws what `raise` makes. Default: `solutions/accepted/reference.*`, run in
+   * the sandbox.
+   */
   readonly reference?: (...args: Args) => Result;
   /** What always holds; a title is a sentence, e.g. "swapping the arrays changes nothing". */
   readonly properties?: Readonly<Record<string, Property<Args, Result>>>;

@@ -1,4 +1,5 @@
 import type { Value } from "#values";
+import type { Answer, RaisedAnswer } from "./answer.ts";
 import type { Judge } from "./judge.ts";
 import type { Type } from "./types/type.ts";
 
@@ -36,8 +37,12 @@ export interface Signature {
   readonly name: { readonly python: string; readonly javascript: string; readonly typescript: string };
   /** Of the function; in class mode none, since `methods` has them. */
   readonly parameters: readonly Parameter[];
-  /** Of the function; in class mode the empty tuple, since each method has a type of its own. */
+  /** The parameter that the function changes in place: its final value is the answer. Absent: what is returned is. */
+  readonly mutates?: string;
+  /** Of the answer; in class mode the empty tuple, since each method has a type of its own. */
   readonly returns: Type;
+  /** The error that is right where the statement asks for one; absent: there is no such input. */
+  readonly raises?: RaisedAnswer;
   /** In class mode: the constructor, first, and the methods; null otherwise. */
   readonly methods: readonly Method[] | null;
 }
@@ -88,7 +93,7 @@ export interface Case {
   readonly id: string;
   readonly why: string | null;
   readonly args: readonly Value[];
-  readonly expected: Value | undefined;
+  readonly expected: Answer | undefined;
 }
 
 /** A program in `solutions/`, graded by the demo and by the author's checks. */

@@ -6,7 +6,13 @@ export type Instructions = number;
 /** What happened when a candidate was loaded or called. Data, never thrown; what *we* failed at is a `Fault`. */
 export type Outcome =
   | { readonly kind: "returned"; readonly value: Value; readonly cost: Instructions | null }
-  | { readonly kind: "raised"; readonly error: RaisedError; readonly cost: Instructions | null }
+  | {
+      readonly kind: "raised";
+      readonly error: RaisedError;
+      /** The error's class and those that it extends, by name; absent where the candidate did not raise it itself. */
+      readonly classes?: readonly string[];
+      readonly cost: Instructions | null;
+    }
   | { readonly kind: "out-of-fuel"; readonly fuelInstructions: Instructions }
   | { readonly kind: "out-of-memory"; readonly limitBytes: number }
   | { readonly kind: "too-much-output"; readonly limitBytes: number }

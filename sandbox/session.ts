@@ -4,11 +4,18 @@ import type { Limits } from "./limits.ts";
 import type { LoadFailure, Measurement, Outcome } from "./outcome.ts";
 import type { UntrustedSource } from "./untrusted-source.ts";
 
-/** What is called. A class is called with `[constructorArgs, [[method, args], ...]]` and returns the list of results. */
+/**
+ * What is called. A class is called with `[constructorArgs, [[method, args], ...]]` and returns the list of results; a program
+ * is given `[standardInput]` and gives what it prints, as text, and each run of it has a clean realm of its own.
+ */
 export interface EntryPoint {
-  readonly kind: "function" | "class";
-  /** Name in the candidate's source; a function may also be a method of a class `Solution`. */
+  readonly kind: "function" | "class" | "program";
+  /** Name in the candidate's source, of no meaning for a program; a function may also be a method of a class `Solution`. */
   readonly name: string;
+  /** Index of the argument that a function changes in place, whose final value is the answer; absent: what it returns is. */
+  readonly answer?: number;
+  /** Whether the classes of nodes of linked lists and trees are there to be used, and objects that look like nodes are. */
+  readonly nodes?: boolean;
 }
 
 export interface SessionRequest {

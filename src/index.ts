@@ -28,8 +28,25 @@ export type { ModelScore, Rate, Scoreboard } from "./scoreboard/scoreboard.ts";
 export type { Result } from "./scoreboard/result-schema.ts";
 export { shippedProblems } from "./package-root.ts";
 export { formatTable } from "./report/table.ts";
-export { defineJudge, findProblem, loadProblem, loadProblems, makeRandom, ProblemError } from "#problems";
-export type { Case, Family, Judge, Problem, Property, Random, Solution } from "#problems";
+export {
+  defineJudge,
+  findProblem,
+  loadProblem,
+  loadProblems,
+  makeRandom,
+  ProblemError,
+  raise,
+} from "#problems";
+export type {
+  Answer as RightAnswer,
+  Case,
+  Family,
+  Judge,
+  Problem,
+  Property,
+  Random,
+  Solution,
+} from "#problems";
 export { DEFAULT_LIMITS, openSandbox, SandboxFault } from "#sandbox";
 export type { Language, Limits, Measurement, Outcome, Sandbox, SandboxOptions } from "#sandbox";
 export { VERDICTS } from "#graders";

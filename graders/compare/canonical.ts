@@ -18,6 +18,8 @@ export function canonicalText(type: Type, natural: unknown, order: ListOrder): s
     case "bool":
     case "string":
     case "bytes":
+    case "linked-list":
+    case "binary-tree":
       return keyOf(type, natural);
     case "list":
       return `[${inOrder((natural as unknown[]).map((value) => inside(type.item, value)))}]`;

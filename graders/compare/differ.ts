@@ -1,4 +1,4 @@
-import { sequenceOf, type Type } from "#problems";
+import { levelOrder, sequenceOf, type Type } from "#problems";
 import { canonicalText, orderInside, type ListOrder } from "./canonical.ts";
 import type { Difference, Pair } from "./difference.ts";
 import { differAsMultisets } from "./multiset.ts";
@@ -24,6 +24,9 @@ export function differ(rule: Rule, type: Type, pair: Pair): Difference | null {
       if (rule.order !== "counts")
         return differAsMultisets(type, pair as Pair<unknown[]>, orderInside(rule.order));
       return differInOrder(rule, () => type.item, pair as Pair<unknown[]>);
+    case "linked-list":
+    case "binary-tree":
+      return differ({ ...rule, order: "counts" }, levelOrder(type), pair);
     case "tuple":
       return differInOrder(inside(rule), (at) => type.items[at] as Type, pair as Pair<unknown[]>);
     case "set":

@@ -7,7 +7,10 @@ export function countScalars(value: Value): number {
   switch (value.kind) {
     case "tuple":
     case "set":
+    case "linked-list":
       return total(value.items);
+    case "binary-tree":
+      return total(value.items.filter((item) => item !== null));
     case "map":
       return total(value.entries.flat());
     case "bytes":

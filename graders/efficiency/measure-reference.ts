@@ -4,6 +4,7 @@ import type { Point } from "../complexity/complexity.ts";
 import { probeComplexity } from "../complexity/probe.ts";
 import { GraderFault } from "../fault.ts";
 import {
+  answerOf,
   findReference,
   findReferenceFor,
   tellOutcome,
@@ -23,13 +24,15 @@ export async function measureReference(
 ): Promise<readonly Point[] | null> {
   const reference = findReference(problem, [language]) ?? findReferenceFor(problem, language);
   if (reference === undefined || Object.keys(problem.judge.families ?? {}).length === 0) return null;
-  const refuse = (outcome: Exclude<Outcome, { kind: "returned" }>, where: string) => {
+  const refuse = (outcome: Outcome, where: string) => {
     throw new GraderFault(
       `problem ${problem.id}: solutions/accepted/${reference.file} gives no answer for ${where}: ${tellOutcome(outcome)}; mend it`,
     );
   };
   const judge = async (_args: unknown, outcome: Outcome, family: string) =>
-    outcome.kind === "returned" ? null : refuse(outcome, `the family "${family}"`);
+    answerOf(problem, outcome, reference.language) !== undefined
+      ? null
+      : refuse(outcome, `the family "${family}"`);
   return withReference(host, problem, reference, async (session) => {
     const failure = await session.load();
     if (failure !== null) return refuse(failure, "anything");

@@ -1,4 +1,5 @@
-import type { Outcome } from "#sandbox";
+import { isRaised, type Answer } from "#problems";
+import type { Language, Outcome } from "#sandbox";
 import { encodeValue, type Value } from "#values";
 import type { Difference } from "../compare/difference.ts";
 import { COUNTEREXAMPLE_BYTES, type Counterexample, type Got, type Group } from "../verdict.ts";
@@ -15,25 +16,33 @@ export interface Subject {
 
 /** What a failing call missed; empty where a limit or a property was broken rather than an expected answer missed. */
 export interface Missed {
-  readonly expected?: Value;
+  readonly expected?: Answer;
+  /** In which an expected error is named. */
+  readonly language?: Language;
   readonly difference?: Difference | null;
 }
 
 /** Writes down a failing call for the record. */
 export function makeCounterexample(subject: Subject, outcome: Outcome, missed: Missed = {}): Counterexample {
   const args = keepShort(subject.args);
-  const expected = missed.expected === undefined ? null : keepShort(missed.expected);
   return {
     group: subject.group,
     caseId: subject.caseId,
     args: args.kind === "value" ? (args.value as unknown[]) : null,
     got: gotOf(outcome),
-    expected: expected?.kind === "value" ? { value: expected.value } : null,
+    expected: expectedOf(missed),
     difference: missed.difference ?? null,
     seed: subject.generated?.seed ?? null,
     path: subject.generated?.path ?? null,
     shrinks: subject.generated?.shrinks ?? 0,
   };
+}
+
+function expectedOf({ expected, language = "python" }: Missed): Counterexample["expected"] {
+  if (expected === undefined) return null;
+  if (isRaised(expected)) return { raises: expected.error?.[language] ?? null };
+  const kept = keepShort(expected);
+  return kept.kind === "value" ? { value: kept.value } : null;
 }
 
 /** What a call gave, as a record keeps it. */

@@ -5,10 +5,11 @@ import type { Failure } from "../verdict.ts";
 
 /** Calls the candidate on a batch of inputs and all their variants at once, and judges each input. */
 export async function judgeInputs(
-  { session, problem, oracle }: GradeJob,
+  job: GradeJob,
   subjects: readonly Subject[],
   fuelInstructions?: number,
 ): Promise<(Failure | null)[]> {
+  const { session, problem, oracle } = job;
   const trials = subjects.map((subject) => planTrial(problem, subject));
   const calls = trials.map(callsOf);
   const expected = await oracle.expected(subjects.map(({ args }) => args));
@@ -16,6 +17,6 @@ export async function judgeInputs(
   let from = 0;
   return trials.map((trial, at) => {
     const own = outcomes.slice(from, (from += calls[at]?.length ?? 0));
-    return judgeTrial(problem, trial, own, expected[at] as (typeof expected)[number]);
+    return judgeTrial(job, trial, own, expected[at] as (typeof expected)[number]);
   });
 }

@@ -1,17 +1,22 @@
-import type { Problem } from "#problems";
+import { isRaised, type Answer } from "#problems";
 import type { LoadFailure, Outcome, RaisedError } from "#sandbox";
-import type { Value } from "#values";
 import { compare } from "../compare/compare.ts";
 import { makeCounterexample, type Subject } from "./counterexample.ts";
+import type { Judged } from "../step.ts";
+import { judgeRaised } from "./judge-raised.ts";
 import type { Counterexample, Failure } from "../verdict.ts";
 
 /** Judges one call: null when it returned what is right. `expected` was asked of the oracle for the same input. */
 export function judgeOutcome(
-  problem: Problem,
+  { problem, language }: Judged,
   subject: Subject,
   outcome: Outcome,
-  expected: Value,
+  expected: Answer,
 ): Failure | null {
+  if (isRaised(expected)) {
+    const ending = outcome.kind === "raised" ? null : endingOf(subject, outcome);
+    return ending ?? judgeRaised(language, subject, outcome, expected);
+  }
   const difference =
     outcome.kind === "returned" ? compare(problem, subject.args, outcome.value, expected) : null;
   if (outcome.kind === "returned" && difference === null) return null;
@@ -21,6 +26,12 @@ export function judgeOutcome(
     kind: "wrong-answer",
     counterexample: makeCounterexample(subject, outcome, { expected, difference }),
   };
+}
+
+/** What a limit comes to, whatever the right answer is. */
+function endingOf(subject: Subject, outcome: Exclude<Outcome, { kind: "raised" }>): Failure | null {
+  if (outcome.kind === "returned" || outcome.kind === "unreadable-value") return null;
+  return judgeEnding(subject, outcome);
 }
 
 /** Judges a call that ended without a value. */

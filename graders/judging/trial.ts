@@ -1,4 +1,4 @@
-import type { Problem } from "#problems";
+import { isRaised, type Answer, type Problem } from "#problems";
 import type { Outcome } from "#sandbox";
 import type { Value } from "#values";
 import type { Subject } from "./counterexample.ts";
@@ -7,6 +7,7 @@ import { isValid } from "../generated/generate-inputs.ts";
 import { judgeOutcome } from "./judge-outcome.ts";
 import { judgeProperty, type PropertyTrial } from "./judge-property.ts";
 import { readArgs, writeArgs } from "../natural.ts";
+import type { Judged } from "../step.ts";
 import type { Failure } from "../verdict.ts";
 
 /** One input with all that is called to judge it: the input itself, then the variants of each property. */
@@ -36,16 +37,17 @@ export function callsOf({ subject, properties }: Trial): (readonly Value[])[] {
 
 /** Judges the calls of a trial: first against the oracle, then by each property in order. */
 export function judgeTrial(
-  problem: Problem,
+  judged: Judged,
   trial: Trial,
   outcomes: readonly Outcome[],
-  expected: Value,
+  expected: Answer,
 ): Failure | null {
   const [outcome, ...others] = outcomes as [Outcome, ...Outcome[]];
-  const failure = judgeOutcome(problem, trial.subject, outcome, expected);
-  if (failure !== null) return failure;
+  const failure = judgeOutcome(judged, trial.subject, outcome, expected);
+  // A property speaks of results, and an error is none.
+  if (failure !== null || isRaised(expected)) return failure;
   for (const property of trial.properties) {
-    const broken = judgeProperty(problem, trial.subject, property, [
+    const broken = judgeProperty(judged.problem, trial.subject, property, [
       outcome,
       ...others.splice(0, property.variants.length),
     ]);

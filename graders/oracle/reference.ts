@@ -1,4 +1,4 @@
-import type { Problem, Solution } from "#problems";
+import type { Answer, Problem, Solution } from "#problems";
 import {
   asUntrusted,
   LANGUAGES,
@@ -9,7 +9,9 @@ import {
   type Session,
 } from "#sandbox";
 import { stringifyValue, type Value } from "#values";
+import { entryPointOf } from "../entry-point.ts";
 import { GraderFault } from "../fault.ts";
+import { raisesAsExpected } from "../judging/judge-raised.ts";
 
 /** Where a reference solution runs, and under which limits. */
 export interface ReferenceHost {
@@ -20,7 +22,10 @@ export interface ReferenceHost {
 }
 
 /** What one call of a reference solution gave. */
-export type ReferenceAnswer = Extract<Outcome, { kind: "returned" }>;
+export interface ReferenceAnswer {
+  readonly answer: Answer;
+  readonly cost: number | null;
+}
 
 // Room for a reference that is slower than the default limit at the largest inputs; stress fuel is then set from it.
 const REFERENCE_FUEL_FACTOR = 5;
@@ -67,7 +72,8 @@ export async function callReference(
     return failure === null ? session.call(batch) : [failure];
   });
   return outcomes.map((outcome, at) => {
-    if (outcome.kind === "returned") return outcome;
+    const answer = answerOf(problem, outcome, reference.language);
+    if (answer !== undefined && "cost" in outcome) return { answer, cost: outcome.cost };
     const input = stringifyValue(batch[at] ?? []).slice(0, 200);
     throw new GraderFault(
       `problem ${problem.id}: solutions/accepted/${reference.file} gives no answer for ${input}: ${tellOutcome(outcome)}; mend it`,
@@ -75,18 +81,26 @@ export async function callReference(
   });
 }
 
+/** What a reference says is right; undefined where it gives no answer. */
+export function answerOf({ signature }: Problem, outcome: Outcome, language: Language): Answer | undefined {
+  if (outcome.kind === "returned") return outcome.value;
+  const { raises } = signature;
+  if (raises === undefined || outcome.kind !== "raised") return undefined;
+  return raisesAsExpected(language, outcome, raises) ? raises : undefined;
+}
+
 function requestOf({ limits, seed }: ReferenceHost, { signature }: Problem, { language, source }: Solution) {
   return {
     language,
     source: asUntrusted(source),
-    entry: { kind: signature.mode, name: signature.name[language] },
+    entry: entryPointOf(signature, language),
     limits: { ...limits, fuelInstructions: limits.fuelInstructions * REFERENCE_FUEL_FACTOR },
     seed,
   };
 }
 
 /** Why a call gave no answer, in words. */
-export function tellOutcome(outcome: Exclude<Outcome, { kind: "returned" }>): string {
+export function tellOutcome(outcome: Outcome): string {
   if ("error" in outcome) return `${outcome.error.type}: ${outcome.error.message}`;
   return "reason" in outcome ? outcome.reason : outcome.kind;
 }

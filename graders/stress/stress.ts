@@ -14,10 +14,8 @@ export async function runStress(job: GradeJob): Promise<GroupResult> {
   return { group: "stress", passed, run: passed, failure: null };
 }
 
-async function judgeStress(
-  { session, problem, oracle, stressFuel }: GradeJob,
-  { family, args }: StressInput,
-): Promise<Failure | null> {
+async function judgeStress(job: GradeJob, { family, args }: StressInput): Promise<Failure | null> {
+  const { session, oracle, stressFuel } = job;
   const expected = await oracle.expected([args]);
   const outcomes = await session.call([args], stressFuel[family]);
   const subject = { group: "stress", caseId: family, args, generated: null } as const;
@@ -25,5 +23,5 @@ async function judgeStress(
     (typeof outcomes)[number],
     (typeof expected)[number],
   ];
-  return judgeOutcome(problem, subject, outcome, right);
+  return judgeOutcome(job, subject, outcome, right);
 }

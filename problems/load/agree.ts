@@ -62,6 +62,8 @@ function inOneOrder(type: Type, natural: unknown, deep: boolean): unknown {
     case "bytes":
     case "set":
     case "any":
+    case "linked-list":
+    case "binary-tree":
       return natural;
   }
 }

@@ -1,9 +1,10 @@
-import type { Value } from "#values";
+import type { Answer } from "../answer.ts";
 import { problemErrorAt, type ProblemError } from "../problem-error.ts";
 import type { Case } from "../problem.ts";
-import { checkArguments, fromArguments, fromResult, toArguments, toResult } from "../types/call-values.ts";
+import { checkArguments, fromArguments, fromExpected, toArguments, toResult } from "../types/call-values.ts";
 import type { Mismatch } from "../types/from-value.ts";
 import type { RawCase } from "./json-lines.ts";
+import { raisesInEach } from "./signature.ts";
 import { tryReference, type ReferenceRules } from "./try-reference.ts";
 import { validate } from "./validate.ts";
 
@@ -28,16 +29,27 @@ export function readCase(raw: RawCase, rules: CaseRules): Case {
 }
 
 interface Expected {
-  readonly natural: unknown;
-  readonly value: Value;
+  /** Of a value; an error has none. */
+  readonly natural?: unknown;
+  readonly value: Answer;
 }
 
 function readExpected(raw: RawCase, { signature }: CaseRules, naturals: unknown[]): Expected | null {
+  if (raw.raises !== undefined) return { value: readRaises(raw, signature) };
   if (raw.expected === undefined) return null;
-  const read = fromResult(signature, naturals, raw.expected);
+  const read = fromExpected(signature, naturals, raw.expected);
   if (!read.ok)
     throw at(raw, `expected${read.path.slice(1)}: ${read.note}; mend expected, or returns in problem.yaml`);
   return { natural: read.natural, value: toResult(signature, naturals, read.natural) };
+}
+
+function readRaises(raw: RawCase, { raises }: CaseRules["signature"]): Answer {
+  if (raises === undefined)
+    throw at(
+      raw,
+      "raises: the signature promises no error; write raises there in problem.yaml, or take it away",
+    );
+  return typeof raw.raises === "string" ? raisesInEach(raw.raises) : raises;
 }
 
 /** Throws a `ProblemError` for a line of `invalid.jsonl` that types, bounds and validate accept. */

@@ -12,6 +12,8 @@ export interface RawCase {
   readonly why: string | null;
   readonly args: readonly Value[];
   readonly expected: Value | undefined;
+  /** That an error is right: of this name, or of the signature's. */
+  readonly raises?: true | string;
 }
 
 const caseSchema = strict({
@@ -19,9 +21,12 @@ const caseSchema = strict({
   why: z.string().min(1).optional(),
   args: z.array(z.unknown()),
   expected: z.unknown().optional(),
+  raises: z
+    .union([z.literal(true), z.string().min(1)], { error: "write true, or the name of an error" })
+    .optional(),
 });
 
-/** Reads JSON lines of `{id, why, args, expected?}`; empty lines are skipped. Throws a `ProblemError` with the line. */
+/** Reads JSON lines of `{id, why, args, expected?}`, or `raises` for `expected`; empty lines are skipped. Throws a `ProblemError` with the line. */
 export function readCases(file: string, text: string): RawCase[] {
   return text
     .split("\n")
@@ -32,9 +37,15 @@ export function readCases(file: string, text: string): RawCase[] {
 
 function readCase(source: string, file: string, line: number): RawCase {
   try {
-    const { id, why, args, expected } = check(caseSchema, JSON.parse(source));
+    const { id, why, args, expected, raises } = check(caseSchema, JSON.parse(source));
+    if (expected !== undefined && raises !== undefined)
+      throw new FieldError(
+        ["raises"],
+        "a case has a value or an error for its answer; take expected or raises away",
+      );
     const answer = expected === undefined ? undefined : decodeValue(expected);
-    return { file, line, id, why: why ?? null, args: listOf(decodeValue(args)), expected: answer };
+    const told = { file, line, id, why: why ?? null, args: listOf(decodeValue(args)), expected: answer };
+    return raises === undefined ? told : { ...told, raises };
   } catch (error) {
     if (error instanceof SyntaxError)
       throw problemErrorAt(

@@ -1,4 +1,5 @@
 import { keyOf } from "../types/key-of.ts";
+import { levelOrder } from "../types/level-order.ts";
 import { sequenceOf } from "../types/sequence-of.ts";
 import type { Type } from "../types/type.ts";
 
@@ -16,6 +17,9 @@ export function isNear(tolerance: Tolerance, type: Type, both: Both<unknown>): b
       return areFloatsNear(tolerance, both as Both<number>);
     case "list":
       return areItemsNear(tolerance, () => type.item, both as Both<unknown[]>);
+    case "linked-list":
+    case "binary-tree":
+      return isNear(tolerance, levelOrder(type), both);
     case "tuple":
       return areItemsNear(tolerance, (index) => type.items[index] as Type, both as Both<unknown[]>);
     case "set":

@@ -33,7 +33,19 @@ const nameByLanguage = z.preprocess(
   names,
 );
 
-const functionSignature = strict({ name: nameByLanguage, parameters: z.array(parameter), returns: text });
+/** `true` is any error; one name is that of the class in every language. */
+const raises = z.union([z.literal(true), identifier, names], {
+  error:
+    "write true, the name of an error, or one for each language: {python: ValueError, javascript: RangeError}",
+});
+
+const functionSignature = strict({
+  name: nameByLanguage,
+  parameters: z.array(parameter),
+  returns: text.optional(),
+  mutates: identifier.optional(),
+  raises: raises.optional(),
+});
 
 const classSignature = strict({
   class: strict({

@@ -1,4 +1,5 @@
 import { isList, stringifyValue, type Value } from "#values";
+import { isRaised, raisedWords, type Answer } from "../answer.ts";
 import type { Case, Signature } from "../problem.ts";
 
 /** An example as the statement shows it: a fenced block, in words of no language. */
@@ -8,17 +9,18 @@ export function showExample(signature: Signature, { args, expected }: Case): str
   return ["```text", ...lines, "```", ""].join("\n");
 }
 
-function showCall({ parameters }: Signature, args: readonly Value[], expected: Value | undefined): string[] {
+function showCall({ parameters }: Signature, args: readonly Value[], expected: Answer | undefined): string[] {
   const inputs = parameters.map(({ name }, index) => `${name} = ${showValue(args[index] as Value)}`);
-  return [
-    `Input: ${inputs.join(", ")}`,
-    ...(expected === undefined ? [] : [`Output: ${showValue(expected)}`]),
-  ];
+  return [`Input: ${inputs.join(", ")}`, ...(expected === undefined ? [] : [showAnswer(expected)])];
 }
 
-function showCalls({ name }: Signature, args: readonly Value[], expected: Value | undefined): string[] {
+function showAnswer(answer: Answer): string {
+  return isRaised(answer) ? `Raises: ${raisedWords(answer)}` : `Output: ${showValue(answer)}`;
+}
+
+function showCalls({ name }: Signature, args: readonly Value[], expected: Answer | undefined): string[] {
   const [constructorArgs, operations] = args.map(itemsOf) as [readonly Value[], readonly Value[]];
-  const results = expected === undefined ? [] : itemsOf(expected);
+  const results = expected === undefined || isRaised(expected) ? [] : itemsOf(expected);
   return [
     `${name.python}(${constructorArgs.map(showValue).join(", ")})`,
     ...operations.map((operation, index) => showOperation(itemsOf(operation), results[index] ?? null)),
@@ -49,6 +51,9 @@ export function showValue(value: Value): string {
       return `{${value.items.map(showValue).join(", ")}}`;
     case "map":
       return `{${value.entries.map(([key, item]) => `${showValue(key)}: ${showValue(item)}`).join(", ")}}`;
+    case "linked-list":
+    case "binary-tree":
+      return `[${value.items.map(showValue).join(", ")}]`;
     case "bytes":
       return `bytes ${Buffer.from(value.bytes).toString("hex")}`;
   }

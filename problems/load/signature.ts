@@ -1,11 +1,14 @@
 import { FieldError, type FieldPath } from "../field-error.ts";
+import type { RaisedAnswer } from "../answer.ts";
 import type { Method, Parameter, Signature } from "../problem.ts";
+import { suggestName } from "../nearest-name.ts";
 import { applyBounds } from "../types/apply-bounds.ts";
 import { parseType, TypeTextError } from "../types/parse-type.ts";
 import type { Type } from "../types/type.ts";
 import type { RawMethod, RawNames, RawParameter, RawProblem } from "./problem-schema.ts";
 
 type BoundNames = RawProblem["bounds"];
+type FunctionSignature = (RawProblem & { mode: "function" })["signature"];
 
 /** Completes the signature of a problem: types with their bounds, and a name in each language. */
 export function readSignature(raw: RawProblem): Signature {
@@ -13,14 +16,66 @@ export function readSignature(raw: RawProblem): Signature {
 }
 
 function functionSignature({ signature, bounds }: RawProblem & { mode: "function" }): Signature {
-  const { name, parameters, returns } = signature;
+  const { name, mutates, raises } = signature;
+  const parameters = readParameters(signature.parameters, bounds, ["signature", "parameters"]);
   return {
     mode: "function",
     name: completeNames(name, ["signature", "name"]),
-    parameters: readParameters(parameters, bounds, ["signature", "parameters"]),
-    returns: readType(returns, ["signature", "returns"]),
+    parameters,
+    returns: typeOfAnswer(signature, parameters),
+    ...(mutates === undefined ? {} : { mutates }),
+    ...(raises === undefined ? {} : { raises: readRaises(raises) }),
     methods: null,
   };
+}
+
+function typeOfAnswer({ returns, mutates }: FunctionSignature, parameters: readonly Parameter[]): Type {
+  if (returns !== undefined && mutates !== undefined)
+    throw new FieldError(
+      ["signature", "mutates"],
+      "the answer is what is returned or the parameter that is changed; take returns or mutates away",
+    );
+  if (returns !== undefined) return readType(returns, ["signature", "returns"]);
+  if (mutates === undefined)
+    throw new FieldError(
+      ["signature"],
+      'missing key "returns"; add it, or mutates: the parameter that is changed',
+    );
+  const changed = parameters.find(({ name }) => name === mutates);
+  if (changed !== undefined) return refuseFixed(changed);
+  const known = parameters.map(({ name }) => name);
+  throw new FieldError(
+    ["signature", "mutates"],
+    `unknown parameter ${JSON.stringify(mutates)}; ${suggestName(mutates, known)}`,
+  );
+}
+
+const CHANGEABLE: readonly Type["kind"][] = ["list", "set", "map", "linked-list", "binary-tree"];
+
+function refuseFixed({ name, type }: Parameter): Type {
+  if (CHANGEABLE.includes(type.kind)) return type;
+  throw new FieldError(
+    ["signature", "mutates"],
+    `${name} is of type ${type.kind}, which nothing can change in place; it takes a ${CHANGEABLE.join(", ")}`,
+  );
+}
+
+function readRaises(raw: NonNullable<FunctionSignature["raises"]>): RaisedAnswer {
+  if (raw === true) return { kind: "raises", error: null };
+  if (typeof raw === "string") return raisesInEach(raw);
+  const { python, javascript, typescript } = raw;
+  const script = javascript ?? typescript;
+  if (python === undefined || script === undefined)
+    throw new FieldError(
+      ["signature", "raises"],
+      "raises names no error for one of the languages; write {python: ValueError, javascript: RangeError}",
+    );
+  return { kind: "raises", error: { python, javascript: script, typescript: typescript ?? script } };
+}
+
+/** An error of one name in every language. */
+export function raisesInEach(name: string): RaisedAnswer {
+  return { kind: "raises", error: { python: name, javascript: name, typescript: name } };
 }
 
 function classSignature({ signature, bounds }: RawProblem & { mode: "class" }): Signature {

@@ -1,5 +1,7 @@
 import type { Value } from "#values";
+import { isRaised, raisedWords, type Answer } from "../answer.ts";
 import type { Checker, Method, Signature } from "../problem.ts";
+import { isRightError } from "../raise.ts";
 import { toResult } from "../types/call-values.ts";
 import type { Type } from "../types/type.ts";
 import { agreementOf } from "./agree.ts";
@@ -17,7 +19,7 @@ export interface AnsweredCase {
   readonly id: string;
   readonly naturals: readonly unknown[];
   /** What its author wrote down as right. */
-  readonly expected: { readonly natural: unknown } | null;
+  readonly expected: { readonly natural?: unknown; readonly value: Answer } | null;
 }
 
 const SHOWN_CHARACTERS = 100;
@@ -33,11 +35,32 @@ export function tryReference(rules: ReferenceRules, answered: AnsweredCase): str
   const name = `reference on ${JSON.stringify(id)}`;
   const part = { key: "reference", name, remedy: "mend it" };
   // A copy: a reference that sorts in place must not change the case.
-  const given: unknown = runPart(rules, part, () => reference(...(structuredClone(naturals) as unknown[])));
-  const told = tell(rules, answered, given);
-  if (expected === null || agrees(rules, naturals, [given, expected.natural])) return null;
-  const wanted = toResult(rules.signature, naturals, expected.natural);
-  return `expected is ${cut(wanted)}, but reference in judge.ts gives ${cut(told)}; mend one of them`;
+  const given = runPart(rules, part, () =>
+    orRaised(rules, () => reference(...(structuredClone(naturals) as unknown[])) as unknown),
+  );
+  const told = given === RAISED ? null : tell(rules, answered, given);
+  if (expected === null) return null;
+  const isRight = isRaised(expected.value)
+    ? told === null
+    : told !== null && agrees(rules, naturals, [given, expected.natural]);
+  if (isRight) return null;
+  return `expected is ${showAnswer(expected.value)}, but reference in judge.ts gives ${told === null ? "an error" : cut(told)}; mend one of them`;
+}
+
+const RAISED = Symbol("a right error");
+
+// Where the signature promises no error, one is a mistake like any other.
+function orRaised({ signature }: ReferenceRules, code: () => unknown): unknown {
+  try {
+    return code();
+  } catch (error) {
+    if (signature.raises !== undefined && isRightError(error)) return RAISED;
+    throw error;
+  }
+}
+
+function showAnswer(answer: Answer): string {
+  return isRaised(answer) ? raisedWords(answer) : cut(answer);
 }
 
 function tell(rules: ReferenceRules, { id, naturals }: AnsweredCase, given: unknown): Value {

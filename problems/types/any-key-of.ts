@@ -21,6 +21,9 @@ export function anyKeyOf(value: Value): string {
         .map((pair) => pair.map(anyKeyOf).join(":"))
         .toSorted()
         .join()}:}`;
+    case "linked-list":
+    case "binary-tree":
+      return `${value.kind}${anyKeyOf(value.items)}`;
     case "bytes":
       return stringifyValue(value);
   }

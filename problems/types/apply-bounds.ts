@@ -34,6 +34,8 @@ export function applyBounds(type: Type, raw: RawBounds, context: BoundsContext):
       return { ...type, ...readLength(raw.length, at(context, "length")) };
     case "list":
     case "set":
+    case "linked-list":
+    case "binary-tree":
       return { ...type, ...readLength(raw.length, at(context, "length")), item: inner(type.item, "items") };
     case "map": {
       const length = readLength(raw.length, at(context, "length"));
@@ -53,6 +55,8 @@ const KEYS_OF: Record<Exclude<Type["kind"], "optional">, readonly BoundKey[]> = 
   bytes: ["length"],
   list: ["length", "items"],
   set: ["length", "items"],
+  "linked-list": ["length", "items"],
+  "binary-tree": ["length", "items"],
   tuple: ["items"],
   map: ["length", "keys", "values"],
 };

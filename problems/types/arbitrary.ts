@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { growTree } from "./grow-tree.ts";
 import { keyOf } from "./key-of.ts";
 import type { Type } from "./type.ts";
 
@@ -21,9 +22,12 @@ export function arbitraryOf(type: Type, depth = 0): fc.Arbitrary<unknown> {
     case "bytes":
       return fc.uint8Array(lengthOf(type, depth));
     case "list":
+    case "linked-list":
       return fc.array(arbitraryOf(type.item, depth + 1), lengthOf(type, depth));
     case "set":
       return distinctOf(type.item, lengthOf(type, depth), depth);
+    case "binary-tree":
+      return treeOf(type, depth);
     case "tuple":
       return fc.tuple(...type.items.map((item) => arbitraryOf(item, depth)));
     case "map":
@@ -84,6 +88,16 @@ function stringOf(type: Type & { kind: "string" }, depth: number): fc.Arbitrary<
   // Words over few letters meet each other: equal words, anagrams and prefixes come up by themselves.
   const few = fc.string({ ...length, unit: fc.constantFrom(...letters.slice(0, 3)) });
   return fc.oneof({ arbitrary: few, weight: 2 }, fc.string({ ...length, unit: fc.constantFrom(...letters) }));
+}
+
+function treeOf(
+  type: Type & { kind: "linked-list" | "binary-tree" },
+  depth: number,
+): fc.Arbitrary<unknown[]> {
+  // Filling gaps from above makes trees wide; always the last one makes chains.
+  const place = fc.oneof(fc.nat({ max: 6 }), fc.constantFrom(0, Infinity));
+  const node = fc.tuple(arbitraryOf(type.item, depth + 1), place);
+  return fc.array(node, lengthOf(type, depth)).map(growTree);
 }
 
 function distinctOf(item: Type, length: Length, depth: number): fc.Arbitrary<unknown[]> {

@@ -3,6 +3,8 @@ import type { Method, Parameter, Signature } from "../problem.ts";
 import { checkBounds } from "./check-bounds.ts";
 import { fromValue, type Mismatch, type Read } from "./from-value.ts";
 import { toValue } from "./to-value.ts";
+import type { Type } from "./type.ts";
+import { writtenAs } from "./written-as.ts";
 
 // Argument lists have the same skeleton as values and as naturals: arrays, and names of methods. So one walk serves both.
 
@@ -32,7 +34,7 @@ export function fromArguments(signature: Signature, values: readonly Value[]): R
   for (const { label, method, args } of invocations) {
     const naturals: unknown[] = [];
     for (const [index, { name, type }] of method.parameters.entries()) {
-      const read = fromValue(type, args[index] as Value);
+      const read = fromValue(type, writtenAs(type, args[index] as Value));
       if (!read.ok) return within(label + name, read);
       naturals.push(read.natural);
     }
@@ -53,18 +55,36 @@ export function checkArguments(signature: Signature, args: readonly unknown[]): 
   return null;
 }
 
+type Reader = (type: Type, value: Value) => Read;
+
 /**
  * Reads what a call gave, as `fromValue` does. In class mode one result for each method called (`args` says
  * which); a method that declares no result gives null.
  */
 export function fromResult(signature: Signature, args: readonly unknown[], value: Value): Read {
-  if (signature.methods === null) return fromValue(signature.returns, value);
+  return readResult(signature, args, { value, read: fromValue });
+}
+
+/** Reads what a file says is right: as `fromResult`, but nodes are written as lists. */
+export function fromExpected(signature: Signature, args: readonly unknown[], value: Value): Read {
+  return readResult(signature, args, {
+    value,
+    read: (type, written) => fromValue(type, writtenAs(type, written)),
+  });
+}
+
+function readResult(
+  signature: Signature,
+  args: readonly unknown[],
+  { value, read: readOne }: { value: Value; read: Reader },
+): Read {
+  if (signature.methods === null) return readOne(signature.returns, value);
   const operations = operationsOf(signature, args);
   if (value === null || typeof value !== "object" || !isList(value) || value.length !== operations.length)
     return misfit("$", `expected a list of ${operations.length} results`);
   const naturals: unknown[] = [];
   for (const [index, { method }] of operations.entries()) {
-    const read = readReturned(method, value[index] as Value);
+    const read = readReturned(method, value[index] as Value, readOne);
     if (!read.ok) return within(`$[${index}]`, read);
     naturals.push(read.natural);
   }
@@ -79,8 +99,8 @@ export function toResult(signature: Signature, args: readonly unknown[], natural
   );
 }
 
-function readReturned({ returns }: Method, value: Value): Read {
-  if (returns !== null) return fromValue(returns, value);
+function readReturned({ returns }: Method, value: Value, readOne: Reader): Read {
+  if (returns !== null) return readOne(returns, value);
   return value === null
     ? { ok: true, natural: null }
     : misfit("$", "expected null from a method that returns nothing");

@@ -1,6 +1,7 @@
 import { describeNatural, isNatural } from "./is-natural.ts";
 import type { Mismatch } from "./from-value.ts";
 import { keyOf } from "./key-of.ts";
+import { countNodes, findOrphan, levelOrder, type NodesType } from "./level-order.ts";
 import type { Type } from "./type.ts";
 
 /** Says where an input leaves its declared type or bounds (`$[2]`: "11 is above 10"), or null when it keeps to them. */
@@ -26,6 +27,9 @@ function faultIn(type: Type, natural: unknown): Mismatch | null {
       return (
         lengthFault(type, (natural as unknown[]).length) ?? firstFault(natural as unknown[], () => type.item)
       );
+    case "linked-list":
+    case "binary-tree":
+      return nodesFault(type, natural as unknown[]);
     case "set":
       return setFault(type, natural as unknown[]);
     case "tuple":
@@ -52,6 +56,14 @@ function stringFault(type: Type & { kind: "string" }, natural: string): Mismatch
     type.alphabet === "" ? undefined : characters.find((character) => !type.alphabet.includes(character));
   if (stray !== undefined) return fault(`the character ${JSON.stringify(stray)} is not in the alphabet`);
   return lengthFault(type, characters.length);
+}
+
+function nodesFault(type: NodesType, items: unknown[]): Mismatch | null {
+  const told = levelOrder(type);
+  if (type.kind === "linked-list") return faultIn(told, items);
+  const orphan = findOrphan(items);
+  if (orphan !== null) return { ...fault("this node has no parent"), path: `[${orphan}]` };
+  return lengthFault(type, countNodes(items)) ?? firstFault(items, () => told.item);
 }
 
 function setFault(type: Type & { kind: "set" }, items: unknown[]): Mismatch | null {

@@ -1,5 +1,6 @@
 import { isList, type Value } from "#values";
 import { keyOf } from "./key-of.ts";
+import { cutNulls, findOrphan, levelOrder, type NodesType } from "./level-order.ts";
 import type { Type } from "./type.ts";
 
 /** A value read as a declared type, or where and how it does not fit: `{ path: "$[2]", note: "expected int, got bool" }`. */
@@ -24,6 +25,7 @@ export interface Mismatch {
  * - A list is not a set, nor a set a list. A map is a map and nothing else. Neither may hold equal items or keys.
  * - Bytes are bytes: neither a string nor a list of ints.
  * - Where any is declared, the value is its own natural.
+ * - Nodes are nodes, and null where there are none; no list is.
  * - Bounds are not looked at: they are promises about inputs.
  */
 export function fromValue(type: Type, value: Value): Read {
@@ -47,6 +49,14 @@ function readAs(type: Type, value: Value): Read {
       const items = sequenceOf(value);
       return items === null ? differs("list", value) : readItems(items, () => type.item);
     }
+    case "linked-list":
+      if (value === null) return fits([]);
+      return isKind(value, "linked-list")
+        ? readItems(value.items, () => type.item)
+        : differs(type.kind, value);
+    case "binary-tree":
+      if (value === null) return fits([]);
+      return isKind(value, "binary-tree") ? readTree(type, value.items) : differs(type.kind, value);
     case "tuple":
       return readTuple(type.items, value);
     case "set":
@@ -90,6 +100,13 @@ function readItems(items: readonly Value[], typeAt: (index: number) => Type): Re
     naturals.push(read.natural);
   }
   return fits(naturals);
+}
+
+function readTree(type: NodesType, items: readonly Value[]): Read {
+  const nodes = cutNulls(items);
+  const orphan = findOrphan(nodes);
+  if (orphan !== null) return { ...mismatch("this node has no parent"), path: `[${orphan}]` };
+  return readItems(nodes, () => levelOrder(type).item);
 }
 
 function readSet(type: Type, items: readonly Value[]): Read {

@@ -15,6 +15,8 @@ export function isNatural(type: Type, natural: unknown): boolean {
       return natural instanceof Uint8Array;
     case "list":
     case "set":
+    case "linked-list":
+    case "binary-tree":
       return Array.isArray(natural);
     case "tuple":
       return Array.isArray(natural) && natural.length === type.items.length;

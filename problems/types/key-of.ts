@@ -1,5 +1,6 @@
 import { stringifyValue, type Value } from "#values";
 import { anyKeyOf } from "./any-key-of.ts";
+import { levelOrder } from "./level-order.ts";
 import { toValue } from "./to-value.ts";
 import type { Type } from "./type.ts";
 
@@ -21,6 +22,9 @@ export function keyOf(type: Type, natural: unknown): string {
       return `(${type.items.map((item, index) => keyOf(item, (natural as unknown[])[index])).join()})`;
     case "map":
       return `{${inOrder([...(natural as Map<unknown, unknown>)].map(([key, item]) => `${keyOf(type.key, key)}:${keyOf(type.value, item)}`)).join()}}`;
+    case "linked-list":
+    case "binary-tree":
+      return keyOf(levelOrder(type), natural);
     case "optional":
       return natural === null ? "null" : keyOf(type.item, natural);
     case "any":

@@ -24,13 +24,17 @@ const CONTAINERS = {
     arity: 1,
     make: ([item]) => ({ kind: "set", item: hashable(item, "the item of a set"), ...ANY_LENGTH }),
   },
-  optional: { arity: 1, make: ([item]) => ({ kind: "optional", item }) },
+  optional: { arity: 1, make: ([item]) => ({ kind: "optional", item: refuseNodes(item) }) },
   map: {
     arity: 2,
     make: ([key, value]) => ({ kind: "map", key: hashable(key, "the key of a map"), value, ...ANY_LENGTH }),
   },
   tuple: { arity: null, make: (items) => ({ kind: "tuple", items }) },
+  "linked-list": { arity: 1, make: ([item]) => ({ kind: "linked-list", item: inNode(item), ...ANY_LENGTH }) },
+  "binary-tree": { arity: 1, make: ([item]) => ({ kind: "binary-tree", item: inNode(item), ...ANY_LENGTH }) },
 } as const satisfies Record<string, { arity: number | null; make: (args: [Type, Type, ...Type[]]) => Type }>;
+
+const UNHASHABLE: ReadonlySet<Type["kind"]> = new Set(["list", "set", "map", "linked-list", "binary-tree"]);
 
 const NAMES = [...Object.keys(SCALARS), ...Object.keys(CONTAINERS)];
 
@@ -67,8 +71,20 @@ function readArguments(name: string, tokens: string[]): Type[] {
   return args;
 }
 
+function refuseNodes(type: Type): Type {
+  if (type.kind !== "linked-list" && type.kind !== "binary-tree") return type;
+  throw new TypeTextError(`a ${type.kind} without nodes is nothing already; take optional away`);
+}
+
+const IN_NODES: readonly Type["kind"][] = ["int", "float", "bool", "string"];
+
+function inNode(type: Type): Type {
+  if (IN_NODES.includes(type.kind)) return type;
+  throw new TypeTextError(`a node cannot hold a ${type.kind}; it takes ${IN_NODES.join(", ")}`);
+}
+
 function hashable(type: Type, role: string): Type {
-  if (type.kind === "list" || type.kind === "set" || type.kind === "map")
+  if (UNHASHABLE.has(type.kind))
     throw new TypeTextError(`a ${type.kind} cannot be ${role}, since Python cannot hash it; use a tuple`);
   if (type.kind === "tuple") type.items.forEach((item) => hashable(item, role));
   if (type.kind === "optional") hashable(type.item, role);

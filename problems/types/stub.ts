@@ -1,4 +1,5 @@
 import type { Method, Parameter, Signature } from "../problem.ts";
+import { NODE_OF, nodeComments } from "./node-comments.ts";
 import type { Type } from "./type.ts";
 
 type Language = keyof Signature["name"];
@@ -8,39 +9,56 @@ export function stubOf(signature: Signature, language: Language): string {
   const name = signature.name[language];
   const lines =
     signature.methods === null
-      ? WRITERS[language].entry(name, signature.parameters, signature.returns)
+      ? WRITERS[language].entry(name, signature)
       : WRITERS[language].type(name, signature.methods);
-  return `${lines.join("\n")}\n`;
+  return `${[...nodeComments(signature, language), ...lines].join("\n")}\n`;
 }
 
 interface Writer {
-  entry(name: string, parameters: readonly Parameter[], returns: Type | null): string[];
+  entry(name: string, signature: Signature): string[];
   type(name: string, methods: readonly Method[]): string[];
 }
 
 const PYTHON: Writer = {
-  entry: (name, parameters, returns) => pythonDef(name, parameters.map(pythonParameter), returns),
+  entry: (name, signature) => {
+    const [head = "", ...body] = pythonDef(
+      name,
+      signature.parameters.map(pythonParameter),
+      returnOf(signature),
+    );
+    return [head, ...changeOf(signature).map((words) => `    # ${words}`), ...body];
+  },
   type: (name, methods) => [`class ${name}:`, ...spaced(methods.map(pythonMethod))],
 };
 
 const JAVASCRIPT: Writer = {
-  entry: (name, parameters, returns) => [
-    ...jsdoc(parameters, returns),
-    `function ${name}(${parameters.map(nameOf).join(", ")}) {`,
+  entry: (name, signature) => [
+    ...jsdoc(signature.parameters, returnOf(signature)),
+    `function ${name}(${signature.parameters.map(nameOf).join(", ")}) {`,
+    ...changeOf(signature).map((words) => `    // ${words}`),
     "}",
   ],
   type: (name, methods) => [`class ${name} {`, ...spaced(methods.map(javascriptMethod)), "}"],
 };
 
 const TYPESCRIPT: Writer = {
-  entry: (name, parameters, returns) => [
-    `function ${name}(${parameters.map(typedParameter).join(", ")}): ${typescriptOrVoid(returns)} {`,
+  entry: (name, signature) => [
+    `function ${name}(${signature.parameters.map(typedParameter).join(", ")}): ${typescriptOrVoid(returnOf(signature))} {`,
+    ...changeOf(signature).map((words) => `    // ${words}`),
     "}",
   ],
   type: (name, methods) => [`class ${name} {`, ...spaced(methods.map(typescriptMethod)), "}"],
 };
 
 const WRITERS: Record<Language, Writer> = { python: PYTHON, javascript: JAVASCRIPT, typescript: TYPESCRIPT };
+
+function returnOf({ mutates, returns }: Signature): Type | null {
+  return mutates === undefined ? returns : null;
+}
+
+function changeOf({ mutates }: Signature): string[] {
+  return mutates === undefined ? [] : [`changes ${mutates} in place`];
+}
 
 function pythonMethod({ name, parameters, returns }: Method): string[] {
   const named = name === "constructor" ? "__init__" : name;
@@ -105,6 +123,9 @@ function pythonType(type: Type): string {
       return `tuple[${type.items.map(pythonType).join(", ")}]`;
     case "map":
       return `dict[${pythonType(type.key)}, ${pythonType(type.value)}]`;
+    case "linked-list":
+    case "binary-tree":
+      return `${NODE_OF[type.kind]} | None`;
     case "optional":
       return `${pythonType(type.item)} | None`;
     case "any":
@@ -138,6 +159,9 @@ function typescriptType(type: Type): string {
       return `[${type.items.map(typescriptType).join(", ")}]`;
     case "map":
       return `Map<${typescriptType(type.key)}, ${typescriptType(type.value)}>`;
+    case "linked-list":
+    case "binary-tree":
+      return `${NODE_OF[type.kind]} | null`;
     case "optional":
       return `${typescriptType(type.item)} | null`;
     case "any":

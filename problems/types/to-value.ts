@@ -1,5 +1,6 @@
 import type { Value } from "#values";
 import { describeNatural, isNatural } from "./is-natural.ts";
+import { cutNulls } from "./level-order.ts";
 import type { Type } from "./type.ts";
 
 /**
@@ -34,9 +35,17 @@ export function toValue(type: Type, natural: unknown): Value {
           ([key, item]) => [toValue(type.key, key), toValue(type.value, item)] as const,
         ),
       };
+    case "linked-list":
+      return { kind: type.kind, items: (natural as unknown[]).map((item) => toValue(type.item, item)) };
+    case "binary-tree":
+      return { kind: type.kind, items: cutNulls(natural as unknown[]).map(nodeOf(type.item)) };
     case "optional":
       return natural === null ? null : toValue(type.item, natural);
     case "any":
       return natural as Value;
   }
+}
+
+function nodeOf(type: Type): (natural: unknown) => Value {
+  return (natural) => (natural === null ? null : toValue(type, natural));
 }

@@ -5,7 +5,7 @@ import type { RealmSettings } from "./realm/program.ts";
 export interface Candidate {
   readonly source: string;
   readonly settingsText: string;
-  readonly kind: "function" | "class";
+  readonly kind: "function" | "class" | "program";
   readonly requestText: string;
   readonly limits: EngineRequest["limits"];
   readonly name: string;
@@ -16,13 +16,18 @@ export interface Candidate {
 export function describeCandidate(request: EngineRequest, source: string): Candidate {
   const { entry, limits, seed } = request;
   const { outputBytes, valueBytes, valueDepth } = limits;
+  const shared = { seed, outputBytes, valueBytes, valueDepth };
   return {
     source,
     limits,
     name: entry.name,
     again: request.again === true,
-    settingsText: JSON.stringify({ seed, outputBytes, valueBytes, valueDepth } satisfies RealmSettings),
+    settingsText: JSON.stringify({
+      ...shared,
+      nodes: entry.nodes === true,
+      program: entry.kind === "program",
+    } satisfies RealmSettings),
     kind: entry.kind,
-    requestText: JSON.stringify({ source, name: entry.name, kind: entry.kind }),
+    requestText: JSON.stringify({ source, ...entry }),
   };
 }

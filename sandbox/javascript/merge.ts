@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Limits } from "../limits.ts";
 import type { RawOutcome } from "../worker/engine.ts";
 import { STACK_OVERFLOW, type CallReport } from "./quickjs/report.ts";
 import { describeDisagreement } from "./disagreement.ts";
 import { isClose } from "./is-close.ts";
-import { readError, readOutcome } from "./told.ts";
+import { readClasses, readError, readOutcome } from "./told.ts";
 
 /** In V8's words, which people know. How deep V8 itself gets depends on what it has compiled by then. */
 export const OVERFLOW = { type: "RangeError", message: "Maximum call stack size exceeded", line: null };
@@ -38,7 +39,8 @@ export function decidedByCount(
 export function mergeOutcome(report: CallReport, saidByV8: string, limits: Limits): RawOutcome {
   const { end, text, cost } = report;
   const counted = end === "done" ? text : "";
-  if (saidByV8[0] === "!" || saidByV8 === "o") return readOutcome(saidByV8, null, limits.outputBytes);
+  if (saidByV8 === "o") return readOutcome(saidByV8, null, limits.outputBytes);
+  if (saidByV8[0] === "!") return mergeRaised(report, saidByV8);
   if (counted[0] === "!") return { kind: "raised", error: readError(counted.slice(1)), cost };
   if (counted === saidByV8 || isCloseTo(counted, saidByV8))
     return readOutcome(saidByV8, cost, limits.outputBytes);
@@ -47,6 +49,17 @@ export function mergeOutcome(report: CallReport, saidByV8: string, limits: Limit
     reason: `V8 and QuickJS disagree: ${describeDisagreement(report, saidByV8)}`,
     cost: null,
   };
+}
+
+/** An error of one class in both counts as a call's end, with its cost; of one engine alone it is only told. */
+function mergeRaised({ end, text, cost }: CallReport, saidByV8: string): RawOutcome {
+  const error = readError(saidByV8.slice(1));
+  const classes = readClasses(saidByV8.slice(1));
+  const isOfBoth =
+    end === "done" && text[0] === "!" && isDeepStrictEqual(readClasses(text.slice(1)), classes);
+  return isOfBoth && classes !== null
+    ? { kind: "raised", error, classes, cost }
+    : { kind: "raised", error, cost: null };
 }
 
 /** Whether both are values, and the same but for the last digits of floats. */

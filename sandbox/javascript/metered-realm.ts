@@ -15,7 +15,7 @@ export interface MeteredRealm {
 }
 
 export function openMeteredRealm(quickjs: Quickjs, candidate: Candidate): MeteredRealm {
-  const { limits, settingsText, requestText } = candidate;
+  const { limits, settingsText, requestText, kind } = candidate;
   let realm: number | null = null;
   let loadReadings: readonly number[] = [];
 
@@ -36,8 +36,10 @@ export function openMeteredRealm(quickjs: Quickjs, candidate: Candidate): Metere
         writing: limits.fuelInstructions,
         settled,
       });
-      if (report.spoilt) realm = null;
-      return report;
+      // Each run of a program is a process of its own.
+      const spoilt = report.spoilt || kind === "program";
+      if (spoilt) realm = null;
+      return { ...report, spoilt };
     },
   };
 }

@@ -67,8 +67,11 @@ export function openRunner({ metered, behaviour }: Realms, options: RunnerOption
 
   function call(batch: readonly string[], fuelInstructions: number): RawOutcome[] {
     const outcomes: RawOutcome[] = [];
-    while (outcomes.length < batch.length)
-      outcomes.push(...callSome(batch.slice(outcomes.length), { fuelInstructions, settled: false }).outcomes);
+    while (outcomes.length < batch.length) {
+      const end = candidate.kind === "program" ? outcomes.length + 1 : undefined;
+      const some = batch.slice(outcomes.length, end);
+      outcomes.push(...callSome(some, { fuelInstructions, settled: false }).outcomes);
+    }
     return outcomes;
   }
 

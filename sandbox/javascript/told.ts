@@ -9,6 +9,8 @@ const errorSchema = z.object({
   line: z.number().int().nullable(),
 });
 
+const classesSchema = z.object({ classes: z.array(z.string().max(500)).max(20) });
+
 const NAMELESS: RaisedError = { type: "Error", message: "", line: null };
 
 /** What a harness said of a call, as an outcome. Its text is a candidate's at worst, so nothing in it is taken on trust. */
@@ -23,6 +25,15 @@ export function readOutcome(said: string, cost: number | null, outputBytes: numb
       return { kind: "too-much-output", limitBytes: outputBytes };
     default:
       return { kind: "unreadable-value", reason: rest.slice(0, 500), cost };
+  }
+}
+
+/** What an error's class and those that it extends are called; null where that is not told. */
+export function readClasses(json: string): readonly string[] | null {
+  try {
+    return classesSchema.parse(JSON.parse(json)).classes;
+  } catch {
+    return null;
   }
 }
 

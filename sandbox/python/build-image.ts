@@ -68,6 +68,7 @@ async function freeze(context: ivm.Context): Promise<PythonImage> {
     compileLibrary: await here("compile-library.py"),
     parts: JSON.stringify({
       eventLoop: await here("event-loop.py"),
+      nodes: await here("nodes.py"),
       harness: await here("harness.py"),
       withheld: WITHHELD_MODULES,
     }),
@@ -75,7 +76,7 @@ async function freeze(context: ivm.Context): Promise<PythonImage> {
     settle: await here("settle-memory.py"),
   };
   const facts = (await context.evalClosure(
-    `return (${bootScript.toString()})($0, $1, ${withholdModules.toString()})`,
+    `return (${bootScript.toString()})($0, $1, ${withholdModules.toString()}, ${findNodes.toString()})`,
     [JSON.stringify({ info: lock.info, packages: {} }), scripts],
     { arguments: { copy: true }, result: { promise: true, copy: true } },
   )) as string;
@@ -125,13 +126,23 @@ interface BootExports {
   emscripten_stack_get_end(): number;
 }
 
-type Places = Pick<ImageFacts, "addresses" | "types">;
+type Places = Pick<ImageFacts, "addresses" | "types"> & {
+  readonly nodes: Readonly<Record<"ListNode" | "TreeNode", NodePlaces>>;
+};
+
+/** Where a class of nodes lies, the tuple of the classes that it extends, and the descriptor of each of its slots. */
+interface NodePlaces {
+  readonly type: number;
+  readonly order: number;
+  readonly slots: Readonly<Record<string, number>>;
+}
 
 /** Runs inside the isolate, after the prelude and Pyodide's scripts. */
 async function bootScript(
   lock: string,
   scripts: BootScripts,
   withhold: typeof withholdModules,
+  findNodeFacts: typeof findNodes,
 ): Promise<string> {
   const realm = globalThis as unknown as BootRealm;
   const failed = new Promise<never>((_resolve, reject) => {
@@ -152,10 +163,12 @@ async function bootScript(
   python.runPython(scripts.compileLibrary);
   python.globals.set("parts_text", scripts.parts);
   python.runPython(scripts.prepare);
-  const { addresses, types } = JSON.parse(python.runPython("places_text")) as Places;
+  const { addresses, types, nodes } = JSON.parse(python.runPython("places_text")) as Places;
   const exports = realm.captured.instance.exports as unknown as BootExports;
   // Only the host knows these addresses, so the host holds the objects.
-  for (const address of Object.values(addresses)) exports.Py_IncRef(address);
+  const held = [...Object.values(addresses), nodes.ListNode.type, nodes.TreeNode.type];
+  for (const address of held) exports.Py_IncRef(address);
+  const nodeFacts = findNodeFacts(new Uint32Array(exports.memory.buffer), nodes);
   python.runPython(scripts.settle);
   realm.frozen = exports.memory.buffer.slice(0);
   realm.stdlib = python.FS.readFile("/lib/python314.zip").slice().buffer;
@@ -170,7 +183,31 @@ async function bootScript(
     stackEnd: exports.emscripten_stack_get_end(),
     addresses,
     types,
+    nodes: nodeFacts,
     trampoline: { module: hex, slot: table.length - 1 },
     version,
   });
+}
+
+/** Reads off how CPython lays nodes out, on 32 bits; `words` is its memory. Runs inside the isolate. */
+function findNodes(words: Uint32Array, { ListNode, TreeNode }: Places["nodes"]): ImageFacts["nodes"] {
+  // A descriptor of a slot names a member, and that the slot's place.
+  const [MEMBER, OFFSET] = [20, 8];
+  const word = (address: number) => words[address / 4] as number;
+  const placeOf = (slots: NodePlaces["slots"], name: string) =>
+    word(word((slots[name] as number) + MEMBER) + OFFSET);
+  let orderOffset = 0;
+  while (word(ListNode.type + orderOffset) !== ListNode.order) orderOffset += 4;
+  const { slots: ofList } = ListNode;
+  const { slots: ofTree } = TreeNode;
+  return {
+    list: { type: ListNode.type, val: placeOf(ofList, "val"), next: placeOf(ofList, "next") },
+    tree: {
+      type: TreeNode.type,
+      val: placeOf(ofTree, "val"),
+      left: placeOf(ofTree, "left"),
+      right: placeOf(ofTree, "right"),
+    },
+    orderOffset,
+  };
 }

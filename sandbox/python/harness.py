@@ -2,9 +2,11 @@
 
 Nothing here is trusted: the host judges every value, counts the fuel itself and decides each outcome from its own
 facts, makes the arguments and reads what is returned. These functions only have to keep honest candidates honest, and to
-survive the others. No class is made here: a candidate finds every class, and could change one.
+survive the others. No class is made here: a candidate finds every class, and could change one. (Those of nodes are made to
+be found: see nodes.py.)
 """
 
+import atexit
 import builtins
 import json
 import random
@@ -15,7 +17,9 @@ _traceback_of = BaseException.__dict__["__traceback__"].__get__
 _candidate_file = "<candidate>"
 _escape = json.encoder.encode_basestring_ascii
 _int_repr = int.__repr__
+# What looks at the candidate's own classes asks `type` itself: `isinstance` and `getattr` may run code of theirs.
 _class_name = type.__dict__["__name__"].__get__
+_mro_of = type.__dict__["__mro__"].__get__
 
 _state = {}
 
@@ -24,6 +28,11 @@ def _safe_name(kind):
     """What a class is called, asked of `type` itself."""
     name = _class_name(kind)
     return name[:80] if type(name) is str else "?"
+
+
+def _classes_of(error):
+    """What the class of an error and those that it extends are called."""
+    return [_safe_name(kind) for kind in _mro_of(type(error))[:20]]
 
 
 def _describe(error, text):
@@ -66,11 +75,17 @@ def configure(request):
 
 def compile_source(source):
     """The source as code and the namespace of a new module; or what is wrong with it, as text."""
-    module = types.ModuleType("candidate")
+    if _state.get("kind") == "program":
+        sys.stdout.reconfigure(line_buffering=False)
+    name = "__main__" if _state.get("kind") == "program" else "candidate"
+    module = types.ModuleType(name)
     module.__file__ = _candidate_file
     # Else it would be given those of whoever runs it: ours.
     module.__dict__["__builtins__"] = builtins
-    sys.modules["candidate"] = module
+    sys.modules[name] = module
+    if _state.get("nodes"):
+        for name, node in _nodes.items():
+            setattr(builtins, name, node)
     _state["namespace"] = module.__dict__
     try:
         code = compile(json.loads(source), _candidate_file, "exec", dont_inherit=True)
@@ -79,8 +94,6 @@ def compile_source(source):
     return code, module.__dict__
 
 
-# What looks at the candidate's own classes asks `type` itself: `isinstance` and `getattr` may run code of theirs.
-_mro_of = type.__dict__["__mro__"].__get__
 _dict_of = type.__dict__["__dict__"].__get__
 
 
@@ -105,6 +118,15 @@ def find_entry():
     return (_reply("missing-entry-point", sorted(defined)[:50]),)
 
 
+def end_program(error):
+    """Does what an interpreter does at its end, for a program that ended in this error or None; whether it ended well."""
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.__stdout__):
+        if stream is not None and not stream.closed:
+            stream.flush()
+    return error is None or (SystemExit in _mro_of(type(error)) and error.code in (None, 0))
+
+
 def describe(error, text):
     """An exception as three plain facts; `text` is what its own `str` gave, or None."""
-    return _reply("raised", *_describe(error, text))
+    return _reply("raised", *_describe(error, text), _classes_of(error))

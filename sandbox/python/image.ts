@@ -20,15 +20,39 @@ export interface ImageFacts {
   readonly addresses: Readonly<Record<HarnessFunction | Constant, number>>;
   /** Where the types lie whose values can be read. */
   readonly types: Readonly<Record<ReadableType, number>>;
+  readonly nodes: NodeFacts;
   /** CPython's little module that calls a function pointer with the arguments it takes; hex, and its table slot. */
   readonly trampoline: { readonly module: string; readonly slot: number };
   /** Python's `sys.version`. */
   readonly version: string;
 }
 
-export type HarnessFunction = "configure" | "compile_source" | "find_entry" | "describe";
+export type HarnessFunction = "configure" | "compile_source" | "find_entry" | "describe" | "end_program";
+
+/** Where the classes of nodes lie, and how CPython lays out what they hold. */
+interface NodeFacts {
+  readonly list: { readonly type: number; readonly val: number; readonly next: number };
+  readonly tree: {
+    readonly type: number;
+    readonly val: number;
+    readonly left: number;
+    readonly right: number;
+  };
+  /** Where in a class the tuple of the classes that it extends is. */
+  readonly orderOffset: number;
+}
 
 type Constant = "none" | "true" | "false";
 
 type ReadableType =
-  "int" | "float" | "str" | "list" | "tuple" | "set" | "frozenset" | "dict" | "bytes" | "bytearray";
+  | "int"
+  | "float"
+  | "str"
+  | "list"
+  | "tuple"
+  | "set"
+  | "frozenset"
+  | "dict"
+  | "bytes"
+  | "bytearray"
+  | "member_descriptor";

@@ -42,9 +42,16 @@ for _name in _BRIDGE:
 # It has done its work.
 del sys.modules["sitecustomize"]
 
+_nodes = types.ModuleType("nodes")
+_nodes.__dict__["__builtins__"] = builtins
+_run_part("nodes", _nodes)
+
 _harness = types.ModuleType("harness")
 # Its own copy of the builtins: a candidate that patches `len` patches its own.
 _harness.__dict__["__builtins__"] = dict(builtins.__dict__)
+_harness.__dict__["_nodes"] = {name: _nodes.__dict__[name] for name in ("ListNode", "TreeNode")}
+for _node in _harness.__dict__["_nodes"].values():
+    _node.__module__ = "builtins"
 _run_part("harness", _harness)
 
 for _name in set(_parts["withheld"]) - set(_BRIDGE):
@@ -60,12 +67,20 @@ _os.environ.update({"HOME": "/", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0"})
 sys.path[:] = [entry for entry in sys.path if entry.endswith(".zip")]
 sys.path_importer_cache.clear()
 
-_called = {name: _harness.__dict__[name] for name in "configure compile_source find_entry describe".split()}
+_called = {name: _harness.__dict__[name] for name in "configure compile_source find_entry describe end_program".split()}
 _constants = {"none": None, "true": True, "false": False}
-_types = (int, float, str, list, tuple, set, frozenset, dict, bytes, bytearray)
+_types = (int, float, str, list, tuple, set, frozenset, dict, bytes, bytearray, types.MemberDescriptorType)
 places_text = json.dumps(
     {
         "addresses": {name: id(each) for name, each in (_called | _constants).items()},
         "types": {each.__name__: id(each) for each in _types},
+        "nodes": {
+            name: {
+                "type": id(node),
+                "order": id(node.__mro__),
+                "slots": {key: id(node.__dict__[key]) for key in node.__slots__ if key[0] != "_"},
+            }
+            for name, node in _harness.__dict__["_nodes"].items()
+        },
     }
 )

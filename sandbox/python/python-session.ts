@@ -29,7 +29,7 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
   };
   const load = (): LoadFailure | null => {
     loaded = true;
-    const step = drive("load", asciiJson(request.source), limits.fuelInstructions);
+    const step = drive("load", entry, asciiJson(request.source), limits.fuelInstructions);
     return (failureOf(step) ?? missing(step)) as LoadFailure | null;
   };
   const loadAnew = () => {
@@ -48,7 +48,7 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
   /** As many of the calls as one realm takes. */
   const callSome = (batch: readonly string[], fuel: number): RawOutcome[] => {
     const own = { find: OWN_FUEL, decode: OWN_FUEL, decodePerByte: OWN_FUEL_PER_BYTE };
-    const results = drive("callAll", entry.kind, batch, {
+    const results = drive("callAll", entry, batch, {
       ...own,
       call: fuel,
       report: limits.fuelInstructions,
@@ -67,7 +67,7 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
     return (
       failure ??
       failureOf(drive("rest", OWN_FUEL)) ??
-      failureOf(drive("decode", entry.kind, args, ownFuel(args))) ??
+      failureOf(drive("decode", entry, args, ownFuel(args))) ??
       failureOf(drive("watchSpace", OWN_FUEL))
     );
   };
@@ -75,7 +75,7 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
   const measure = (args: string, fuel: number): RawMeasurement => {
     const failure = loadFor(args);
     const call =
-      failure === null ? drive("call", entry.kind, fuel, ownFuel(args) + limits.fuelInstructions) : null;
+      failure === null ? drive("call", entry, fuel, ownFuel(args) + limits.fuelInstructions) : null;
     const stopped = call === null ? failure : failureOf(call, fuel);
     if (call === null || stopped !== null) return uncounted(stopped as RawOutcome);
     const spaceBytes = drive("readSpace", OWN_FUEL);
@@ -84,7 +84,7 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
     const { instructions } = call;
     const outcome =
       failureOf(reported, fuel) ?? outcomeOfReply({ ...reported, refusedMemory }, instructions, limits);
-    return outcome.kind === "returned"
+    return outcome.kind === "returned" || outcome.kind === "raised"
       ? { outcome, timeInstructions: instructions, spaceBytes }
       : uncounted(outcome);
   };
@@ -92,6 +92,8 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
   return {
     load: async () => loadAnew(),
     async call(batch, fuel) {
+      // Each run of a program is a process of its own.
+      if (entry.kind === "program") return batch.map((args) => measure(args, fuel).outcome);
       const outcomes: RawOutcome[] = [];
       while (outcomes.length < batch.length) {
         const failure = loaded ? null : loadAnew();
@@ -109,7 +111,7 @@ function uncounted(outcome: RawOutcome): RawMeasurement {
 }
 
 function configuration({ entry, seed }: EngineRequest): string {
-  return asciiJson({ kind: entry.kind, name: entry.name, seed });
+  return asciiJson({ kind: entry.kind, name: entry.name, nodes: entry.nodes === true, seed });
 }
 
 /** JSON in ASCII alone, so that a character is a byte on its way into the interpreter. */

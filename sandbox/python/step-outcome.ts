@@ -29,7 +29,8 @@ function outcomeOfFacts([kind, ...facts]: unknown[], cost: number, limits: Limit
   if (kind !== "raised") return null;
   // Also where the interpreter refused before it asked for memory ([0] * 10**9). Raised by hand it is no gain.
   if (error.type === "MemoryError") return { kind: "out-of-memory", limitBytes: limits.memoryBytes };
-  return { kind, error, cost };
+  const classes = facts[3];
+  return isNames(classes) ? { kind, error, classes, cost } : { kind, error, cost };
 }
 
 const isFact = (value: unknown): value is string =>

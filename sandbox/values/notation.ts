@@ -8,7 +8,7 @@ export class NotationError extends Error {
   override readonly name = "NotationError";
 }
 
-const TAGS = ["$int", "$float", "$tuple", "$set", "$map", "$bytes"] as const;
+const TAGS = ["$int", "$float", "$tuple", "$set", "$map", "$bytes", "$linked-list", "$binary-tree"] as const;
 
 // A key that looks like an index would be moved to the front by every JavaScript engine, so it goes into a $map.
 const PLAIN_KEY = /^(?!\$|__proto__$|(?:0|[1-9]\d{0,9})$)/;
@@ -16,7 +16,8 @@ const PLAIN_KEY = /^(?!\$|__proto__$|(?:0|[1-9]\d{0,9})$)/;
 /**
  * Turns a value into JSON. Plain where JSON says it exactly; what JSON cannot say becomes an object with one key:
  * `{"$int": "9007199254740993"}` beyond 2^53 - 1, `{"$float": "3"}` for a float with no fraction (also "nan", "inf",
- * "-inf", "-0"), `$tuple`, `$set`, `$map` (a list of pairs, for keys that are not plain strings), `$bytes` (base64).
+ * "-inf", "-0"), `$tuple`, `$set`, `$map` (a list of pairs, for keys that are not plain strings), `$bytes` (base64), `$linked-list`, and
+ * `$binary-tree` (level by level, null for no child).
  */
 export function encodeValue(value: Value): Json {
   if (value === null || typeof value === "boolean" || typeof value === "string") return value;
@@ -35,6 +36,10 @@ export function encodeValue(value: Value): Json {
       return encodeMap(value.entries);
     case "bytes":
       return { $bytes: Buffer.from(value.bytes).toString("base64") };
+    case "linked-list":
+      return { "$linked-list": value.items.map(encodeValue) };
+    case "binary-tree":
+      return { "$binary-tree": value.items.map(encodeValue) };
   }
 }
 
@@ -88,6 +93,10 @@ function decodeTagged(tag: (typeof TAGS)[number], content: unknown): Value {
       return { kind: "tuple", items: list(tag, content).map(decodeValue) };
     case "$set":
       return { kind: "set", items: list(tag, content).map(decodeValue) };
+    case "$linked-list":
+      return { kind: "linked-list", items: list(tag, content).map(decodeValue) };
+    case "$binary-tree":
+      return { kind: "binary-tree", items: list(tag, content).map(decodeValue) };
     case "$map":
       return { kind: "map", entries: list(tag, content).map((pair) => decodePair(pair)) };
   }

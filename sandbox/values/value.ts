@@ -12,7 +12,9 @@ export type Value =
   | TupleValue
   | SetValue
   | MapValue
-  | BytesValue;
+  | BytesValue
+  | LinkedListValue
+  | BinaryTreeValue;
 
 /** A Python tuple. JavaScript has none: there an array stands for both. */
 export interface TupleValue {
@@ -35,6 +37,18 @@ export interface MapValue {
 export interface BytesValue {
   readonly kind: "bytes";
   readonly bytes: Uint8Array;
+}
+
+/** Nodes that each have a `val` and a `next`. The empty one is null in a candidate's world. */
+export interface LinkedListValue {
+  readonly kind: "linked-list";
+  readonly items: readonly Value[];
+}
+
+/** Nodes that each have a `val`, a `left` and a `right`, level by level; null where a node has no such child. */
+export interface BinaryTreeValue {
+  readonly kind: "binary-tree";
+  readonly items: readonly Value[];
 }
 
 /** True for a list; narrows better than Array.isArray does on readonly arrays. */

@@ -5,6 +5,9 @@ const count = z.number().nonnegative();
 const raisedError = z.object({ type: text, message: text, line: count.nullable() });
 const cost = count.nullable();
 
+/** Of the classes of an error so many are told, from its own upwards. */
+const MOST_CLASSES = 20;
+
 /** Longest text of a returned value that is looked at, whatever the limits say. */
 const VALUE_CHARACTERS = 2 ** 28;
 
@@ -12,7 +15,12 @@ const stopped = [
   z.object({ kind: z.literal("out-of-fuel"), fuelInstructions: count }),
   z.object({ kind: z.literal("out-of-memory"), limitBytes: count }),
   z.object({ kind: z.literal("too-much-output"), limitBytes: count }),
-  z.object({ kind: z.literal("raised"), error: raisedError, cost }),
+  z.object({
+    kind: z.literal("raised"),
+    error: raisedError,
+    classes: z.array(text).max(MOST_CLASSES).exactOptional(),
+    cost,
+  }),
   z.object({ kind: z.literal("bad-source"), error: raisedError }),
   z.object({ kind: z.literal("missing-entry-point"), name: text, defined: z.array(text).max(100) }),
 ] as const;

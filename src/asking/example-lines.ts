@@ -1,5 +1,5 @@
 import type { Got } from "#graders";
-import type { Problem } from "#problems";
+import { isRaised, type Answer, type Problem } from "#problems";
 import type { Language } from "#sandbox";
 import { decodeValue, isList, type Value } from "#values";
 import { errorWords } from "../report/verdict-words.ts";
@@ -20,8 +20,15 @@ export function exampleLines(
   return [
     ...callLines(signature, args, language),
     ...(got === null ? [] : [`Got: ${gotWords(got, language)}`]),
-    ...(expected === null ? [] : [`${right}: ${showShort(expected, language)}`]),
+    ...(expected === null ? [] : [`${right}: ${answerWords(expected, language)}`]),
   ];
+}
+
+function answerWords(answer: Answer, language: Language): string {
+  if (!isRaised(answer)) return showShort(answer, language);
+  return answer.error === null
+    ? "an error"
+    : `${answer.error[language]} is ${language === "python" ? "raised" : "thrown"}`;
 }
 
 function showShort(value: Value, language: Language): string {

@@ -1,5 +1,5 @@
 import type { Got, Verdict } from "#graders";
-import type { Problem } from "#problems";
+import { type Answer, type Problem } from "#problems";
 import { decodeValue, type Value } from "#values";
 import { errorWords } from "../report/verdict-words.ts";
 
@@ -16,7 +16,7 @@ export interface ExampleFailure {
   /** null: not known for this very input. */
   readonly got: Got | null;
   /** null: not known, or too long. */
-  readonly expected: Value | null;
+  readonly expected: Answer | null;
 }
 
 /** What may be told of a verdict. Null where nothing may: right code, or code that fails on what no model is shown. */
@@ -74,6 +74,6 @@ function exampleOf(examples: Examples, counterexample: Counterexample): ExampleF
     kind: "example",
     args,
     got,
-    expected: known ?? (expected === null ? null : decodeValue(expected.value)),
+    expected: known ?? (expected !== null && "value" in expected ? decodeValue(expected.value) : null),
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  entryPointOf,
   gradeCandidate,
   GraderFault,
   holdClaims,
@@ -53,7 +54,7 @@ export function makeBench(asked: BenchOptions): Bench {
     const measure = () => referenceOnce(key, () => measureReference(options, problem, language));
     const oracle = oracleOf(problem);
     return options.sandbox.withSession(requestOf(options, problem, code), (session) =>
-      gradeCandidate({ session, problem, seed, oracle, stressFuel, measureReference: measure }),
+      gradeCandidate({ session, problem, language, seed, oracle, stressFuel, measureReference: measure }),
     );
   }
   return (problem, code) => gradeOnce(keyOf(problem, code), () => grade(problem, code).catch(notGraded));
@@ -64,8 +65,7 @@ function requestOf(
   { signature }: Problem,
   { language, source }: BenchCode,
 ) {
-  const entry = { kind: signature.mode, name: signature.name[language] };
-  return { language, source, entry, limits, seed };
+  return { language, source, entry: entryPointOf(signature, language), limits, seed };
 }
 
 /** No realm is given the seed of the inputs; a reference's neither, or equal code would not cost the same to the digit. */

@@ -41,6 +41,9 @@ function seenIn(value: Value): Seen {
       };
     case "bytes":
       return { kind: "bytes" };
+    case "linked-list":
+    case "binary-tree":
+      return ANY;
   }
 }
 

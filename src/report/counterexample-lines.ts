@@ -29,7 +29,7 @@ export function counterexampleLines(verdict: Verdict, { width, stress }: Counter
     difference === null || difference.path === "$" ? "" : ` (differs at ${escapeText(difference.path)})`;
   const told = [
     ...(isToldBy(verdict, got) ? [] : [`got ${gotWords(got)}`]),
-    ...(expected === null ? [] : [`expected ${showValue(expected.value)}`]),
+    ...(expected === null ? [] : [`expected ${expectedWords(expected)}`]),
   ];
   const together = `${told.join(", ")}${where}`;
   const origin = `${originWords(counterexample)}: ${input}`;
@@ -47,6 +47,12 @@ function longWords({ group }: Counterexample, stress: CounterexampleTelling["str
   if (group !== "stress" || stress === null) return "too long to show";
   const sizes = Object.entries(stress).map(([name, size]) => `${name} = ${inWords(size)}`);
   return escapeText([...sizes, "too long to show"].join(", "));
+}
+
+/** What is right, in words. */
+export function expectedWords(expected: NonNullable<Counterexample["expected"]>): string {
+  if ("value" in expected) return showValue(expected.value);
+  return expected.raises === null ? "an error" : `${escapeText(expected.raises)} to be raised`;
 }
 
 /** What a call gave, in words. */

@@ -2,7 +2,7 @@ import { encodeValue } from "#values";
 import type { Replay } from "../runs/replay.ts";
 import type { Result } from "../scoreboard/result-schema.ts";
 import { counterexampleOf } from "../scoreboard/counterexample-of.ts";
-import { gotWords } from "./counterexample-lines.ts";
+import { expectedWords, gotWords } from "./counterexample-lines.ts";
 import { showValue } from "./show-value.ts";
 import { inWords, verdictWords } from "./verdict-words.ts";
 
@@ -20,7 +20,7 @@ export function replayLines(result: Result, { args, got, cost, same }: Replay): 
     ["input", input],
     ["got", gotWords(got)],
     ["recorded", recorded === null ? null : gotWords(recorded.got)],
-    ["expected", recorded?.expected ? showValue(recorded.expected.value) : null],
+    ["expected", recorded?.expected ? expectedWords(recorded.expected) : null],
     [
       "cost",
       cost === null

@@ -19,6 +19,11 @@ function show(value: Value): string {
       return value.items.length === 0 ? "set()" : `{${showAll(value.items)}}`;
     case "map":
       return `{${value.entries.map(([key, item]) => `${show(key)}: ${show(item)}`).join(", ")}}`;
+    // An array of the same items is another answer.
+    case "linked-list":
+      return `ListNode [${showAll(value.items)}]`;
+    case "binary-tree":
+      return `TreeNode [${showAll(value.items)}]`;
     case "bytes":
       return `bytes(${Buffer.from(value.bytes).toString("hex")})`;
   }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { gotOf, judgeLoading, makeStressInputs, type Got } from "#graders";
+import { entryPointOf, gotOf, judgeLoading, makeStressInputs, type Got } from "#graders";
 import type { Problem } from "#problems";
 import { asUntrusted, type Limits, type Outcome, type Sandbox, type Session } from "#sandbox";
 import { decodeValue, type Value } from "#values";
@@ -36,7 +36,7 @@ export async function replay(request: ReplayRequest): Promise<Replay> {
   if (result.extraction === null || result.replay === null)
     throw new RunError(`the answer was ${result.verdict.kind}: there is no counterexample to run again`);
   const { language } = result.extraction;
-  const entry = { kind: problem.signature.mode, name: problem.signature.name[language] };
+  const entry = entryPointOf(problem.signature, language);
   const args = argumentsOf(request);
   const candidate = { language, source: asUntrusted(source), entry, limits, seed: realmSeed(seed) };
   return sandbox.withSession(candidate, (session) => runAgain(session, request, args));

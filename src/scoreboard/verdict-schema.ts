@@ -26,7 +26,9 @@ const counterexample = z
     caseId: z.string().nullable(),
     args: z.array(value).nullable(),
     got,
-    expected: z.strictObject({ value }).nullable(),
+    expected: z
+      .union([z.strictObject({ value }), z.strictObject({ raises: z.string().nullable() })])
+      .nullable(),
     difference: z.strictObject({ path: z.string(), note: z.string() }).nullable(),
     seed: z.int().nullable(),
     path: z.string().nullable(),

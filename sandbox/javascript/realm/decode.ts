@@ -1,10 +1,11 @@
 import type { Intrinsics } from "./intrinsics.ts";
+import type { RealmNodes } from "./nodes.ts";
 
 /**
  * Makes the function that turns notation text into JavaScript values, inside a realm: an int is a number where that is
  * exact and else a bigint, a tuple is an array, a map is always a `Map`, bytes are a `Uint8Array`.
  */
-export function makeDecoder(own: Intrinsics): (text: string) => unknown {
+export function makeDecoder(own: Intrinsics, nodes: RealmNodes): (text: string) => unknown {
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   const { apply } = own;
 
@@ -41,6 +42,8 @@ export function makeDecoder(own: Intrinsics): (text: string) => unknown {
     const items = content as unknown[];
     if (tag === "$set") return reviveSet(items);
     if (tag === "$map") return reviveMap(items as [unknown, unknown][]);
+    if (tag === "$linked-list") return nodes.linkList(reviveList(items));
+    if (tag === "$binary-tree") return nodes.growTree(reviveList(items));
     return reviveList(items);
   }
 

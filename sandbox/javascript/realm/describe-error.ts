@@ -29,6 +29,19 @@ export function makeErrorDescriber(
     return undefined;
   }
 
+  /** What the constructors are called that it and its prototypes name, from its own class upwards. */
+  function classesOf(error: object): string {
+    let names = "";
+    let holder: object | null = error;
+    for (let step = 0; holder !== null && !isProxy(holder) && step < 19; step++) {
+      const made: unknown = getOwnPropertyDescriptor(holder, "constructor")?.value;
+      const name = typeof made === "function" ? dataText(made, "name") : undefined;
+      if (typeof name === "string") names += "," + cut(name);
+      holder = own.getPrototypeOf(holder);
+    }
+    return names;
+  }
+
   // V8 writes a stack down when it is first asked for, and begins with the name and the message, getters and all.
   function stackText(error: object): string {
     const property = isProxy(error) ? undefined : getOwnPropertyDescriptor(error, "stack");
@@ -54,19 +67,26 @@ export function makeErrorDescriber(
     return line > HEADER_LINES ? line - HEADER_LINES : null;
   }
 
-  function json(type: string, message: string, line: number | null): string {
-    const cut = (text: string) => own.stringifyJson(apply(own.slice, text, [0, 500]));
-    return '{"type":' + cut(type) + ',"message":' + cut(message) + ',"line":' + (line ?? "null") + "}";
+  function cut(text: string): string {
+    return own.stringifyJson(apply(own.slice, text, [0, 500]));
+  }
+
+  function json(
+    type: string,
+    message: string,
+    { line, classes }: { line: number | null; classes: string },
+  ): string {
+    const facts = '"line":' + (line ?? "null") + ',"classes":[' + cut(type) + classes + "]";
+    return '{"type":' + cut(type) + ',"message":' + cut(message) + "," + facts + "}";
   }
 
   function describe(thrown: unknown): string {
     if (typeof thrown === "function" || (typeof thrown === "object" && thrown !== null))
-      return json(
-        dataText(thrown, "name") ?? "Error",
-        dataText(thrown, "message") ?? "",
-        lineIn(stackText(thrown)),
-      );
-    return json(typeof thrown, own.toText(thrown), null);
+      return json(dataText(thrown, "name") ?? "Error", dataText(thrown, "message") ?? "", {
+        line: lineIn(stackText(thrown)),
+        classes: classesOf(thrown),
+      });
+    return json(typeof thrown, own.toText(thrown), { line: null, classes: "" });
   }
 
   return (thrown) => {

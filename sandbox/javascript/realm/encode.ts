@@ -1,4 +1,5 @@
 import type { Intrinsics } from "./intrinsics.ts";
+import type { NodePen, RealmNodes } from "./nodes.ts";
 
 export interface EncodeLimits {
   readonly valueBytes: number;
@@ -16,7 +17,7 @@ export type Encoded = { readonly text: string } | { readonly reason: string };
 export function makeEncoder(
   own: Intrinsics,
   limits: EncodeLimits,
-  isProxy: (value: object) => boolean,
+  { isProxy, nodes }: { readonly isProxy: (value: object) => boolean; readonly nodes: RealmNodes },
 ): (value: unknown) => Encoded {
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   const { apply, getOwnPropertyDescriptor, hasOwn } = own;
@@ -68,11 +69,16 @@ export function makeEncoder(
     const prototype = own.getPrototypeOf(value);
     if (own.isArray(value))
       return prototype === own.arrayPrototype ? encodeArray(value, depth) : refuse("an instance of a class");
-    if (prototype === own.objectPrototype || prototype === null) return encodePlain(value, depth);
     if (prototype === own.mapPrototype) return encodeMap(value, depth);
     if (prototype === own.setPrototype) return encodeSet(value, depth);
     if (prototype === own.bytesPrototype) return encodeBytes(value);
+    if (nodes.isNode(value)) return nodes.write(value, penAt(depth));
+    if (prototype === own.objectPrototype || prototype === null) return encodePlain(value, depth);
     return refuse(prototype === own.promisePrototype ? "a Promise" : "an instance of a class");
+  }
+
+  function penAt(depth: number): NodePen {
+    return { take, refuse, writeField: (node, key) => encodeProperty(node, key, depth) };
   }
 
   function encodeProperty(owner: object, key: PropertyKey, depth: number): string {

@@ -4,6 +4,7 @@ import type { Encoded } from "./encode.ts";
 import type { Entry } from "./find-entry.ts";
 import type { Intrinsics } from "./intrinsics.ts";
 import type { makeLoader, SourceRequest } from "./load-source.ts";
+import type { ProgramWorld } from "./offer-program.ts";
 
 interface Parts {
   readonly own: Intrinsics;
@@ -13,6 +14,8 @@ interface Parts {
   readonly describe: (thrown: unknown) => string;
   readonly gauge: OutputGauge;
   readonly loader: ReturnType<typeof makeLoader>;
+  /** Of a program. */
+  readonly world: ProgramWorld | null;
 }
 
 /**
@@ -20,9 +23,10 @@ interface Parts {
  * `=` and a value, `!` and a raised error, `?` and why the value cannot be read, `o` for too much output, `s` and a
  * syntax error, `e` for no entry point.
  */
-export function makeHarness({ own, clock, decode, encode, describe, gauge, loader }: Parts) {
+export function makeHarness({ own, clock, decode, encode, describe, gauge, loader, world }: Parts) {
   const { apply } = own;
   let isClass = false;
+  let answer: number | undefined;
   let entry: unknown;
   let self: unknown;
   let args: unknown[] = [];
@@ -42,7 +46,9 @@ export function makeHarness({ own, clock, decode, encode, describe, gauge, loade
     const request = own.parseJson(requestText) as SourceRequest;
     if (readingsText !== undefined) clock.replay(own.parseJson(readingsText) as number[]);
     isClass = request.kind === "class";
+    answer = own.hasOwn(request, "answer") ? request.answer : undefined;
     gauge.reset();
+    if (world !== null) return loadProgram(request);
     const loaded = loader.run(request);
     if (own.hasOwn(loaded, "syntaxError"))
       return "s" + describe((loaded as { syntaxError: unknown }).syntaxError);
@@ -55,9 +61,20 @@ export function makeHarness({ own, clock, decode, encode, describe, gauge, loade
     return "";
   }
 
+  /** A program is compiled here, and runs when it is called. */
+  function loadProgram(request: SourceRequest): string {
+    try {
+      entry = loader.compile(request);
+      return "";
+    } catch (thrown) {
+      return "s" + describe(thrown);
+    }
+  }
+
   function take(argsText: string): string {
     args = decode(argsText) as unknown[];
     gauge.reset();
+    world?.begin(args[0] as string);
     return "";
   }
 
@@ -82,7 +99,18 @@ export function makeHarness({ own, clock, decode, encode, describe, gauge, loade
     return text + "]";
   }
 
+  function runProgram({ run, require }: ProgramWorld): void {
+    const module = { exports: {} };
+    run(() => apply(entry as () => void, module.exports, [module, module.exports, require] as unknown as []));
+  }
+
+  function tellProgram({ failure }: ProgramWorld): string {
+    const ended = failure();
+    return ended === null ? "=" + own.stringifyJson(gauge.kept()) : "!" + describe(ended.thrown);
+  }
+
   function invoke(): void {
+    if (world !== null) return runProgram(world);
     try {
       result = isClass ? callMethods() : apply(entry as () => unknown, self, args as []);
       raised = false;
@@ -96,8 +124,10 @@ export function makeHarness({ own, clock, decode, encode, describe, gauge, loade
     const held = result;
     result = undefined;
     if (gauge.exceeded()) return "o";
+    if (world !== null) return tellProgram(world);
     if (raised) return "!" + describe(held);
-    return isClass ? (held as string) : tell(encode(held));
+    if (isClass) return held as string;
+    return tell(encode(answer === undefined ? held : args[answer]));
   }
 
   /**
@@ -107,16 +137,20 @@ export function makeHarness({ own, clock, decode, encode, describe, gauge, loade
   function runAll(batchText: string, readingsText: string): string {
     const batch = own.parseJson(batchText) as string[];
     const readings = own.parseJson(readingsText) as number[][];
+    isRun = true;
     let all = "[";
     for (let at = 0; at < batch.length && all.length < 33_554_432; at++) {
       clock.replay(readings[at] as number[]);
       take(batch[at] as string);
       invoke();
+      // Its promise jobs run before anybody asks what it printed.
+      if (world !== null) return "";
       all += (at > 0 ? "," : "") + own.stringifyJson(report());
     }
     return all + "]";
   }
 
+  let isRun = false;
   let kept: string | null = null;
   let decoy: Promise<never> | null = null;
 
@@ -129,9 +163,13 @@ export function makeHarness({ own, clock, decode, encode, describe, gauge, loade
     };
   }
 
+  function collected(text: string): string {
+    return world !== null && isRun ? "[" + own.stringifyJson(report()) + "]" : text;
+  }
+
   /** Gives what was kept, and forgets it; null when the work did not come to its end. */
   function collect(): string | null {
-    const text = decoy === null ? null : kept;
+    const text = decoy === null || kept === null ? null : collected(kept);
     kept = decoy = null;
     return text;
   }

@@ -8,7 +8,9 @@ export type Loaded =
 export interface SourceRequest {
   readonly source: string;
   readonly name: string;
-  readonly kind: "function" | "class";
+  readonly kind: "function" | "class" | "program";
+  /** See `EntryPoint`. */
+  readonly answer?: number;
 }
 
 /**
@@ -24,8 +26,15 @@ export function makeLoader(own: Intrinsics, findEntry: ReturnType<typeof makeFin
   }
 
   // The body has to be whole by itself, so that what is added behind it cannot become part of something it left open.
-  function compile({ source, name }: SourceRequest): () => unknown {
+  function compile({ source, name, kind }: SourceRequest): () => unknown {
     own.construct(FunctionOf, ["module", "exports", "require", source]);
+    if (kind === "program")
+      return new FunctionOf(
+        "module",
+        "exports",
+        "require",
+        source + "\n//# sourceURL=" + file,
+      ) as () => unknown;
     const probe = (word: string) => "typeof " + word + ' === "undefined" ? undefined : ' + word;
     const footer = "\n;return [" + probe(name) + ", " + probe("Solution") + "]\n//# sourceURL=" + file;
     return new FunctionOf("module", "exports", "require", source + footer) as () => unknown;

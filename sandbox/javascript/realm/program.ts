@@ -23,6 +23,10 @@ import { captureIntrinsics } from "./intrinsics.ts";
 import { levelBuiltins } from "./level-builtins.ts";
 import { makeLoader } from "./load-source.ts";
 import { markProxies } from "./mark-proxies.ts";
+import { makeNodes } from "./nodes.ts";
+import { offerProgram } from "./offer-program.ts";
+import { makeShowPrinted } from "./show-printed.ts";
+import { makeStandardInput } from "./standard-input.ts";
 import { virtualise } from "./virtual.ts";
 
 /** What a realm is told before a candidate comes in. */
@@ -31,6 +35,10 @@ export interface RealmSettings {
   readonly outputBytes: number;
   readonly valueBytes: number;
   readonly valueDepth: number;
+  /** See `EntryPoint`. */
+  readonly nodes: boolean;
+  /** Whether the candidate is a whole program. */
+  readonly program: boolean;
 }
 
 const source = `(function (replays) {
@@ -38,6 +46,10 @@ const source = `(function (replays) {
 const own = (${captureIntrinsics})();
 // QuickJS has a name of its own for what \`Function\` makes.
 const file = replays ? ${JSON.stringify(CANDIDATE_FILE)} : "<input>";
+const makeShowPrinted = ${makeShowPrinted};
+const makeStandardInput = ${makeStandardInput};
+const offerProgram = ${offerProgram};
+const makeNodes = ${makeNodes};
 const makeDecoder = ${makeDecoder};
 const makeEncoder = ${makeEncoder};
 const makeErrorDescriber = ${makeErrorDescriber};
@@ -68,13 +80,17 @@ return function (settingsText) {
   const clock = makeClock(own, { replays, stepNanos: ${CLOCK_STEP_NANOS} });
   virtualise(own, { seed: settings.seed, clock });
   installLocale(own, locale);
+  const gauge = installConsole(own, settings.outputBytes, settings.program ? makeShowPrinted(own) : null);
+  const world = settings.program ? offerProgram(own, gauge, makeStandardInput(own, gauge.write)) : null;
+  const nodes = makeNodes(own, isProxy, settings.nodes);
   return makeHarness({
     own,
     clock,
-    decode: makeDecoder(own),
-    encode: makeEncoder(own, settings, isProxy),
+    decode: makeDecoder(own, nodes),
+    encode: makeEncoder(own, settings, { isProxy, nodes }),
     describe: makeErrorDescriber(own, file, isProxy),
-    gauge: installConsole(own, settings.outputBytes),
+    gauge,
+    world,
     loader: makeLoader(own, makeFindEntry(own), file),
   });
 };

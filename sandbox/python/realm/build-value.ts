@@ -17,7 +17,7 @@ export interface ValueBuilder {
 export function makeValueBuilder(
   machine: Machine,
   harness: HarnessCalls,
-  { addresses }: ImageFacts,
+  { addresses, nodes }: ImageFacts,
 ): ValueBuilder {
   const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -113,6 +113,37 @@ export function makeValueBuilder(
     }
     return object;
   };
+  /** Its class's own code does not run: what a candidate made of it sees nothing of this. */
+  const buildNode = (type: number, fields: readonly (readonly [place: number, object: number])[]) => {
+    const node = made(machine.exports.PyType_GenericAlloc(type, 0));
+    for (const [place, object] of fields) machine.view.setUint32(node + place, object, true);
+    return node;
+  };
+  const buildLinkedList = (items: readonly Notation[]) => {
+    const { type, val, next } = nodes.list;
+    let rest = shared(addresses.none);
+    for (const item of items.toReversed()) {
+      const value = build(item);
+      rest = buildNode(type, [
+        [val, value],
+        [next, rest],
+      ]);
+    }
+    return rest;
+  };
+  const buildBinaryTree = (items: readonly Notation[]) => {
+    const { type, val, left, right } = nodes.tree;
+    const tree = items.map((item) =>
+      item === null ? shared(addresses.none) : buildNode(type, [[val, build(item)]]),
+    );
+    let child = 1;
+    for (const [at, node] of tree.entries()) {
+      if (items[at] === null) continue;
+      for (const place of [left, right])
+        machine.view.setUint32(node + place, tree[child++] ?? shared(addresses.none), true);
+    }
+    return tree[0] ?? shared(addresses.none);
+  };
   const buildObject = (notation: { [key: string]: Notation }) => {
     const entries = Object.entries(notation);
     const [tag = "", content = null] = entries[0] ?? [];
@@ -122,6 +153,8 @@ export function makeValueBuilder(
     if (tag === "$bytes") return buildBytes(content as string);
     if (tag === "$tuple") return tuple((content as Notation[]).map(build));
     if (tag === "$set") return buildSet(content as Notation[]);
+    if (tag === "$linked-list") return buildLinkedList(content as Notation[]);
+    if (tag === "$binary-tree") return buildBinaryTree(content as Notation[]);
     return tag === "$map" ? buildDict(content as [Notation, Notation][]) : buildDict(entries);
   };
   const build = (notation: Notation): number => {

@@ -1,20 +1,26 @@
+import type { EntryPoint } from "../../session.ts";
 import type { ImageFacts } from "../image.ts";
 import type { Notation, ValueBuilder } from "./build-value.ts";
 import type { HarnessCalls } from "./harness-calls.ts";
 import type { Machine } from "./machine.ts";
 import type { Operation, OperationCalls } from "./operation-calls.ts";
+import type { ProgramCalls } from "./program-calls.ts";
 import type { ReadValue, ValueReader } from "./read-value.ts";
+
+/** How a candidate is called. */
+export type CalledEntry = Omit<EntryPoint, "name">;
 
 /** What the host does with a candidate, through the interpreter's C interface. Each may end in a trap. */
 export interface CandidateCalls {
-  compileAndRun(source: string): ArrayBuffer | null;
+  /** A program is compiled, and run when it is called. */
+  compileAndRun(entry: CalledEntry, source: string): ArrayBuffer | null;
   findEntry(): ArrayBuffer | null;
   /**
    * Makes the arguments of the next call, at the last moment: nothing of the candidate's runs between this and the call. Of a
    * class those of its operations are made when each is called.
    */
-  decode(kind: "function" | "class", args: string): null;
-  callTarget(kind: "function" | "class"): null;
+  decode(entry: CalledEntry, args: string): null;
+  callTarget(entry: CalledEntry): null;
   /** What came of the call: a value, or an exception's facts. Then lets go of all that belongs to the call. */
   report(): ReadValue | ArrayBuffer | null;
   /** Forgets what was held, whose memory is gone. */
@@ -22,6 +28,7 @@ export interface CandidateCalls {
 }
 
 interface CallParts {
+  readonly programs: ProgramCalls;
   readonly values: ValueBuilder & ValueReader;
   readonly calls: OperationCalls;
   readonly facts: ImageFacts;
@@ -30,12 +37,13 @@ interface CallParts {
 export function makeCandidateCalls(
   machine: Machine,
   harness: HarnessCalls,
-  { values, calls, facts: { addresses } }: CallParts,
+  { programs, values, calls, facts: { addresses } }: CallParts,
 ): CandidateCalls {
   // What the host holds between steps. No frame of the harness lies below a candidate's code: the host calls it itself.
   let held = { args: 0, target: 0, method: 0, result: 0, raised: 0 };
   let operations: readonly Operation[] = [];
   let told: ReadValue | null = null;
+  let answer: number | undefined;
   const hold = (name: keyof typeof held, object: number) => {
     if (held[name] !== 0) machine.exports.Py_DecRef(held[name]);
     held[name] = object;
@@ -46,11 +54,16 @@ export function makeCandidateCalls(
     hold(name, item);
   };
 
-  const compileAndRun = (source: string): ArrayBuffer | null => {
+  const compileAndRun = ({ kind }: CalledEntry, source: string): ArrayBuffer | null => {
     const compiled = harness.call("compile_source", source);
     if (compiled === 0) return harness.fail();
     if (machine.exports.PyTuple_Size(compiled) === 1)
       return harness.bytesOf(machine.exports.PyTuple_GetItem(compiled, 0));
+    if (kind === "program") {
+      holdItem("target", compiled, 0);
+      holdItem("method", compiled, 1);
+      return null;
+    }
     const [code, namespace] = [0, 1].map((at) => machine.exports.PyTuple_GetItem(compiled, at)) as [
       number,
       number,
@@ -72,8 +85,12 @@ export function makeCandidateCalls(
     return reply;
   };
 
-  const decode = (kind: "function" | "class", args: string): null => {
+  const decode = ({ kind }: CalledEntry, args: string): null => {
     const notation = JSON.parse(args) as Notation[];
+    if (kind === "program") {
+      programs.begin(notation[0] as string);
+      return null;
+    }
     const build = (items: Notation[]) => values.tuple(items.map(values.build));
     if (kind === "function") {
       hold("args", build(notation));
@@ -104,7 +121,12 @@ export function makeCandidateCalls(
     if (owner !== 0) machine.exports.Py_DecRef(owner);
     return answers;
   };
-  const callTarget = (kind: "function" | "class"): null => {
+  const callTarget = ({ kind, answer: index }: CalledEntry): null => {
+    answer = index;
+    if (kind === "program") {
+      hold("raised", programs.run(held.target, held.method));
+      return null;
+    }
     told = kind === "class" ? callOperations() : null;
     const isMethod = held.method !== addresses.none;
     const result = kind === "class" ? 0 : isMethod ? callSolution() : callFunction();
@@ -129,10 +151,13 @@ export function makeCandidateCalls(
     machine.exports.Py_DecRef(args);
     return reply;
   };
+  /** Nobody can put another argument into the tuple. */
+  const readAnswer = (): ReadValue =>
+    values.read(answer === undefined ? held.result : machine.exports.PyTuple_GetItem(held.args, answer));
   const report = (): ReadValue | ArrayBuffer | null => {
     const { raised } = held;
     held.raised = 0;
-    const reply = raised === 0 ? (told ?? values.read(held.result)) : describe(raised);
+    const reply = raised === 0 ? (told ?? programs.output() ?? readAnswer()) : describe(raised);
     told = null;
     // Only now, when all is said, may destructors of the candidate's run; and before the next arguments are there.
     hold("result", 0);

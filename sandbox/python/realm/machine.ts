@@ -44,6 +44,9 @@ export interface Exports {
   PyFloat_FromDouble(value: number): number;
   PyUnicode_FromKindAndData(kind: number, start: number, length: number): number;
   PyType_GetName(type: number): number;
+  PyType_GetDict(type: number): number;
+  PyType_GenericAlloc(type: number, items: number): number;
+  PyObject_GenericGetDict(object: number, context: number): number;
   PyMem_Malloc(size: number): number;
   PyMem_Free(address: number): void;
   PyMem_GetAllocator(domain: number, allocator: number): void;
@@ -80,6 +83,10 @@ export interface Machine {
   forbidden: string | null;
   refusedMemory: boolean;
   outputBytes: number;
+  /** Standard input of a program, what is left of it. */
+  stdin: Uint8Array;
+  /** What a program has printed; null where nobody wants to know. */
+  stdout: Uint8Array[] | null;
   /** How long the step that is under way has waited, in virtual time. */
   waitedMillis: number;
   /** The counter while we work in the midst of a call, which is ours to pay. */
@@ -106,6 +113,8 @@ export function makeMachine(): Machine {
     forbidden: null,
     refusedMemory: false,
     outputBytes: 0,
+    stdin: new Uint8Array(),
+    stdout: null,
     waitedMillis: 0,
     asideMeter: 0n,
     startedAt: 0n,

@@ -72,12 +72,24 @@ export function offerFiles(machine: Machine, archive: Uint8Array, epochMillis: n
     machine.spend(part.length >> 3);
     return part.length;
   };
+  const readInput = (start: number, length: number) => {
+    const part = machine.stdin.subarray(0, length);
+    machine.bytes.set(part, start);
+    machine.stdin = machine.stdin.subarray(length);
+    machine.spend(part.length >> 3);
+    return part.length;
+  };
   const isStream = (file: number) => file <= 2;
 
   const offered: Offered = {
     fd_write: (file: number, vectors: number, count: number, target: number) => {
       if (file !== 1 && file !== 2) return ERRNO.badFile;
-      const written = eachPart(vectors, count, (_start, length) => length);
+      const written = eachPart(vectors, count, (start, length) => {
+        // More than may be printed is not kept: the run is about to end.
+        if (file === 1 && machine.outputBytes <= machine.limits.outputBytes)
+          machine.stdout?.push(machine.bytes.slice(start, start + length));
+        return length;
+      });
       machine.outputBytes += written;
       if (machine.outputBytes > machine.limits.outputBytes) machine.stop("output");
       machine.view.setUint32(target, written, true);
@@ -87,7 +99,9 @@ export function offerFiles(machine: Machine, archive: Uint8Array, epochMillis: n
       const open = files.get(file);
       if (open === undefined && file !== 0) return ERRNO.badFile;
       const read =
-        open === undefined ? 0 : eachPart(vectors, count, (start, length) => readPart(open, start, length));
+        open === undefined
+          ? eachPart(vectors, count, readInput)
+          : eachPart(vectors, count, (start, length) => readPart(open, start, length));
       machine.view.setUint32(target, read, true);
       return 0;
     },
@@ -104,7 +118,8 @@ export function offerFiles(machine: Machine, archive: Uint8Array, epochMillis: n
     fd_fdstat_get: (file: number, target: number) => {
       if (!isStream(file) && !files.has(file)) return ERRNO.badFile;
       machine.bytes.fill(0, target, target + 24);
-      machine.bytes[target] = isStream(file) ? 2 : 4;
+      // A program reads and prints through pipes, and no terminal, which "input" would ask in another way.
+      machine.bytes[target] = isStream(file) ? (machine.stdout === null ? 2 : 6) : 4;
       return 0;
     },
     fd_pread: () => ERRNO.badFile,
@@ -112,6 +127,7 @@ export function offerFiles(machine: Machine, archive: Uint8Array, epochMillis: n
     fd_sync: () => 0,
     __syscall_openat: (_folder: number, path: number, flags: number) => {
       if ((flags & WRITING) !== 0 || (flags & CREATING) !== 0) return -ERRNO.readOnly;
+      if (machine.stdout !== null && readText(path) === "/dev/stdin") return 0;
       if (readText(path) !== ARCHIVE) return -ERRNO.noEntry;
       let file = 3;
       while (files.has(file)) file += 1;

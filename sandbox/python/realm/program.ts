@@ -6,13 +6,17 @@ import { makeInstance, makeMachine } from "./machine.ts";
 import { offerClock } from "./offer-clock.ts";
 import { offerFiles } from "./offer-files.ts";
 import { offerSystem } from "./offer-system.ts";
+import { makeNodeReader } from "./read-node.ts";
 import { makeScalarReader } from "./read-scalar.ts";
 import { makeValueReader } from "./read-value.ts";
 import { createRealm } from "./realm.ts";
 import { makeOperationCalls } from "./operation-calls.ts";
+import { makeProgramCalls } from "./program-calls.ts";
 import { makeRestorer } from "./restore.ts";
 import { makeSpaceWatch } from "./space-watch.ts";
 import { makeStackWatch } from "./stack-watch.ts";
+import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
+import { makeNodeWriter } from "./write-nodes.ts";
 
 /** The body of a function of a module's bytes, packed image, archive, facts, epoch, restorer, counter and room for calls, as text for the isolate. */
 export const REALM_PROGRAM = `
@@ -39,10 +43,14 @@ const realm = (${createRealm})(
     makeHarnessCalls: ${makeHarnessCalls},
     makeValueBuilder: ${makeValueBuilder},
     makeScalarReader: ${makeScalarReader},
+    makeNodeReader: ${makeNodeReader},
+    makeNodeWriter: ${makeNodeWriter},
     makeValueReader: ${makeValueReader},
     makeStackWatch: ${makeStackWatch},
     makeSpaceWatch: ${makeSpaceWatch},
     makeOperationCalls: ${makeOperationCalls},
+    makeProgramCalls: ${makeProgramCalls},
+    utf8: { encodeUtf8: ${encodeUtf8}, decodeUtf8: ${decodeUtf8} },
     makeCandidateCalls: ${makeCandidateCalls},
   },
 );

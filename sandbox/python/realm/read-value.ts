@@ -1,6 +1,7 @@
 import type { ImageFacts } from "../image.ts";
 import type { Machine } from "./machine.ts";
 import type { ScalarReader } from "./read-scalar.ts";
+import type { NodeWriter } from "./write-nodes.ts";
 
 /** What a call returned, as text of the notation, or why it is none. */
 export type ReadValue = { readonly text: string } | { readonly reason: string };
@@ -22,7 +23,7 @@ export interface ValueReader {
  */
 export function makeValueReader(
   machine: Machine,
-  scalars: ScalarReader,
+  { scalars, nodes }: { readonly scalars: ScalarReader; readonly nodes: NodeWriter },
   { addresses, types }: ImageFacts,
 ): ValueReader {
   const [TYPE, NAME_LENGTH, SAFE_LENGTH] = [4, 80, 16];
@@ -132,6 +133,7 @@ export function makeValueReader(
     if (type === types.dict) return writeDict(object, depth);
     if (type === types.bytes) return writeBytes(PyBytes_AsString(object), PyBytes_Size(object));
     if (type === types.bytearray) return writeBytes(PyByteArray_AsString(object), PyByteArray_Size(object));
+    if (nodes.write(object, { put, write: (held) => write(held, depth), refuse })) return undefined;
     return refuse(`a value of type ${nameOf(type)}`);
   };
   const write = (object: number, depth: number): unknown => {
@@ -147,6 +149,7 @@ export function makeValueReader(
   };
   const written = (object: number, { length, depth }: Within): string => {
     out = [];
+    nodes.reset();
     room = machine.limits.valueBytes - length;
     write(object, depth);
     return out.join("");

@@ -1,18 +1,22 @@
 import type { HarnessFunction, ImageFacts } from "../image.ts";
 import type { makeValueBuilder } from "./build-value.ts";
-import type { CandidateCalls, makeCandidateCalls } from "./candidate-calls.ts";
+import type { CalledEntry, CandidateCalls, makeCandidateCalls } from "./candidate-calls.ts";
 import type { makeHarnessCalls } from "./harness-calls.ts";
 import type { importTable } from "./import-table.ts";
 import type { makeInstance, makeMachine, RealmLimits, StopCause } from "./machine.ts";
+import type { makeNodeReader } from "./read-node.ts";
 import type { makeScalarReader } from "./read-scalar.ts";
 import type { makeValueReader, ReadValue } from "./read-value.ts";
 import type { makeOperationCalls } from "./operation-calls.ts";
+import type { makeProgramCalls } from "./program-calls.ts";
 import type { makeRestorer } from "./restore.ts";
+import type { makeNodeWriter } from "./write-nodes.ts";
 import type { makeSpaceWatch } from "./space-watch.ts";
 import type { makeStackWatch } from "./stack-watch.ts";
 import type { offerClock } from "./offer-clock.ts";
 import type { offerFiles } from "./offer-files.ts";
 import type { offerSystem } from "./offer-system.ts";
+import type { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 
 /** One step of the harness: its reply (null: nothing to say), what it executed, and why it stopped early, if it did. */
 export interface StepResult {
@@ -69,10 +73,14 @@ export interface RealmPieces {
   readonly makeHarnessCalls: typeof makeHarnessCalls;
   readonly makeValueBuilder: typeof makeValueBuilder;
   readonly makeScalarReader: typeof makeScalarReader;
+  readonly makeNodeReader: typeof makeNodeReader;
+  readonly makeNodeWriter: typeof makeNodeWriter;
   readonly makeValueReader: typeof makeValueReader;
   readonly makeStackWatch: typeof makeStackWatch;
   readonly makeSpaceWatch: typeof makeSpaceWatch;
   readonly makeOperationCalls: typeof makeOperationCalls;
+  readonly makeProgramCalls: typeof makeProgramCalls;
+  readonly utf8: { readonly encodeUtf8: typeof encodeUtf8; readonly decodeUtf8: typeof decodeUtf8 };
   readonly makeCandidateCalls: typeof makeCandidateCalls;
 }
 
@@ -85,9 +93,9 @@ export interface Realm {
   /** Runs one function of the harness; `argument` is copied in as bytes. Every step has `fuel` instructions. */
   tell(name: HarnessFunction, argument: string | null, fuel: number): StepResult;
   /** Compiles the source (JSON text), runs it as a module and finds the entry point. Replies with what is wrong. */
-  load(source: string, fuel: number): StepResult;
+  load(entry: CalledEntry, source: string, fuel: number): StepResult;
   /** Makes the arguments of the next call. */
-  decode(kind: "function" | "class", args: string, fuel: number): StepResult;
+  decode(entry: CalledEntry, args: string, fuel: number): StepResult;
   /** Finds the entry point anew. Replies with what is wrong. */
   find(fuel: number): StepResult;
   /** Collects what is dead and lets the collector rest, so that a call is not charged for its whims. */
@@ -96,9 +104,9 @@ export interface Realm {
    * The call alone, and nothing else: what a measurement counts. The arguments and results of a class's operations, which come
    * in between, have fuel of their own.
    */
-  call(kind: "function" | "class", fuel: number, asideFuel: number): StepResult;
+  call(entry: CalledEntry, fuel: number, asideFuel: number): StepResult;
   /** Finds, decodes, calls and reports for each list of arguments in turn; ends early where the realm is spoilt. */
-  callAll(kind: "function" | "class", batch: readonly string[], fuel: CallFuel): CallResult[];
+  callAll(entry: CalledEntry, batch: readonly string[], fuel: CallFuel): CallResult[];
   /** Replies with what came of the call. */
   report(fuel: number): StepResult;
   /** Starts counting bytes from what stands now. */
@@ -121,9 +129,11 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
   const offered = { ...system.offered, ...files.offered, ...pieces.offerClock(machine, epochMillis) };
   const imports = pieces.importTable(module, machine, offered);
   const harness = pieces.makeHarnessCalls(machine, facts);
+  const scalars = pieces.makeScalarReader(machine);
+  const nodes = pieces.makeNodeWriter(pieces.makeNodeReader(machine, scalars, facts), facts);
   const values = {
     ...pieces.makeValueBuilder(machine, harness, facts),
-    ...pieces.makeValueReader(machine, pieces.makeScalarReader(machine), facts),
+    ...pieces.makeValueReader(machine, { scalars, nodes }, facts),
   };
   const stacks = pieces.makeStackWatch(machine, facts);
   /** Apart from what is counted, in time and in space, and within what the step may spend on such work. */
@@ -142,7 +152,12 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
   const space = pieces.makeSpaceWatch(machine, harness, { module: parts.counter, stacks, facts });
   const restorer = pieces.makeRestorer(parts.restorer, parts.image, facts.memoryBytes);
   const calls = pieces.makeOperationCalls(machine, values, aside);
-  const candidate: CandidateCalls = pieces.makeCandidateCalls(machine, harness, { values, calls, facts });
+  const candidate: CandidateCalls = pieces.makeCandidateCalls(machine, harness, {
+    programs: pieces.makeProgramCalls(machine, harness, { facts, utf8: pieces.utf8 }),
+    values,
+    calls,
+    facts,
+  });
 
   const rewind = (limits: RealmLimits) => {
     // Memory cannot shrink: an instance that grew is dropped, so that the next candidate's growth costs the same.
@@ -158,7 +173,10 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     machine.exports.__stack_pointer.value = facts.stackPointer;
     machine.exports.__meter.value = 0n;
     machine.exports.__depth.value = 0;
-    Object.assign(machine, { limits, startedAt: 0n, cause: null, forbidden: null });
+    Object.assign(machine, {
+      ...{ limits, startedAt: 0n, cause: null, forbidden: null },
+      ...{ stdin: new Uint8Array(), stdout: null },
+    });
     for (const part of [files, system, candidate]) part.reset();
   };
 
@@ -197,28 +215,28 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     if (machine.exports.__depth.value >= 0) return "depth";
     return machine.refusedMemory ? "memory" : "crash";
   };
-  const callTarget = (kind: "function" | "class", fuel: number, asideFuel: number): StepResult => {
+  const callTarget = (entry: CalledEntry, fuel: number, asideFuel: number): StepResult => {
     machine.asideMeter = -BigInt(asideFuel);
-    return charge(fuel, () => candidate.callTarget(kind));
+    return charge(fuel, () => candidate.callTarget(entry));
   };
-  const callOne = (kind: "function" | "class", args: string, fuel: CallFuel): CallResult => {
+  const callOne = (entry: CalledEntry, args: string, fuel: CallFuel): CallResult => {
     // Arguments come last: what the candidate does while it is looked up, it does without knowing them.
     const found = charge(fuel.find, candidate.findEntry);
     if (found.stopped !== null || found.reply !== null)
       return { ...found, phase: "find", callInstructions: 0 };
     const decodeFuel = fuel.decode + fuel.decodePerByte * args.length;
-    const decoded = charge(decodeFuel, () => candidate.decode(kind, args));
+    const decoded = charge(decodeFuel, () => candidate.decode(entry, args));
     if (decoded.stopped !== null) return { ...decoded, phase: "decode", callInstructions: 0 };
-    const call = callTarget(kind, fuel.call, decodeFuel + fuel.report);
+    const call = callTarget(entry, fuel.call, decodeFuel + fuel.report);
     if (call.stopped !== null) return { ...call, phase: "call", callInstructions: call.instructions };
     const reported = charge(fuel.report, candidate.report);
     const refusedMemory = call.refusedMemory || reported.refusedMemory;
     return { ...reported, refusedMemory, phase: "report", callInstructions: call.instructions };
   };
-  const callAll = (kind: "function" | "class", batch: readonly string[], fuel: CallFuel): CallResult[] => {
+  const callAll = (entry: CalledEntry, batch: readonly string[], fuel: CallFuel): CallResult[] => {
     const results: CallResult[] = [];
     for (const args of batch) {
-      const result = callOne(kind, args, fuel);
+      const result = callOne(entry, args, fuel);
       results.push(result);
       if (result.stopped !== null) break;
     }
@@ -233,8 +251,8 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
   return {
     rewind,
     tell: (name, argument, fuel) => charge(fuel, () => harness.take(harness.call(name, argument))),
-    load: (source, fuel) => charge(fuel, () => candidate.compileAndRun(source)),
-    decode: (kind, args, fuel) => charge(fuel, () => candidate.decode(kind, args)),
+    load: (entry, source, fuel) => charge(fuel, () => candidate.compileAndRun(entry, source)),
+    decode: (entry, args, fuel) => charge(fuel, () => candidate.decode(entry, args)),
     find: (fuel) => charge(fuel, candidate.findEntry),
     rest: (fuel) => charge(fuel, rest),
     call: callTarget,

@@ -13,7 +13,7 @@ export function fakeJob(
   const oracle = makeOracle({ sandbox: noSandbox, limits: DEFAULT_LIMITS, seed: 1 }, problem);
   const session = fakeSession(candidate);
   const measureReference = async () => null;
-  return { session, problem, seed: 1, oracle, stressFuel: {}, measureReference };
+  return { session, problem, language: "python", seed: 1, oracle, stressFuel: {}, measureReference };
 }
 
 /** A sandbox in which every solution is the same function. */

@@ -52,6 +52,31 @@ const DEFINITION: readonly Fault[] = [
     'problem.yaml:5: "mode" is wrong: it must be function or class',
   ],
   [
+    "an answer that is neither returned nor a parameter",
+    yaml("  returns: int\n", ""),
+    'problem.yaml:7: missing key "returns"; add it, or mutates: the parameter that is changed',
+  ],
+  [
+    "an answer that is both",
+    yaml("returns: int", "returns: int\n  mutates: n"),
+    "problem.yaml:12: the answer is what is returned or the parameter that is changed; take",
+  ],
+  [
+    "a change of a parameter that is not there",
+    yaml("returns: int", "mutates: m"),
+    'problem.yaml:11: unknown parameter "m"; known: n',
+  ],
+  [
+    "a change of what cannot change",
+    yaml("returns: int", "mutates: n"),
+    "problem.yaml:11: n is of type int, which nothing can change in place; it takes a list, set, map",
+  ],
+  [
+    "an error without a name in one of the languages",
+    yaml("returns: int", "returns: int\n  raises: { python: ValueError }"),
+    "problem.yaml:12: raises names no error for one of the languages; write {python: ",
+  ],
+  [
     "an id that is not the folder's name",
     yaml("id: double", "id: triple"),
     'problem.yaml:1: the id "triple" is not the folder\'s name; write double',
@@ -206,6 +231,25 @@ const TESTS: readonly Fault[] = [
     "an answer of another type",
     example('{"id": "a", "args": [1], "expected": true}'),
     "tests/examples.jsonl:1: expected: expected int, got bool;",
+  ],
+  [
+    "an error that the signature does not promise",
+    example('{"id": "a", "args": [1], "raises": true}'),
+    "tests/examples.jsonl:1: raises: the signature promises no error; write raises there",
+  ],
+  [
+    "a value and an error at once",
+    example('{"id": "a", "args": [1], "expected": 2, "raises": true}'),
+    "tests/examples.jsonl:1: a case has a value or an error for its answer; take expected or raises away",
+  ],
+  [
+    "an error that the reference does not give",
+    {
+      ...yaml("returns: int", "returns: int\n  raises: ValueError"),
+      ...example('{"id": "a", "args": [1], "raises": true}'),
+      ...exported("reference: (n) => 2 * n,"),
+    },
+    "tests/examples.jsonl:1: expected is ValueError, but reference in judge.ts gives 2; mend one of them",
   ],
   [
     "an id given twice",

@@ -32,7 +32,13 @@ export const anyType: fc.Arbitrary<Type> = fc.letrec<{ type: Type }>((tie) => ({
     fc.array(tie("type"), { maxLength: 3 }).map((items) => ({ kind: "tuple" as const, items })),
     length.map((l) => ({ kind: "set" as const, item: member, ...l })),
     fc.tuple(tie("type"), length).map(([value, l]) => ({ kind: "map" as const, key: member, value, ...l })),
-    tie("type").map((item) => ({ kind: "optional" as const, item })),
+    fc
+      .tuple(scalar, fc.constantFrom("linked-list" as const, "binary-tree" as const), length)
+      .filter(([{ kind }]) => kind !== "bytes")
+      .map(([item, kind, l]) => ({ kind, item, ...l })),
+    tie("type")
+      .filter(({ kind }) => kind !== "linked-list" && kind !== "binary-tree")
+      .map((item) => ({ kind: "optional" as const, item })),
   ),
 })).type;
 

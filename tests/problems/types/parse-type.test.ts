@@ -36,8 +36,11 @@ test.each([
   ],
   [
     "constructor",
-    'unknown type "constructor"; known: int, float, bool, string, bytes, any, list, set, optional, map, tuple',
+    'unknown type "constructor"; known: int, float, bool, string, bytes, any, list, set, optional, map, tuple, linked-list, binary-tree',
   ],
+  ["optional<linked-list<int>>", "a linked-list without nodes is nothing already; take optional away"],
+  ["binary-tree<list<int>>", "a node cannot hold a list; it takes int, float, bool, string"],
+  ["set<binary-tree<int>>", "a binary-tree cannot be the item of a set, since Python cannot hash it"],
 ])("%j is refused: %s", (text, message) => {
   expect(() => parseType(text)).toThrow(message);
 });

@@ -37,3 +37,13 @@ test("a class gets its constructor and its methods", () => {
     "class findIt {\n    constructor(size: number) {\n    }\n\n    clear(): void {\n    }\n}\n",
   );
 });
+
+test("a parameter that is changed in place is named, and nothing is returned", () => {
+  const changing = { ...signature("list<int>", "list<int>"), mutates: "it" };
+  expect(stubOf(changing, "python")).toBe(
+    "def find_it(it: list[int]) -> None:\n    # changes it in place\n    ...\n",
+  );
+  expect(stubOf(changing, "typescript")).toBe(
+    "function findIt(it: number[]): void {\n    // changes it in place\n}\n",
+  );
+});

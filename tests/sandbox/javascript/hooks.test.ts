@@ -51,7 +51,7 @@ const owners = new Set();
 const prototypes = [...owners].filter((owner) => owner !== Object.prototype && getPrototypeOf(owner) === Object.prototype);
 const all = [...owners].filter((owner) => owner !== globalThis).map((owner) => ({ owner, keys: ownKeys(owner) }));
 const words = ["0", "1", "2", "value", "get", "set", "text", "reason", "name", "message", "stack", "length", "then", "toJSON",
-  "entry", "thrown", "syntaxError", "cause", "line", "file", "callee", "self", "index", "raw", "next", "done", "return"];
+  "entry", "thrown", "syntaxError", "cause", "line", "file", "callee", "self", "index", "raw", "next", "done", "return", "val", "left", "right"];
 const blank = Object.prototype;
 const shown = { writable: true, enumerable: true, configurable: true };
 function defineWord(word) {
@@ -83,7 +83,10 @@ function solve(second) {
 }`;
 
 const usesAfter = async (statement: string, before?: string) => {
-  const [first, second] = await callAll(engine, hookedSource(statement, before), ["[false]", "[true]"]);
+  const entry = { kind: "function", name: "solve", nodes: true } as const;
+  const [first, second] = await callAll(engine, hookedSource(statement, before), ["[false]", "[true]"], {
+    entry,
+  });
   return { first, uses: second };
 };
 const NONE = { kind: "returned", text: "0" };
@@ -120,6 +123,16 @@ describe("nothing of a candidate's runs once its call has ended", () => {
       "returned",
     ],
     ["arguments", "arguments"],
+    ["a linked list", "new ListNode(1, new ListNode([2]))", "returned"],
+    ["a tree", "new TreeNode(1, null, new TreeNode(2, new TreeNode(3)))", "returned"],
+    ["a list with a proxy in it", "new ListNode(1, new NativeProxy(new ListNode(2), traps))"],
+    ["a tree with a getter", "new TreeNode(1, { val: 2, get left() { used(); return null; } })"],
+    ["a list of a class", "new (class extends ListNode { get next2() { used(); } })(1)", "returned"],
+    [
+      "a list that inherits from a proxy",
+      "Object.setPrototypeOf(new ListNode(1), new NativeProxy({}, traps))",
+      "returned",
+    ],
   ])("while %s is looked at", async (_, expression, kind = "unreadable-value") => {
     const oddError = "const oddError = Object.assign(new Error('x'), { name: { toString() { used(); } } });";
     const { first, uses } = await usesAfter("return held;", `${oddError} const held = ${expression};`);

@@ -21,9 +21,9 @@ beforeAll(async () => {
 function readAfter(args: string, befall: (memory: Uint32Array) => void) {
   realm.drive("rewind", limits);
   realm.drive("tell", "configure", JSON.stringify({ kind: "function", name: "solve", seed: 1 }), OWN);
-  realm.drive("load", JSON.stringify(SOURCE), OWN);
-  realm.drive("decode", "function", args, OWN);
-  realm.drive("call", "function", OWN, OWN);
+  realm.drive("load", { kind: "function" }, JSON.stringify(SOURCE), OWN);
+  realm.drive("decode", { kind: "function" }, args, OWN);
+  realm.drive("call", { kind: "function" }, OWN, OWN);
   befall(realm.memory());
   return realm.drive("report", limits.fuelInstructions);
 }

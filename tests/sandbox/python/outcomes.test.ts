@@ -58,6 +58,7 @@ describe("calling", () => {
     const outcome = await python.call("def solve(xs):\n    return xs[5]\n", [[1n]]);
     expect(outcome).toStrictEqual({
       kind: "raised",
+      classes: ["IndexError", "LookupError", "Exception", "BaseException", "object"],
       error: { type: "IndexError", message: "list index out of range", line: 2 },
       cost: expect.any(Number),
     });

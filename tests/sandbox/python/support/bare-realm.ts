@@ -18,12 +18,16 @@ import {
 import { offerClock } from "../../../../sandbox/python/realm/offer-clock.ts";
 import { offerFiles } from "../../../../sandbox/python/realm/offer-files.ts";
 import { offerSystem } from "../../../../sandbox/python/realm/offer-system.ts";
+import { makeNodeReader } from "../../../../sandbox/python/realm/read-node.ts";
 import { makeScalarReader } from "../../../../sandbox/python/realm/read-scalar.ts";
 import { makeValueReader } from "../../../../sandbox/python/realm/read-value.ts";
 import { createRealm } from "../../../../sandbox/python/realm/realm.ts";
 import { makeOperationCalls } from "../../../../sandbox/python/realm/operation-calls.ts";
+import { makeProgramCalls } from "../../../../sandbox/python/realm/program-calls.ts";
+import { decodeUtf8, encodeUtf8 } from "../../../../sandbox/python/realm/utf8.ts";
 import { makeRestorer } from "../../../../sandbox/python/realm/restore.ts";
 import { makeSpaceWatch } from "../../../../sandbox/python/realm/space-watch.ts";
+import { makeNodeWriter } from "../../../../sandbox/python/realm/write-nodes.ts";
 import { makeStackWatch } from "../../../../sandbox/python/realm/stack-watch.ts";
 import { restorerModule } from "../../../../sandbox/python/restorer.ts";
 import { CALLS_BYTES } from "../../../../sandbox/worker/stack.ts";
@@ -76,6 +80,7 @@ export function openBareRealm({ wasm, image }: PythonEngineParts): BareRealm {
     {
       ...{ makeMachine, makeInstance, makeRestorer, offerClock, offerFiles, offerSystem },
       ...{ makeHarnessCalls, makeValueBuilder, makeScalarReader, makeValueReader },
+      ...{ makeNodeReader, makeNodeWriter, makeProgramCalls, utf8: { encodeUtf8, decodeUtf8 } },
       ...{ makeStackWatch, makeSpaceWatch, makeOperationCalls, makeCandidateCalls },
       importTable(module, made, offeredThere) {
         machine = made;
