@@ -40,7 +40,11 @@ export async function loadProblem(path: string): Promise<Problem> {
     statement,
     ...tests,
     judge: rules.judge,
-    solutions: readSolutions(path, folder, told.signature),
+    solutions: readSolutions(path, folder, {
+      signature: told.signature,
+      isToldWhole:
+        told.isFixed && [...tests.examples, ...tests.hidden].every(({ expected }) => expected !== undefined),
+    }),
     hash: hashFolder(folder),
   };
 }

@@ -13,8 +13,14 @@ export function buildProblem(draft: Draft, told: Told): ProblemFiles {
   return {
     "problem.yaml": stringify(definitionOf(draft, told), { lineWidth: 110 }),
     "statement.md": `${escapePlaceholders(draft.statement).trimEnd()}\n`,
-    "tests/hidden.jsonl": told.cases.map((each) => `${lineOf(each)}\n`).join(""),
-    [`solutions/accepted/reference.${EXTENSIONS[reference.language]}`]: `${reference.source.trimEnd()}\n`,
+    "tests/hidden.jsonl": told.cases
+      .map((each) => `${isStdio(draft) ? programLineOf(each) : lineOf(each)}\n`)
+      .join(""),
+    ...(reference === null
+      ? {}
+      : {
+          [`solutions/accepted/reference.${EXTENSIONS[reference.language]}`]: `${reference.source.trimEnd()}\n`,
+        }),
     LICENSE: `${taskId} of ${source.set}, ${source.url}\nBy ${source.author}, ${source.published}.\nLicence: ${source.licence} (SPDX). Changed: its tests were told as data.\n`,
   };
 }
@@ -26,14 +32,34 @@ const EXTENSIONS = { python: "py", javascript: "js", typescript: "ts" } as const
 const LEAST_FUEL = 10_000_000_000;
 const FUEL_FACTOR = 4;
 
-function definitionOf(draft: Draft, { parameters, annotations, returns, cases, compare, cost }: Told): object {
-  const { taskId, title, difficulty, tags, entry, source } = draft;
-  const typeOf = (at: number) => inferType(cases.map(({ args }) => args[at] ?? null), annotations[at] ?? "", false);
+function isStdio({ tests }: Draft): boolean {
+  return tests.kind === "stdio";
+}
+
+function definitionOf(
+  draft: Draft,
+  { parameters, annotations, returns, cases, compare, cost }: Told,
+): object {
+  const { taskId, title, difficulty, tags, entry, names, source } = draft;
+  const name = names === undefined ? entry : { python: entry, ...names };
+  const errors = cases.some(({ raises }) => raises) ? { raises: true } : {};
+  const typeOf = (at: number) =>
+    inferType(
+      cases.map(({ args }) => args[at] ?? null),
+      annotations[at] ?? "",
+      false,
+    );
   const types = parameters.slice(0, cases[0]?.args.length).map((name, at) => ({ name, type: typeOf(at) }));
-  const result = inferType(cases.map(({ expected }) => expected), returns, true);
+  const result = inferType(
+    cases.filter(({ raises }) => raises !== true).map(({ expected }) => expected),
+    returns,
+    true,
+  );
   return {
-    ...{ id: slugOf(taskId), title, version: 1, tags, difficulty, mode: "function", inputs: "fixed" },
-    signature: { name: entry, parameters: types, returns: result },
+    ...{ id: slugOf(taskId), title, version: 1, tags, difficulty, inputs: "fixed" },
+    ...(isStdio(draft)
+      ? { mode: "stdio" }
+      : { mode: "function", signature: { name, parameters: types, returns: result, ...errors } }),
     checker: checkerOf(compare),
     case_fuel: Math.max(LEAST_FUEL, cost * FUEL_FACTOR),
     provenance: {
@@ -46,8 +72,13 @@ function checkerOf(compare: Comparison): unknown {
   return compare.kind === "float" ? { float: { abs: compare.abs, rel: compare.rel } } : compare.kind;
 }
 
-function lineOf({ id, args, expected }: ToldCase): string {
+function lineOf({ id, args, expected, raises }: ToldCase): string {
+  if (raises === true) return JSON.stringify({ id, args: encodeValue(args), raises });
   return JSON.stringify({ id, args: encodeValue(args), expected: encodeValue(expected) });
+}
+
+function programLineOf({ id, args: [stdin], expected }: ToldCase): string {
+  return JSON.stringify({ id, stdin, stdout: expected });
 }
 
 // Two braces would be taken for the name of a bound.

@@ -10,10 +10,11 @@ export interface Draft {
   readonly tags: readonly string[];
   /** Markdown. */
   readonly statement: string;
-  /** The function's name, in every language. */
+  /** The function's name, in every language but those of `names`; of a whole program it is not used. */
   readonly entry: string;
-  /** A program that is right; it says what is right where the tests do not. */
-  readonly reference: { readonly language: Language; readonly source: string };
+  readonly names?: { readonly javascript: string };
+  /** A program that is right; it says what is right where the tests do not. Null: the set publishes none. */
+  readonly reference: { readonly language: Language; readonly source: string } | null;
   readonly tests: DraftTests;
   readonly source: Source;
 }
@@ -33,7 +34,16 @@ export type DraftTests =
   | { readonly kind: "assertions"; readonly code: string }
   /** Inputs, for each of which the reference says what is right. */
   | { readonly kind: "inputs"; readonly inputs: readonly DraftInput[]; readonly compare: Comparison }
-  | { readonly kind: "cases"; readonly cases: readonly ToldCase[]; readonly compare: Comparison }
+  /** Tests that are data already, and what of them is not. */
+  | {
+      readonly kind: "cases";
+      readonly parameters: readonly string[];
+      readonly cases: readonly ToldCase[];
+      readonly compare: Comparison;
+      readonly untold?: readonly string[];
+    }
+  /** What a whole program reads and prints. */
+  | { readonly kind: "stdio"; readonly cases: readonly ProgramCase[]; readonly compare: Comparison }
   /** Tests that cannot be told as data, and why. */
   | { readonly kind: "untold"; readonly why: string };
 
@@ -44,12 +54,20 @@ export interface DraftInput {
 
 /** A test that is data. */
 export interface ToldCase extends DraftInput {
+  /** Not used where an error is right. */
   readonly expected: Value;
+  readonly raises?: true;
+}
+
+export interface ProgramCase {
+  readonly id: string;
+  readonly stdin: string;
+  readonly stdout: string;
 }
 
 /** How answers are compared, as problem.yaml says it. */
 export type Comparison =
-  | { readonly kind: "exact" | "set" | "unordered" }
+  | { readonly kind: "exact" | "set" | "unordered" | "tokens" }
   | { readonly kind: "float"; readonly abs: number; readonly rel: number };
 
 /** What came of telling a draft's tests as data. */

@@ -26,7 +26,8 @@ function seenIn(value: Value): Seen {
   if (typeof value === "number") return { kind: "float" };
   if (typeof value === "boolean") return { kind: "bool" };
   if (typeof value === "string") return { kind: "string" };
-  const all = (items: readonly Value[]) => items.map(seenIn).reduce((one, other) => join(one, other, false), UNKNOWN);
+  const all = (items: readonly Value[]) =>
+    items.map(seenIn).reduce((one, other) => join(one, other, false), UNKNOWN);
   if (isList(value)) return { kind: "list", item: all(value) };
   switch (value.kind) {
     case "tuple":
@@ -57,7 +58,8 @@ function join(one: Seen, other: Seen, isResult: boolean): Seen {
     return optional(within(a, b));
   }
   if (isResult && isNumber(one) && isNumber(other) && one.kind !== other.kind) return { kind: "float" };
-  if (one.kind === "list" && other.kind === "list") return { kind: "list", item: within(one.item, other.item) };
+  if (one.kind === "list" && other.kind === "list")
+    return { kind: "list", item: within(one.item, other.item) };
   if (one.kind === "set" && other.kind === "set") return { kind: "set", item: within(one.item, other.item) };
   if (one.kind === "map" && other.kind === "map")
     return { kind: "map", key: within(one.key, other.key), value: within(one.value, other.value) };
@@ -98,7 +100,9 @@ function textOf(seen: Seen, hint: string): string {
     case "map":
       return isHashable(seen.key) ? `map<${textOf(seen.key, "")}, ${textOf(seen.value, "")}>` : "any";
     case "tuple":
-      return seen.items.length === 0 ? "any" : `tuple<${seen.items.map((item) => textOf(item, "")).join(", ")}>`;
+      return seen.items.length === 0
+        ? "any"
+        : `tuple<${seen.items.map((item) => textOf(item, "")).join(", ")}>`;
     case "optional":
       return `optional<${textOf(seen.item, "")}>`;
   }
@@ -110,7 +114,13 @@ function isHashable(seen: Seen): boolean {
   return !["list", "set", "map"].includes(seen.kind);
 }
 
-const HINTS: Readonly<Record<string, string>> = { int: "int", float: "float", bool: "bool", str: "string", bytes: "bytes" };
+const HINTS: Readonly<Record<string, string>> = {
+  int: "int",
+  float: "float",
+  bool: "bool",
+  str: "string",
+  bytes: "bytes",
+};
 
 // Values say nothing of what an empty list would hold; the program's own annotations may.
 function typeOfHint(hint: string): string {

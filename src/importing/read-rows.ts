@@ -17,7 +17,9 @@ export async function readTextFile(file: string): Promise<string> {
 export async function readRows<Row>(file: string, schema: z.ZodType<Row>): Promise<Row[]> {
   const text = await readTextFile(file);
   const isList = text.trimStart().startsWith("[");
-  const rows = isList ? listOf(parse(text, file)) : linesOf(text).map(([line, at]) => parse(line, `${file}:${at}`));
+  const rows = isList
+    ? listOf(parse(text, file))
+    : linesOf(text).map(([line, at]) => parse(line, `${file}:${at}`));
   if (rows.length === 0) throw new ImportError(`${file}: holds no problems`);
   return rows.map((row, at) => {
     const parsed = schema.safeParse(row);

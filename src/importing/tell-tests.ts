@@ -11,15 +11,25 @@ export async function tellTests(sandbox: Pick<Sandbox, "withSession">, draft: Dr
     case "untold":
       return nothingTold(tests.why);
     case "assertions":
-      return oneArity(await recordAssertions(sandbox, { program: reference.source, tests: tests.code, entry }));
+      return oneArity(
+        await recordAssertions(sandbox, { program: reference?.source ?? "", tests: tests.code, entry }),
+      );
     case "inputs": {
+      if (reference === null) return nothingTold("nobody says what is right");
       const signature = await recordAssertions(sandbox, { program: reference.source, tests: "", entry });
       if (signature.untold.length > 0) return signature;
-      const told = await answerInputs(sandbox, draft, tests.inputs);
+      const told = await answerInputs(sandbox, { reference, entry }, tests.inputs);
       return oneArity({ ...signature, ...told, compare: tests.compare });
     }
-    case "cases":
-      return { ...nothingTold(""), untold: [], cases: byLength(tests.cases), compare: tests.compare };
+    case "cases": {
+      const { parameters, cases, compare, untold = [] } = tests;
+      return oneArity({ ...nothingTold(""), parameters, untold, cases: byLength(cases), compare });
+    }
+    case "stdio": {
+      // A program's input is its one argument, and what it prints its answer.
+      const cases = tests.cases.map(({ id, stdin, stdout }) => ({ id, args: [stdin], expected: stdout }));
+      return { ...nothingTold(""), untold: [], cases: byLength(cases), compare: tests.compare };
+    }
   }
 }
 

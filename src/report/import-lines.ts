@@ -16,7 +16,11 @@ export function importLines(imported: readonly Imported[]): string[] {
 }
 
 /** How many problems came whole, without some of their tests, and not at all. */
-export function countImported(imported: readonly Imported[]): { whole: number; partly: number; none: number } {
+export function countImported(imported: readonly Imported[]): {
+  whole: number;
+  partly: number;
+  none: number;
+} {
   const none = imported.filter(({ slug }) => slug === null).length;
   const whole = imported.filter(({ slug, untold }) => slug !== null && untold.length === 0).length;
   return { whole, partly: imported.length - whole - none, none };
@@ -24,7 +28,9 @@ export function countImported(imported: readonly Imported[]): { whole: number; p
 
 function linesOf({ taskId, slug, tests, untold }: Imported): string[] {
   const what = slug === null ? "not imported" : `${tests} tests, without ${untold.length}`;
-  const shown = untold.slice(0, REASONS_SHOWN).map((why) => `    ${escapeText(why.slice(0, REASON_CHARACTERS))}`);
+  const shown = untold
+    .slice(0, REASONS_SHOWN)
+    .map((why) => `    ${escapeText(why.slice(0, REASON_CHARACTERS))}`);
   const more = untold.length > REASONS_SHOWN ? [`    and ${untold.length - REASONS_SHOWN} more`] : [];
   return [`${escapeText(taskId)}: ${what}`, ...shown, ...more];
 }

@@ -27,3 +27,16 @@ test("a problem with fixed inputs needs no complexity, and knows where it comes 
   expect(problem.complexity.parameters).toEqual([]);
   expect(problem.hidden[0]?.args).toEqual([[2n, 4.5]]);
 });
+
+test("a problem with fixed inputs, each with its answer, needs no solution", async () => {
+  const folder = join(await makeDirectory(), "half");
+  const files = {
+    "problem.yaml": YAML,
+    "statement.md": "Halve.",
+    "tests/hidden.jsonl": '{"id": "one", "args": [2], "expected": 1}',
+  };
+  await writeFiles(folder, files);
+  expect((await loadProblem(folder)).solutions).toEqual([]);
+  await writeFiles(folder, { ...files, "tests/hidden.jsonl": '{"id": "one", "args": [2]}' });
+  await expect(loadProblem(folder)).rejects.toThrow("there is no accepted solution");
+});

@@ -45,7 +45,11 @@ export function importCommand(): Command {
     });
 }
 
-async function importFile(format: Format, file: string, { out, jobs }: ImportCommandOptions): Promise<Imported[]> {
+async function importFile(
+  format: Format,
+  file: string,
+  { out, jobs }: ImportCommandOptions,
+): Promise<Imported[]> {
   const drafts = await FORMATS[format](file);
   await mkdir(out, { recursive: true });
   const onProgress = (message: string) => void process.stderr.write(`${message}\n`);

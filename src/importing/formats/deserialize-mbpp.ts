@@ -53,11 +53,16 @@ function tupleValues(value: Value): Value {
   return { kind: "map", entries: value.entries.map(([key, item]) => [key, tuple(item)] as const) };
 }
 
-const first = (turn: (value: Value) => Value): Turn => ([one = null, ...others]) => [turn(one), ...others];
+const first =
+  (turn: (value: Value) => Value): Turn =>
+  ([one = null, ...others]) => [turn(one), ...others];
 
 const TURNS: readonly (readonly [readonly number[], Turn])[] = [
   [
-    [2, 116, 132, 143, 222, 261, 273, 394, 399, 421, 424, 429, 470, 560, 579, 596, 616, 630, 726, 740, 744, 809],
+    [
+      2, 116, 132, 143, 222, 261, 273, 394, 399, 421, 424, 429, 470, 560, 579, 596, 616, 630, 726, 740, 744,
+      809,
+    ],
     (args) => args.map(tuple),
   ],
   [[63, 64, 70, 94, 120, 237, 272, 299, 400, 409, 417, 438, 473, 614, 780], (args) => args.map(tuplesIn)],

@@ -74,7 +74,11 @@ function testsOf(each: Row): DraftTests {
   const groups = [inputsOf(each, "base"), inputsOf(each, "plus")];
   const unreadable = groups.find((group) => typeof group === "string");
   if (unreadable !== undefined) return { kind: "untold", why: unreadable };
-  return { kind: "inputs", inputs: (groups as DraftInput[][]).flatMap(byLength), compare: comparisonOf(each) };
+  return {
+    kind: "inputs",
+    inputs: (groups as DraftInput[][]).flatMap(byLength),
+    compare: comparisonOf(each),
+  };
 }
 
 function inputsOf(each: Row, group: "base" | "plus"): DraftInput[] | string {

@@ -19,7 +19,7 @@ const SEED = 1;
 /** Asks the reference, in the sandbox and under fuel, what is right for each input. */
 export async function answerInputs(
   sandbox: Pick<Sandbox, "withSession">,
-  { reference, entry }: Pick<Draft, "reference" | "entry">,
+  { reference, entry }: { readonly reference: NonNullable<Draft["reference"]>; readonly entry: string },
   inputs: readonly DraftInput[],
 ): Promise<Answers> {
   const { language, source } = reference;
@@ -30,7 +30,11 @@ export async function answerInputs(
   const outcomes = await sandbox.withSession(request, async (session) => {
     const failure = await session.load();
     if (failure !== null) return inputs.map(() => failure);
-    const call = (some: readonly DraftInput[], fuel: number) => session.call(some.map(({ args }) => args), fuel);
+    const call = (some: readonly DraftInput[], fuel: number) =>
+      session.call(
+        some.map(({ args }) => args),
+        fuel,
+      );
     return [...(await call(base, MOST_FOR_BASE)), ...(await call(others, MOST_INSTRUCTIONS))];
   });
   return tell([...base, ...others], outcomes);
@@ -51,7 +55,11 @@ function tell(inputs: readonly DraftInput[], outcomes: readonly Outcome[]): Answ
 }
 
 function whyNot(outcome: Exclude<Outcome, { kind: "returned" }>): string {
-  if (outcome.kind === "out-of-fuel") return `the reference spends over ${outcome.fuelInstructions.toLocaleString("en")} instructions`;
-  if ("error" in outcome) return `the reference ends in ${outcome.error.type}: ${outcome.error.message}`.slice(0, 200);
-  return "reason" in outcome ? `the reference's answer is unreadable: ${outcome.reason}` : `the reference is ${outcome.kind}`;
+  if (outcome.kind === "out-of-fuel")
+    return `the reference spends over ${outcome.fuelInstructions.toLocaleString("en")} instructions`;
+  if ("error" in outcome)
+    return `the reference ends in ${outcome.error.type}: ${outcome.error.message}`.slice(0, 200);
+  return "reason" in outcome
+    ? `the reference's answer is unreadable: ${outcome.reason}`
+    : `the reference is ${outcome.kind}`;
 }

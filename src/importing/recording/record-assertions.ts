@@ -28,7 +28,10 @@ export async function recordAssertions(
     return failure ?? (await session.call([[program, tests, entry]]))[0];
   });
   if (outcome?.kind === "returned") return tell(outcome.value);
-  const why = outcome !== undefined && "error" in outcome ? `${outcome.error.type}: ${outcome.error.message}` : outcome?.kind;
+  const why =
+    outcome !== undefined && "error" in outcome
+      ? `${outcome.error.type}: ${outcome.error.message}`
+      : outcome?.kind;
   return nothingTold(`the reference and its tests end in ${why}`);
 }
 
@@ -43,8 +46,13 @@ export function nothingTold(why: string): Told {
 function tell(value: Value): Told {
   const { cases: recorded, ...record } = readRecord(value);
   const compare = comparisonOf(recorded);
-  if (typeof compare === "string") return { ...record, cost: 0, cases: [], compare: { kind: "exact" }, untold: [compare] };
-  const cases = recorded.map(({ args, expected }, at): ToldCase => ({ id: `test-${at + 1}`, args, expected }));
+  if (typeof compare === "string")
+    return { ...record, cost: 0, cases: [], compare: { kind: "exact" }, untold: [compare] };
+  const cases = recorded.map(({ args, expected }, at): ToldCase => ({
+    id: `test-${at + 1}`,
+    args,
+    expected,
+  }));
   return { ...record, cost: 0, cases: byLength(cases), compare };
 }
 
@@ -61,6 +69,7 @@ function comparisonOf(cases: readonly RecordedCase[]): Comparison | string {
 }
 
 function floatOf(cases: readonly RecordedCase[]): Comparison {
-  const most = (of: (each: RecordedCase) => number) => cases.reduce((top, each) => Math.max(top, of(each)), 0);
+  const most = (of: (each: RecordedCase) => number) =>
+    cases.reduce((top, each) => Math.max(top, of(each)), 0);
   return { kind: "float", abs: most(({ abs }) => abs), rel: most(({ rel }) => rel) };
 }

@@ -35,13 +35,21 @@ export function readFindings(): Finding[] {
 
 export function reportOf(compared: readonly Compared[], findings: readonly Finding[]): AgreementReport {
   const of = (isIt: (dataset: string) => boolean) => compared.filter(({ dataset }) => isIt(dataset));
-  const [chat, quixbugs] = ["chat", "quixbugs"].map((set) => of((name) => name.startsWith(set))) as [Compared[], Compared[]];
+  const [chat, quixbugs] = ["chat", "quixbugs"].map((set) => of((name) => name.startsWith(set))) as [
+    Compared[],
+    Compared[],
+  ];
   const gold = of((name) => !name.startsWith("chat") && !name.startsWith("quixbugs"));
   const names = [...new Set(compared.map(({ dataset }) => dataset))].toSorted();
   const total = tally(gold);
   const different = compared.filter((each) => !agrees(each));
   const causeOf = new Map(findings.map(({ id, dataset, cause }) => [`${dataset} ${id}`, cause]));
-  const told = different.map(({ id, dataset, ours }) => ({ id, dataset, cause: causeOf.get(`${dataset} ${id}`), ours: ours.kind }));
+  const told = different.map(({ id, dataset, ours }) => ({
+    id,
+    dataset,
+    cause: causeOf.get(`${dataset} ${id}`),
+    ours: ours.kind,
+  }));
   const causes = [...new Set(told.map(({ cause }) => cause ?? "unexplained"))].toSorted();
   return {
     ...total,
@@ -49,8 +57,12 @@ export function reportOf(compared: readonly Compared[], findings: readonly Findi
     byDataset: Object.fromEntries(names.map((name) => [name, tally(of((dataset) => dataset === name))])),
     chat: { ...tally(chat), extractionFailures: chat.filter(({ ours }) => ours.kind === "no-code").length },
     quixbugs: tally(quixbugs),
-    causes: Object.fromEntries(causes.map((cause) => [cause, told.filter((each) => (each.cause ?? "unexplained") === cause).length])),
-    unexplained: told.filter(({ cause }) => cause === undefined).map(({ id, dataset, ours }) => ({ id, dataset, cause: ours })),
+    causes: Object.fromEntries(
+      causes.map((cause) => [cause, told.filter((each) => (each.cause ?? "unexplained") === cause).length]),
+    ),
+    unexplained: told
+      .filter(({ cause }) => cause === undefined)
+      .map(({ id, dataset, ours }) => ({ id, dataset, cause: ours })),
   };
 }
 

@@ -16,7 +16,10 @@ export function hasData(): boolean {
 }
 
 export function readRows<Row>(name: string): Row[] {
-  const lines = gunzipSync(readFileSync(dataFile(name))).toString("utf8").trim().split("\n");
+  const lines = gunzipSync(readFileSync(dataFile(name)))
+    .toString("utf8")
+    .trim()
+    .split("\n");
   return lines.map((line) => parseExactJson(line) as Row);
 }
 

@@ -26,7 +26,10 @@ export async function gradeChat(sandbox: Sandbox): Promise<Compared[]> {
     const found = extractCode(row.response, { names, mode: "function", language });
     if (found.kind === "no-code") return { ...about, how: "script", ours: found } as const;
     const source = `${found.source}\n${row.tests}\n`;
-    const graded = await runScript({ sandbox, limits: DEFAULT_LIMITS, seed: SEED }, { language: found.language, source });
+    const graded = await runScript(
+      { sandbox, limits: DEFAULT_LIMITS, seed: SEED },
+      { language: found.language, source },
+    );
     return { ...about, how: "script", ours: graded.verdict } as const;
   });
 }

@@ -43,7 +43,9 @@ export async function gradeGold(sandbox: Sandbox, say: (message: string) => void
     mbpp: basesOf(await importedSet(sandbox, "mbpp+")),
   };
   say("imported");
-  const tests = new Map(readRows<HumanEvalRow>("problems/HumanEval.jsonl.gz").map((row) => [row.task_id, row]));
+  const tests = new Map(
+    readRows<HumanEvalRow>("problems/HumanEval.jsonl.gz").map((row) => [row.task_id, row]),
+  );
   // One for each set: a bench knows problems by their ids, and HumanEval's are HumanEval+'s too.
   const [bench, plusBench] = [makeBench(OPTIONS(sandbox)), makeBench(OPTIONS(sandbox))];
   const assertions = new Map(
@@ -54,7 +56,9 @@ export async function gradeGold(sandbox: Sandbox, say: (message: string) => void
   const ownProblems = new Map<string, Promise<Problem | null>>();
   const ownProblem = (entry: string, test: string) => {
     const key = `${entry}\n${test}`;
-    const made = ownProblems.get(key) ?? rowProblem(sandbox, { entry, tests: test, reference: references.get(key) ?? "" });
+    const made =
+      ownProblems.get(key) ??
+      rowProblem(sandbox, { entry, tests: test, reference: references.get(key) ?? "" });
     ownProblems.set(key, made);
     return made;
   };
@@ -73,10 +77,17 @@ export async function gradeGold(sandbox: Sandbox, say: (message: string) => void
     return `${row.program}\n${known?.test ?? "raise NotImplementedError"}\ncheck(${known?.entry_point})\n`;
   }
 
-  async function gradeOn(row: GoldRow, problem: Problem | null, bench: Bench): Promise<Pick<Compared, "how" | "ours">> {
+  async function gradeOn(
+    row: GoldRow,
+    problem: Problem | null,
+    bench: Bench,
+  ): Promise<Pick<Compared, "how" | "ours">> {
     const language = languageOf(row);
     if (problem === null) {
-      const graded = await runScript({ sandbox, limits: DEFAULT_LIMITS, seed: SEED }, { language, source: scriptOf(row) });
+      const graded = await runScript(
+        { sandbox, limits: DEFAULT_LIMITS, seed: SEED },
+        { language, source: scriptOf(row) },
+      );
       return { how: "script", ours: graded.verdict };
     }
     const { verdict } = await bench(problem, { language, source: asUntrusted(row.program) });
@@ -90,10 +101,23 @@ export async function gradeGold(sandbox: Sandbox, say: (message: string) => void
     const plus = row.local_plus === undefined ? undefined : sets.plus.get(row.task_id);
     done += 1;
     if (done % 500 === 0) say(`${done}/${rows.length}`);
-    const own = { ...about, ...graded, dataset: row.lang === "python" ? row.dataset : `${row.dataset} ${row.lang}`, confirmed: row.verdict };
+    const own = {
+      ...about,
+      ...graded,
+      dataset: row.lang === "python" ? row.dataset : `${row.dataset} ${row.lang}`,
+      confirmed: row.verdict,
+    };
     if (plus === undefined) return [own];
     const confirmed = row.local_plus === "pass" ? "pass" : "fail";
-    return [own, { ...about, ...(await gradeOn(row, plus, plusBench)), dataset: `${row.dataset}, plus tests`, confirmed }];
+    return [
+      own,
+      {
+        ...about,
+        ...(await gradeOn(row, plus, plusBench)),
+        dataset: `${row.dataset}, plus tests`,
+        confirmed,
+      },
+    ];
   });
   return compared.flat();
 }

@@ -29,8 +29,20 @@ export async function gradeQuixBugs(sandbox: Sandbox): Promise<Compared[]> {
     };
     const about = { taskId: name, how } as const;
     return [
-      { ...about, id: name, dataset: "quixbugs right", confirmed: "pass", ours: (await grade(programs.solution)).verdict },
-      { ...about, id: name, dataset: "quixbugs buggy", confirmed: "fail", ours: (await grade(programs.buggy_program)).verdict },
+      {
+        ...about,
+        id: name,
+        dataset: "quixbugs right",
+        confirmed: "pass",
+        ours: (await grade(programs.solution)).verdict,
+      },
+      {
+        ...about,
+        id: name,
+        dataset: "quixbugs buggy",
+        confirmed: "fail",
+        ours: (await grade(programs.buggy_program)).verdict,
+      },
     ] as const;
   });
   return graded.flat();

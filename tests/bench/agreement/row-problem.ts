@@ -10,11 +10,17 @@ export interface TestedFunction {
 }
 
 /** The problem that a row's own assertions make; null where they are no data. */
-export async function rowProblem(sandbox: Sandbox, { entry, tests, reference }: TestedFunction): Promise<Problem | null> {
+export async function rowProblem(
+  sandbox: Sandbox,
+  { entry, tests, reference }: TestedFunction,
+): Promise<Problem | null> {
   const told = await recordAssertions(sandbox, { program: reference, tests, entry });
   if (told.untold.length > 0 || told.cases.length === 0) return null;
   const name = { python: entry, javascript: entry, typescript: entry };
-  const parameters = (told.cases[0]?.args ?? []).map((_, at) => ({ name: `a${at}`, type: { kind: "any" } as const }));
+  const parameters = (told.cases[0]?.args ?? []).map((_, at) => ({
+    name: `a${at}`,
+    type: { kind: "any" } as const,
+  }));
   return {
     ...{ id: entry, title: entry, version: 1, tags: [], difficulty: "easy", statement: "", hash: tests },
     signature: { mode: "function", name, parameters, returns: { kind: "any" }, methods: null },

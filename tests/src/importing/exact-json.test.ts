@@ -8,11 +8,17 @@ test("whole numbers and floats stay apart, and integers are exact", () => {
 });
 
 test("what Python writes for odd floats is read, and not looked for in texts", () => {
-  expect(parseExactJson('[NaN, -Infinity, "NaN, \\"Infinity\\""]')).toEqual([NaN, -Infinity, 'NaN, "Infinity"']);
+  expect(parseExactJson('[NaN, -Infinity, "NaN, \\"Infinity\\""]')).toEqual([
+    NaN,
+    -Infinity,
+    'NaN, "Infinity"',
+  ]);
 });
 
 test("an object is a map", () => {
-  expect(encodeValue(toExactValue(parseExactJson('{"a": [1.0, null]}')))).toEqual({ a: [{ $float: "1" }, null] });
+  expect(encodeValue(toExactValue(parseExactJson('{"a": [1.0, null]}')))).toEqual({
+    a: [{ $float: "1" }, null],
+  });
 });
 
 test("every text survives", () => {

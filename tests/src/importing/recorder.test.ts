@@ -37,7 +37,12 @@ def check(candidate):
 
 test("arguments by name stand at their places, and an answer kept in a variable is told all the same", async () => {
   const told = await tell(SORT, "got = f([1, 2], reverse=True)\nassert got == [2, 1]\n");
-  expect(told.cases).toEqual([[[[1, 2], true], [2, 1]]]);
+  expect(told.cases).toEqual([
+    [
+      [[1, 2], true],
+      [2, 1],
+    ],
+  ]);
   expect(told.parameters).toEqual(["xs", "reverse"]);
 });
 

@@ -40,5 +40,8 @@ export function useImporting(): Importing {
 
 export async function linesOf(out: string, slug: string, name = "tests/hidden.jsonl"): Promise<unknown[]> {
   const text = await readFile(join(out, slug, name), "utf8");
-  return text.trim().split("\n").map((line): unknown => JSON.parse(line));
+  return text
+    .trim()
+    .split("\n")
+    .map((line): unknown => JSON.parse(line));
 }

@@ -37,8 +37,19 @@ test("the reference says what is right, base tests come first, and inputs over t
 
 test("a function whose answers are compared as sets is imported so, and special oracles are named", async () => {
   const both = [
-    { ...row, task_id: "Mbpp/769", entry_point: "Diff", canonical_solution: "def Diff(n):\n    return [n, n]\n", plus_input: {} },
-    { ...row, task_id: "Mbpp/295", entry_point: "sum_div", canonical_solution: "def sum_div(n):\n    return n\n" },
+    {
+      ...row,
+      task_id: "Mbpp/769",
+      entry_point: "Diff",
+      canonical_solution: "def Diff(n):\n    return [n, n]\n",
+      plus_input: {},
+    },
+    {
+      ...row,
+      task_id: "Mbpp/295",
+      entry_point: "sum_div",
+      canonical_solution: "def sum_div(n):\n    return n\n",
+    },
   ];
   const file = await importing.file("special.jsonl", both.map((each) => JSON.stringify(each)).join("\n"));
   const { out, imported } = await importing.import(await FORMATS.evalplus(file));

@@ -7,7 +7,8 @@ import { linesOf, useImporting } from "../support.ts";
 
 const importing = useImporting();
 
-const PROMPT = 'from typing import List\n\ndef double_all(xs: List[int]) -> List[int]:\n    """ {{Twice}} each.\n    """\n';
+const PROMPT =
+  'from typing import List\n\ndef double_all(xs: List[int]) -> List[int]:\n    """ {{Twice}} each.\n    """\n';
 const row = {
   task_id: "HumanEval/900",
   prompt: PROMPT,
@@ -30,7 +31,11 @@ test("a row of HumanEval becomes a problem with its origin, its licence and no c
     "tests",
   ]);
   const problem = await loadProblem(join(out, "humaneval-900"));
-  expect(problem).toMatchObject({ origin: "HumanEval/900", isFixed: true, signature: { name: { javascript: "double_all" } } });
+  expect(problem).toMatchObject({
+    origin: "HumanEval/900",
+    isFixed: true,
+    signature: { name: { javascript: "double_all" } },
+  });
   expect(problem.statement).toContain("{ {Twice} } each.");
   expect(await linesOf(out, "humaneval-900")).toEqual([
     { id: "test-2", args: [[]], expected: [] },
@@ -43,11 +48,16 @@ test("a problem of which no test can be told is named with the reason, and no fo
   const test = "def check(candidate):\n    assert len(candidate([1])) == 1\n";
   const file = await importing.file("odd.jsonl", JSON.stringify({ ...row, test }));
   const { out, imported } = await importing.import(await FORMATS.humaneval(file));
-  expect(imported[0]).toMatchObject({ slug: null, untold: [expect.stringContaining("computes with the answer")] });
+  expect(imported[0]).toMatchObject({
+    slug: null,
+    untold: [expect.stringContaining("computes with the answer")],
+  });
   expect(await readdir(out)).toEqual([]);
 });
 
 test("a file of another format is refused in one line", async () => {
   const file = await importing.file("other.jsonl", '{"a": 1}');
-  await expect(FORMATS.humaneval(file)).rejects.toThrow(/other\.jsonl: problem 1: task_id: .*another format\?/);
+  await expect(FORMATS.humaneval(file)).rejects.toThrow(
+    /other\.jsonl: problem 1: task_id: .*another format\?/,
+  );
 });
