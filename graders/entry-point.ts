@@ -6,7 +6,7 @@ export function entryPointOf(signature: Signature, language: Language): EntryPoi
   const { mode, name, parameters, mutates } = signature;
   const answer = parameters.findIndex((parameter) => parameter.name === mutates);
   return {
-    kind: mode,
+    kind: mode === "stdio" ? "program" : mode,
     name: name[language],
     ...(answer < 0 ? {} : { answer }),
     ...(nodeKindsOf(signature).length === 0 ? {} : { nodes: true }),

@@ -1,4 +1,4 @@
-import { fromArguments, fromResult, toArguments, toResult, type Problem } from "#problems";
+import { fromArguments, fromResult, signatureOfRight, toArguments, toResult, type Problem } from "#problems";
 import type { Value } from "#values";
 import { GraderFault } from "./fault.ts";
 
@@ -21,12 +21,17 @@ export function writeArgs(problem: Problem, natural: readonly unknown[]): Value[
 
 /** The natural result of `judge.reference` as a value. */
 export function writeResult(problem: Problem, args: readonly Value[], natural: unknown): Value {
-  return orFault(problem, "reference in judge.ts", () => toResult(problem.signature, args, natural));
+  const signature = signatureOfRight(problem.signature, problem.checker);
+  return orFault(problem, "reference in judge.ts", () => toResult(signature, args, natural));
 }
 
 /** An answer that is known to be right, as its natural value. */
-export function readExpected({ id, signature }: Problem, args: readonly Value[], expected: Value): unknown {
-  const read = fromResult(signature, args, expected);
+export function readExpected(
+  { id, signature, checker }: Problem,
+  args: readonly Value[],
+  expected: Value,
+): unknown {
+  const read = fromResult(signatureOfRight(signature, checker), args, expected);
   if (read.ok) return read.natural;
   throw new GraderFault(
     `problem ${id}: an expected answer is not of the declared type, at ${read.path}: ${read.note}`,

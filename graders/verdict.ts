@@ -61,8 +61,12 @@ export interface Counterexample {
   readonly args: readonly unknown[] | null;
   /** What the call gave. */
   readonly got: Got;
-  /** What is right, a value or an error (its class; null: any); null where a property or a limit was broken, or where it is too long to keep. */
-  readonly expected: { readonly value: unknown } | { readonly raises: string | null } | null;
+  /** What is right, a value, any of several, or an error (its class; null: any); null where a property or a limit was broken, or where it is too long to keep. */
+  readonly expected:
+    | { readonly value: unknown }
+    | { readonly anyOf: readonly unknown[] }
+    | { readonly raises: string | null }
+    | null;
   /** Where got and expected first differ, e.g. `$[2][0]`, and how; null where it does not apply. */
   readonly difference: { readonly path: string; readonly note: string } | null;
   /** For generated inputs: fast-check's seed and path, which make the same input again. */

@@ -12,6 +12,7 @@ import { readSolutions } from "./load/solutions.ts";
 import { fillStatement } from "./load/statement.ts";
 import { check } from "./load/strict.ts";
 import { tryFamilies } from "./load/try-families.ts";
+import { tryRightAnswers } from "./load/try-right-answers.ts";
 import { tryGenerator } from "./load/try-generator.ts";
 import { parseYamlFile, type YamlFile } from "./load/yaml-file.ts";
 import { suggestName } from "./nearest-name.ts";
@@ -30,9 +31,11 @@ export async function loadProblem(path: string): Promise<Problem> {
   const tests = readTests(path, folder, rules);
   if (!told.isFixed) tryGenerator(rules);
   tryFamilies(rules, told.complexity);
+  tryRightAnswers(rules);
   const statement = fillStatement(join(path, "statement.md"), textRequired(path, folder, "statement.md"), {
     bounds,
     signature: told.signature,
+    checker: told.checker,
     examples: tests.examples,
   });
   return {

@@ -31,8 +31,11 @@ export interface Problem {
 }
 
 export interface Signature {
-  /** `class`: args are `[constructorArgs, [[method, args], ...]]` and the result lists what each method returned. */
-  readonly mode: "function" | "class";
+  /**
+   * `class`: args are `[constructorArgs, [[method, args], ...]]` and the result lists what each method returned. `stdio`: the
+   * candidate is a whole program; args are `[standardInput]`, and the result is what it prints.
+   */
+  readonly mode: "function" | "class" | "stdio";
   /** The entry point's name in each language. */
   readonly name: { readonly python: string; readonly javascript: string; readonly typescript: string };
   /** Of the function; in class mode none, since `methods` has them. */
@@ -65,8 +68,12 @@ export type Checker =
   | { readonly kind: "float"; readonly abs: number; readonly rel: number }
   /** A list whose order does not count; `deep` also for the lists inside it. */
   | { readonly kind: "unordered"; readonly deep: boolean }
-  /** A list whose order and repetition do not count. */
+  /** A list of which neither the order nor repetitions count. */
   | { readonly kind: "set" }
+  /** What is right is a list of right answers. */
+  | { readonly kind: "any-of" }
+  /** Of a program: what is printed, word by word. */
+  | { readonly kind: "tokens" }
   /** `judge.check` decides: several answers are right. */
   | { readonly kind: "custom" };
 

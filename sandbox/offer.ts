@@ -1,4 +1,5 @@
 import type { Language } from "./language.ts";
+import type { EntryPoint } from "./session.ts";
 
 /** What a candidate finds in the sandbox: said here once, for prompts, help, documents and errors. */
 export interface Offer {
@@ -8,7 +9,8 @@ export interface Offer {
   readonly hasNot: readonly string[];
 }
 
-const NEITHER = ["network", "files (they cannot be written)", "threads", "subprocesses", "standard input"];
+const INPUT = "standard input";
+const NEITHER = ["network", "files (they cannot be written)", "threads", "subprocesses", INPUT];
 
 const JAVASCRIPT = {
   has: [
@@ -67,8 +69,27 @@ export const OFFERS = {
   },
 } as const satisfies Record<Language, Offer>;
 
+const SCRIPT_INPUT = "fs.readFileSync(0), process.stdin and stdout, readline.createInterface, console.log";
+const INPUT_OF = {
+  python: INPUT,
+  javascript: SCRIPT_INPUT,
+  typescript: SCRIPT_INPUT,
+} as const satisfies Record<Language, string>;
+const HAD_BY_PROGRAMS = new Set([INPUT, "process", "require and import (there are no modules)"]);
+
+/** What a whole program finds. */
+function offerToProgram(language: Language): Offer {
+  const { has, hasNot, ...offer }: Offer = OFFERS[language];
+  const others = hasNot.filter((what) => !HAD_BY_PROGRAMS.has(what));
+  return {
+    ...offer,
+    has: [INPUT_OF[language], ...has],
+    hasNot: language === "python" ? others : [...others, "other modules"],
+  };
+}
+
 /** One offer as a sentence. */
-export function describeOffer(language: Language): string {
-  const offer: Offer = OFFERS[language];
+export function describeOffer(language: Language, kind: EntryPoint["kind"] = "function"): string {
+  const offer: Offer = kind === "program" ? offerToProgram(language) : OFFERS[language];
   return `${offer.language}, with ${offer.has.join(", ")}; without ${offer.hasNot.join(", ")}.`;
 }

@@ -1,12 +1,5 @@
-import { keyOf, sequenceOf, type Type } from "#problems";
-
-/** Whether the order of a list counts: always, not at this level, or not at this level and all below. */
-export type ListOrder = "counts" | "free" | "free-deep";
-
-/** What holds for the lists inside a list. */
-export function orderInside(order: ListOrder): ListOrder {
-  return order === "free-deep" ? "free-deep" : "counts";
-}
+import { anyKey, keyOf, orderInside, type ListOrder, type Type } from "#problems";
+import type { Value } from "#values";
 
 /** A text that two natural values of a type share exactly when they are equal under a list order. */
 export function canonicalText(type: Type, natural: unknown, order: ListOrder): string {
@@ -21,6 +14,8 @@ export function canonicalText(type: Type, natural: unknown, order: ListOrder): s
     case "linked-list":
     case "binary-tree":
       return keyOf(type, natural);
+    case "any":
+      return anyKey(natural as Value, order);
     case "list":
       return `[${inOrder((natural as unknown[]).map((value) => inside(type.item, value)))}]`;
     case "set":
@@ -31,10 +26,6 @@ export function canonicalText(type: Type, natural: unknown, order: ListOrder): s
       return `{${inOrder(textsOfEntries(natural as Map<unknown, unknown>, type.key, (item) => inside(type.value, item)))}}`;
     case "optional":
       return natural === null ? "null" : canonicalText(type.item, natural, order);
-    case "any": {
-      const items = sequenceOf(type, natural)?.map((item) => inside(type, item.natural));
-      return items === undefined ? keyOf(type, natural) : `[${inOrder(items)}]`;
-    }
   }
 }
 

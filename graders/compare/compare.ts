@@ -1,9 +1,8 @@
-import { fromResult, type Checker, type Problem, type Type } from "#problems";
+import { differInOutput, fromResult, type Checker, type Problem, type Type } from "#problems";
 import type { Value } from "#values";
 import { GraderFault, runAuthorCode } from "../fault.ts";
 import { readArgs, readExpected } from "../natural.ts";
 import { differ, type Rule } from "./differ.ts";
-import { differAsDistinct } from "./differ-as-distinct.ts";
 import type { Difference, Pair } from "./difference.ts";
 import { closeFloat, sameFloat } from "./floats.ts";
 
@@ -24,16 +23,40 @@ export function compare(
   if (!read.ok) return { path: read.path, note: read.note };
   const pair = { got: read.natural, expected: right, path: "$" };
   if (problem.checker.kind === "custom") return askAuthor(problem, args, pair);
-  if (problem.checker.kind === "set") return differAsDistinct(problem.signature.returns, pair);
+  if (problem.checker.kind === "any-of") return differFromAll(problem, pair);
+  if (problem.signature.mode === "stdio") {
+    const found = differInOutput(problem.checker, read.natural as string, right as string);
+    return found === null ? null : { path: `line ${found.line}`, note: found.note };
+  }
   const rule = ruleOf(problem.checker);
   if (problem.signature.methods === null) return differ(rule, problem.signature.returns, pair);
   return differInCalls(rule, typesOfCalls(problem, args), pair as Pair<unknown[]>);
 }
 
-function ruleOf(checker: Exclude<Checker, { kind: "custom" | "set" }>): Rule {
+function differFromAll({ signature }: Problem, { got, expected, path }: Pair): Difference | null {
+  const rights = expected as unknown[];
+  const isRight = rights.some(
+    (right) => differ(EXACT, signature.returns, { got, expected: right, path }) === null,
+  );
+  return isRight
+    ? null
+    : {
+        path,
+        note:
+          rights.length === 1 ? "is not the right answer" : `is none of the ${rights.length} right answers`,
+      };
+}
+
+const EXACT: Rule = { floatsAgree: sameFloat, order: "counts" };
+
+function ruleOf(checker: Exclude<Checker, { kind: "custom" }>): Rule {
   switch (checker.kind) {
     case "exact":
-      return { floatsAgree: sameFloat, order: "counts" };
+    case "any-of":
+    case "tokens":
+      return EXACT;
+    case "set":
+      return { ...EXACT, order: "free", repeats: "free" };
     case "float":
       return { floatsAgree: (got, expected) => closeFloat(got, expected, checker), order: "counts" };
     case "unordered":

@@ -1,5 +1,7 @@
-import { levelOrder, sequenceOf, type Type } from "#problems";
-import { canonicalText, orderInside, type ListOrder } from "./canonical.ts";
+import { levelOrder, orderInside, type ListOrder, type Type } from "#problems";
+import type { Value } from "#values";
+import { canonicalText } from "./canonical.ts";
+import { differInAny } from "./differ-any.ts";
 import type { Difference, Pair } from "./difference.ts";
 import { differAsMultisets } from "./multiset.ts";
 import { show } from "./show.ts";
@@ -8,6 +10,8 @@ import { show } from "./show.ts";
 export interface Rule {
   readonly floatsAgree: (got: number, expected: number) => boolean;
   readonly order: ListOrder;
+  /** Of a list whose order is free: whether it counts how often an item is there; absent: it does. */
+  readonly repeats?: "free";
 }
 
 /** The first difference between two natural values of one type, or null. */
@@ -18,9 +22,13 @@ export function differ(rule: Rule, type: Type, pair: Pair): Difference | null {
     case "string":
     case "bytes":
       return differAsTexts(type, pair);
+    case "any":
+      return differInAny(rule, pair as Pair<Value>);
     case "float":
       return rule.floatsAgree(pair.got as number, pair.expected as number) ? null : tellBoth(type, pair);
     case "list":
+      if (rule.repeats === "free")
+        return differAsMultisets(type, onceEach(type, pair as Pair<unknown[]>), "counts");
       if (rule.order !== "counts")
         return differAsMultisets(type, pair as Pair<unknown[]>, orderInside(rule.order));
       return differInOrder(rule, () => type.item, pair as Pair<unknown[]>);
@@ -36,28 +44,18 @@ export function differ(rule: Rule, type: Type, pair: Pair): Difference | null {
     case "optional":
       if (pair.got === null || pair.expected === null) return differAsTexts(type, pair);
       return differ(rule, type.item, pair);
-    case "any":
-      return differAsAny(rule, type, pair);
   }
 }
 
-const ANY_FLOAT: Type = { kind: "float", min: -Infinity, max: Infinity };
-
-function differAsAny(rule: Rule, type: Type & { kind: "any" }, pair: Pair): Difference | null {
-  const sides = [pair.got, pair.expected];
-  if (sides.some((side) => typeof side === "number") && sides.every(isNumber))
-    return differ(rule, ANY_FLOAT, { ...pair, got: Number(pair.got), expected: Number(pair.expected) });
-  const [got, expected] = sides.map((side) => sequenceOf(type, side)?.map(({ natural }) => natural));
-  if (got === undefined || expected === undefined) return differAsTexts(type, pair);
-  const items: Type = { kind: "list", item: type, minLength: 0, maxLength: Infinity };
-  return differ(rule, items, { ...pair, got, expected });
+function onceEach(type: Type & { kind: "list" }, { got, expected, path }: Pair<unknown[]>): Pair<unknown[]> {
+  const [gotOnce, expectedOnce] = [got, expected].map((items) => [
+    ...new Map(items.map((item) => [canonicalText(type.item, item, "counts"), item])).values(),
+  ]) as [unknown[], unknown[]];
+  return { got: gotOnce, expected: expectedOnce, path };
 }
 
-function isNumber(natural: unknown): boolean {
-  return ["number", "bigint", "boolean"].includes(typeof natural);
-}
-
-function inside(rule: Rule): Rule {
+function inside({ floatsAgree, order }: Rule): Rule {
+  const rule = { floatsAgree, order };
   return { ...rule, order: orderInside(rule.order) };
 }
 

@@ -1,5 +1,5 @@
-import type { Type } from "#problems";
-import { canonicalText, type ListOrder } from "./canonical.ts";
+import type { ListOrder, Type } from "#problems";
+import { canonicalText } from "./canonical.ts";
 import type { Difference, Pair } from "./difference.ts";
 import { show } from "./show.ts";
 

@@ -19,10 +19,11 @@ const FUEL_DIVISOR = 20;
  * fast-check starts from the input's own path, so the result's seed and path make the smallest input again.
  */
 export async function shrinkFailure(job: GradeJob, found: Found): Promise<Found> {
-  if (found.subject.generated === null) return found;
+  const generator = generatorOf(job.problem);
+  if (found.subject.generated === null || generator === null) return found;
   const { seed, path } = found.subject.generated;
   const attempts = limitAttempts((natural) => attempt(job, found, natural));
-  const property = fc.asyncProperty(generatorOf(job.problem), attempts.passes);
+  const property = fc.asyncProperty(generator, attempts.passes);
   const { counterexample, counterexamplePath, numShrinks } = await fc.check(property, {
     seed,
     path,

@@ -17,6 +17,8 @@ export interface Subject {
 /** What a failing call missed; empty where a limit or a property was broken rather than an expected answer missed. */
 export interface Missed {
   readonly expected?: Answer;
+  /** Whether what is expected is a list of answers of which each is right. */
+  readonly isAnyOf?: boolean;
   /** In which an expected error is named. */
   readonly language?: Language;
   readonly difference?: Difference | null;
@@ -38,11 +40,12 @@ export function makeCounterexample(subject: Subject, outcome: Outcome, missed: M
   };
 }
 
-function expectedOf({ expected, language = "python" }: Missed): Counterexample["expected"] {
+function expectedOf({ expected, isAnyOf = false, language = "python" }: Missed): Counterexample["expected"] {
   if (expected === undefined) return null;
   if (isRaised(expected)) return { raises: expected.error?.[language] ?? null };
   const kept = keepShort(expected);
-  return kept.kind === "value" ? { value: kept.value } : null;
+  if (kept.kind !== "value") return null;
+  return isAnyOf ? { anyOf: kept.value as unknown[] } : { value: kept.value };
 }
 
 /** What a call gave, as a record keeps it. */

@@ -22,9 +22,10 @@ export function judgeOutcome(
   if (outcome.kind === "returned" && difference === null) return null;
   if (outcome.kind !== "returned" && outcome.kind !== "unreadable-value")
     return judgeEnding(subject, outcome);
+  const isAnyOf = problem.checker.kind === "any-of";
   return {
     kind: "wrong-answer",
-    counterexample: makeCounterexample(subject, outcome, { expected, difference }),
+    counterexample: makeCounterexample(subject, outcome, { expected, difference, isAnyOf }),
   };
 }
 

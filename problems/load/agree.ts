@@ -1,7 +1,6 @@
 import type { Checker } from "../problem.ts";
 import { keyOf } from "../types/key-of.ts";
 import type { Type } from "../types/type.ts";
-import { sequenceOf } from "../types/sequence-of.ts";
 import { isNear } from "./near.ts";
 
 type Agree = (type: Type, one: unknown, other: unknown) => boolean;
@@ -19,18 +18,22 @@ export function agreementOf(checker: Checker): Agree | null {
         return isSame(type, one, other);
       };
     case "set":
+    case "any-of":
       return (type, ...both) => {
-        const [one, other] = both.map((natural) => distinctKeys(type, natural));
-        return one === other;
+        const [one, other] = both.map((natural) => onceInOrder(type, natural));
+        return isSame(type, one, other);
       };
+    case "tokens":
     case "custom":
       return null;
   }
 }
 
-function distinctKeys(type: Type, natural: unknown): string {
-  const keys = sequenceOf(type, natural)?.map(({ type: item, natural: value }) => keyOf(item, value));
-  return keys === undefined ? keyOf(type, natural) : [...new Set(keys)].toSorted().join();
+/** A value with its list sorted, each item once. */
+function onceInOrder(type: Type, natural: unknown): unknown {
+  if (natural === null || type.kind !== "list") return inOneOrder(type, natural, false);
+  const items = new Map((natural as unknown[]).map((value) => [keyOf(type.item, value), value]));
+  return inOneOrder(type, [...items.values()], false);
 }
 
 function isSame(type: Type, one: unknown, other: unknown): boolean {
@@ -60,8 +63,8 @@ function inOneOrder(type: Type, natural: unknown, deep: boolean): unknown {
     case "bool":
     case "string":
     case "bytes":
-    case "set":
     case "any":
+    case "set":
     case "linked-list":
     case "binary-tree":
       return natural;

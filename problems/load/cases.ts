@@ -3,6 +3,7 @@ import { problemErrorAt, type ProblemError } from "../problem-error.ts";
 import type { Case } from "../problem.ts";
 import { checkArguments, fromArguments, fromExpected, toArguments, toResult } from "../types/call-values.ts";
 import type { Mismatch } from "../types/from-value.ts";
+import { signatureOfRight } from "../right-answers.ts";
 import type { RawCase } from "./json-lines.ts";
 import { raisesInEach } from "./signature.ts";
 import { tryReference, type ReferenceRules } from "./try-reference.ts";
@@ -34,13 +35,22 @@ interface Expected {
   readonly value: Answer;
 }
 
-function readExpected(raw: RawCase, { signature }: CaseRules, naturals: unknown[]): Expected | null {
-  if (raw.raises !== undefined) return { value: readRaises(raw, signature) };
-  if (raw.expected === undefined) return null;
+function readExpected(raw: RawCase, rules: CaseRules, naturals: unknown[]): Expected | null {
+  if (raw.raises !== undefined) return { value: readRaises(raw, rules.signature) };
+  if (raw.expected === undefined) return noneExpected(raw, rules);
+  const signature = signatureOfRight(rules.signature, rules.checker);
   const read = fromExpected(signature, naturals, raw.expected);
   if (!read.ok)
     throw at(raw, `expected${read.path.slice(1)}: ${read.note}; mend expected, or returns in problem.yaml`);
   return { natural: read.natural, value: toResult(signature, naturals, read.natural) };
+}
+
+function noneExpected(raw: RawCase, { checker, judge }: CaseRules): null {
+  if (checker.kind !== "any-of" || judge.reference !== undefined) return null;
+  throw at(
+    raw,
+    "nothing says which answers are right; write them as a list in expected, or a reference in judge.ts",
+  );
 }
 
 function readRaises(raw: RawCase, { raises }: CaseRules["signature"]): Answer {

@@ -19,7 +19,9 @@ export interface RawCase {
 const caseSchema = strict({
   id: z.string().min(1),
   why: z.string().min(1).optional(),
-  args: z.array(z.unknown()),
+  args: z.array(z.unknown()).optional(),
+  stdin: z.string().optional(),
+  stdout: z.string().optional(),
   expected: z.unknown().optional(),
   raises: z
     .union([z.literal(true), z.string().min(1)], { error: "write true, or the name of an error" })
@@ -37,15 +39,16 @@ export function readCases(file: string, text: string): RawCase[] {
 
 function readCase(source: string, file: string, line: number): RawCase {
   try {
-    const { id, why, args, expected, raises } = check(caseSchema, JSON.parse(source));
+    const { id, why, raises, ...told } = check(caseSchema, JSON.parse(source));
+    const { args, expected } = argsAndExpected(told);
     if (expected !== undefined && raises !== undefined)
       throw new FieldError(
         ["raises"],
         "a case has a value or an error for its answer; take expected or raises away",
       );
     const answer = expected === undefined ? undefined : decodeValue(expected);
-    const told = { file, line, id, why: why ?? null, args: listOf(decodeValue(args)), expected: answer };
-    return raises === undefined ? told : { ...told, raises };
+    const raw = { file, line, id, why: why ?? null, args: listOf(decodeValue(args)), expected: answer };
+    return raises === undefined ? raw : { ...raw, raises };
   } catch (error) {
     if (error instanceof SyntaxError)
       throw problemErrorAt(
@@ -57,6 +60,15 @@ function readCase(source: string, file: string, line: number): RawCase {
       throw problemErrorAt(file, line, error.message);
     throw error;
   }
+}
+
+/** A program's case says what goes in and what comes out: short for one argument and its answer. */
+function argsAndExpected({ args, stdin, expected, stdout }: Omit<z.output<typeof caseSchema>, "id">) {
+  if ((args === undefined) === (stdin === undefined))
+    throw new FieldError([], 'a case has "args", or "stdin" for a program; write one of them');
+  if (expected !== undefined && stdout !== undefined)
+    throw new FieldError([], 'a case has "expected", or "stdout" for a program; take one of them away');
+  return { args: args ?? [stdin], expected: expected ?? stdout };
 }
 
 function listOf(value: Value): readonly Value[] {

@@ -1,6 +1,5 @@
 import { keyOf } from "../types/key-of.ts";
 import { levelOrder } from "../types/level-order.ts";
-import { sequenceOf } from "../types/sequence-of.ts";
 import type { Type } from "../types/type.ts";
 
 interface Tolerance {
@@ -28,9 +27,8 @@ export function isNear(tolerance: Tolerance, type: Type, both: Both<unknown>): b
       return areMapsNear(tolerance, type, both as Both<Map<unknown, unknown>>);
     case "optional":
       return both.includes(null) ? both[0] === both[1] : isNear(tolerance, type.item, both);
-    case "any":
-      return isAnyNear(tolerance, both);
     case "int":
+    case "any":
     case "bool":
     case "string":
     case "bytes":
@@ -41,23 +39,6 @@ export function isNear(tolerance: Tolerance, type: Type, both: Both<unknown>): b
 function areFloatsNear({ abs, rel }: Tolerance, [one, other]: Both<number>): boolean {
   if (!Number.isFinite(one) || !Number.isFinite(other)) return Object.is(one, other);
   return Math.abs(one - other) <= Math.max(abs, rel * Math.abs(other));
-}
-
-const ANY: Type = { kind: "any" };
-const ANY_FLOAT: Type = { kind: "float", min: -Infinity, max: Infinity };
-
-function isAnyNear(tolerance: Tolerance, both: Both<unknown>): boolean {
-  const isNumber = (natural: unknown) => ["number", "bigint", "boolean"].includes(typeof natural);
-  if (both.every(isNumber))
-    return isNear(tolerance, ANY_FLOAT, [Number(both[0]), Number(both[1])]) || isSame(both);
-  const [one, other] = both.map((natural) => sequenceOf(ANY, natural));
-  if (one == null || other == null) return isSame(both);
-  const naturals = [one, other].map((items) => items.map(({ natural }) => natural));
-  return areItemsNear(tolerance, () => ANY, naturals as unknown as Both<unknown[]>);
-}
-
-function isSame(both: Both<unknown>): boolean {
-  return keyOf(ANY, both[0]) === keyOf(ANY, both[1]);
 }
 
 function areItemsNear(

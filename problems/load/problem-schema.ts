@@ -65,6 +65,8 @@ const checker = z.preprocess(
     float: strict({ abs: tolerance.default(0), rel: tolerance.default(0) }).optional(),
     unordered: strict({ deep: z.boolean().default(false) }).optional(),
     set: strict({}).optional(),
+    "any-of": strict({}).optional(),
+    tokens: strict({}).optional(),
     custom: strict({}).optional(),
   }),
 );
@@ -120,8 +122,9 @@ export const problemSchema = z.discriminatedUnion(
   [
     strict({ ...common, mode: z.literal("function"), signature: functionSignature }),
     strict({ ...common, mode: z.literal("class"), signature: classSignature }),
+    strict({ ...common, mode: z.literal("stdio") }),
   ],
-  { error: "it must be function or class" },
+  { error: "it must be function, class or stdio" },
 );
 
 export type RawProblem = z.infer<typeof problemSchema>;

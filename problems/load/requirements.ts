@@ -5,14 +5,35 @@ import { readEnd } from "../types/apply-bounds.ts";
 import type { RawProblem } from "./problem-schema.ts";
 
 /** The checker that a problem names; exactly one. */
-export function readChecker({ checker }: RawProblem): Checker {
+export function readChecker({ checker, mode }: RawProblem): Checker {
   const kinds = Object.keys(checker);
   if (kinds.length !== 1)
     throw new FieldError(["checker"], `checker names ${kinds.length} checkers; name one`);
+  refuseUnfit(kinds[0] as string, mode);
   if (checker.float !== undefined) return { kind: "float", ...checker.float };
   if (checker.unordered !== undefined) return { kind: "unordered", ...checker.unordered };
-  if (checker.set !== undefined) return { kind: "set" };
-  return { kind: checker.custom === undefined ? "exact" : "custom" };
+  const plain = (["set", "any-of", "tokens", "custom"] as const).find((kind) => checker[kind] !== undefined);
+  return { kind: plain ?? "exact" };
+}
+
+const OF_PROGRAMS = ["exact", "tokens", "float", "custom"];
+
+function refuseUnfit(kind: string, mode: RawProblem["mode"]): void {
+  if (mode === "stdio" && !OF_PROGRAMS.includes(kind))
+    throw new FieldError(
+      ["checker"],
+      `${kind} is no checker of what is printed; it takes ${OF_PROGRAMS.join(", ")}`,
+    );
+  if (mode === "class" && kind === "any-of")
+    throw new FieldError(
+      ["checker"],
+      "any-of is of one answer, and a class gives many; take another checker",
+    );
+  if (mode !== "stdio" && kind === "tokens")
+    throw new FieldError(
+      ["checker"],
+      "tokens are of what a program prints (mode: stdio); take another checker",
+    );
 }
 
 type RawComplexity = NonNullable<RawProblem["complexity"]>;

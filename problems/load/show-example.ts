@@ -1,20 +1,41 @@
 import { isList, stringifyValue, type Value } from "#values";
 import { isRaised, raisedWords, type Answer } from "../answer.ts";
-import type { Case, Signature } from "../problem.ts";
+import type { Case, Problem, Signature } from "../problem.ts";
+
+type Shown = Pick<Problem, "signature" | "checker">;
 
 /** An example as the statement shows it: a fenced block, in words of no language. */
-export function showExample(signature: Signature, { args, expected }: Case): string {
+export function showExample({ signature, checker }: Shown, { args, expected }: Case): string {
+  if (signature.mode === "stdio") return showRun(args[0] as string, expected as string | undefined);
   const lines =
-    signature.methods === null ? showCall(signature, args, expected) : showCalls(signature, args, expected);
+    signature.methods === null
+      ? showCall({ signature, checker }, args, expected)
+      : showCalls(signature, args, expected);
   return ["```text", ...lines, "```", ""].join("\n");
 }
 
-function showCall({ parameters }: Signature, args: readonly Value[], expected: Answer | undefined): string[] {
-  const inputs = parameters.map(({ name }, index) => `${name} = ${showValue(args[index] as Value)}`);
-  return [`Input: ${inputs.join(", ")}`, ...(expected === undefined ? [] : [showAnswer(expected)])];
+function showRun(stdin: string, stdout: string | undefined): string {
+  const block = (text: string) => ["```text", ...(text === "" ? [] : [text.replace(/\n$/, "")]), "```", ""];
+  return [
+    "Input:",
+    "",
+    ...block(stdin),
+    ...(stdout === undefined ? [] : ["Output:", "", ...block(stdout)]),
+  ].join("\n");
 }
 
-function showAnswer(answer: Answer): string {
+function showCall(
+  { signature, checker }: Shown,
+  args: readonly Value[],
+  expected: Answer | undefined,
+): string[] {
+  const { parameters } = signature;
+  const inputs = parameters.map(({ name }, index) => `${name} = ${showValue(args[index] as Value)}`);
+  return [`Input: ${inputs.join(", ")}`, ...(expected === undefined ? [] : [showAnswer(expected, checker)])];
+}
+
+function showAnswer(answer: Answer, { kind }: Problem["checker"]): string {
+  if (kind === "any-of" && !isRaised(answer)) return `Output: ${itemsOf(answer).map(showValue).join(" or ")}`;
   return isRaised(answer) ? `Raises: ${raisedWords(answer)}` : `Output: ${showValue(answer)}`;
 }
 

@@ -12,8 +12,26 @@ type FunctionSignature = (RawProblem & { mode: "function" })["signature"];
 
 /** Completes the signature of a problem: types with their bounds, and a name in each language. */
 export function readSignature(raw: RawProblem): Signature {
-  return raw.mode === "function" ? functionSignature(raw) : classSignature(raw);
+  switch (raw.mode) {
+    case "function":
+      return functionSignature(raw);
+    case "class":
+      return classSignature(raw);
+    case "stdio":
+      return PROGRAM;
+  }
 }
+
+const TEXT = { kind: "string", minLength: 0, maxLength: Infinity, alphabet: "" } as const;
+
+/** What every program has: no entry point but itself, which reads a text and prints one. */
+const PROGRAM: Signature = {
+  mode: "stdio",
+  name: { python: "", javascript: "", typescript: "" },
+  parameters: [{ name: "stdin", type: TEXT }],
+  returns: TEXT,
+  methods: null,
+};
 
 function functionSignature({ signature, bounds }: RawProblem & { mode: "function" }): Signature {
   const { name, mutates, raises } = signature;

@@ -62,7 +62,8 @@ function readSolution(path: string, folder: Folder, name: string): Solution {
 // The reference is among them, and without its answers nothing can be graded.
 function refuseNameless(path: string, { expectation, file, source }: Solution, entry: string): void {
   const words: readonly string[] = source.match(/[\w$]+/g) ?? [];
-  if (expectation !== "accepted" || words.includes(entry)) return;
+  // A program has no name.
+  if (expectation !== "accepted" || entry === "" || words.includes(entry)) return;
   throw problemErrorAt(
     join(path, "solutions", expectation, file),
     null,

@@ -1,5 +1,5 @@
 import { problemErrorAt } from "../problem-error.ts";
-import type { Case, Signature } from "../problem.ts";
+import type { Case, Checker, Signature } from "../problem.ts";
 import { suggestName } from "../nearest-name.ts";
 import { showExample } from "./show-example.ts";
 
@@ -9,6 +9,7 @@ const EXAMPLES = "examples";
 export interface StatementParts {
   readonly bounds: Readonly<Record<string, number>>;
   readonly signature: Signature;
+  readonly checker: Checker;
   readonly examples: readonly Case[];
 }
 
@@ -16,8 +17,7 @@ export interface StatementParts {
 export function fillStatement(file: string, text: string, parts: StatementParts): string {
   return text.replaceAll(/\{\{([^{}]*)\}\}/g, (_, inner: string, offset: number) => {
     const name = inner.trim();
-    if (name === EXAMPLES)
-      return parts.examples.map((example) => showExample(parts.signature, example)).join("\n");
+    if (name === EXAMPLES) return parts.examples.map((example) => showExample(parts, example)).join("\n");
     const value = Object.hasOwn(parts.bounds, name) ? parts.bounds[name] : undefined;
     if (value !== undefined) return String(value);
     const known = [...Object.keys(parts.bounds), EXAMPLES];

@@ -1,7 +1,9 @@
 import type { Value } from "#values";
 import { isRaised, raisedWords, type Answer } from "../answer.ts";
 import type { Checker, Method, Signature } from "../problem.ts";
+import { differInOutput } from "../output.ts";
 import { isRightError } from "../raise.ts";
+import { signatureOfRight } from "../right-answers.ts";
 import { toResult } from "../types/call-values.ts";
 import type { Type } from "../types/type.ts";
 import { agreementOf } from "./agree.ts";
@@ -65,7 +67,7 @@ function showAnswer(answer: Answer): string {
 
 function tell(rules: ReferenceRules, { id, naturals }: AnsweredCase, given: unknown): Value {
   try {
-    return toResult(rules.signature, naturals, given);
+    return toResult(signatureOfRight(rules.signature, rules.checker), naturals, given);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const what = `reference on ${JSON.stringify(id)} gives no answer of the declared type: ${error.message}`;
@@ -78,9 +80,11 @@ function agrees(
   naturals: readonly unknown[],
   both: readonly [unknown, unknown],
 ): boolean {
+  if (signature.mode === "stdio" && checker.kind !== "custom")
+    return differInOutput(checker, ...(both as readonly [string, string])) === null;
   const agree = agreementOf(checker);
   if (agree === null) return true;
-  const { methods, returns } = signature;
+  const { methods, returns } = signatureOfRight(signature, checker);
   if (methods === null) return agree(returns, ...both);
   const [given, expected] = both as readonly [unknown[], unknown[]];
   return typesOfCalls(methods, naturals[1] as [string, unknown][]).every(

@@ -24,7 +24,6 @@ export interface Mismatch {
  *   declared length.
  * - A list is not a set, nor a set a list. A map is a map and nothing else. Neither may hold equal items or keys.
  * - Bytes are bytes: neither a string nor a list of ints.
- * - Where any is declared, the value is its own natural.
  * - Nodes are nodes, and null where there are none; no list is.
  * - Bounds are not looked at: they are promises about inputs.
  */
@@ -39,6 +38,8 @@ function readAs(type: Type, value: Value): Read {
       return readInt(value);
     case "float":
       return readFloat(value);
+    case "any":
+      return fits(value);
     case "bool":
       return typeof value === "boolean" ? fits(value) : differs("bool", value);
     case "string":
@@ -65,8 +66,6 @@ function readAs(type: Type, value: Value): Read {
       return isKind(value, "map") ? readMap(type, value.entries) : differs("map", value);
     case "optional":
       return value === null ? fits(null) : readAs(type.item, value);
-    case "any":
-      return fits(value);
   }
 }
 

@@ -1,15 +1,26 @@
 import fc from "fast-check";
 import type { Method, Parameter, Problem, Signature } from "../problem.ts";
+import { holdsAny } from "./node-kinds.ts";
 import { arbitraryOf } from "./arbitrary.ts";
 
 const OPERATIONS = 24;
 
-/** Inputs of a problem: as its judge generates them, else made from types and bounds. Not all may pass `validate`. */
+/**
+ * Inputs of a problem: as its judge generates them, else made from types and bounds. Not all may pass `validate`. Null where
+ * neither says what an input is like: without `generate` for programs, whose input is a text,
+ * and where a parameter is of type any.
+ */
 export function generatorOf({
   judge,
   signature,
-}: Pick<Problem, "judge" | "signature">): fc.Arbitrary<unknown[]> {
-  return judge.generate ?? argumentsOf(signature);
+}: Pick<Problem, "judge" | "signature">): fc.Arbitrary<unknown[]> | null {
+  if (judge.generate !== undefined) return judge.generate;
+  return signature.mode === "stdio" || takesAny(signature) ? null : argumentsOf(signature);
+}
+
+function takesAny({ parameters, methods }: Signature): boolean {
+  const all = [parameters, ...(methods ?? []).map((method) => method.parameters)].flat();
+  return all.some(({ type }) => holdsAny(type));
 }
 
 /** Argument lists made from a signature's types and bounds alone; in class mode up to 24 operations. */

@@ -7,6 +7,8 @@ export function isNatural(type: Type, natural: unknown): boolean {
       return typeof natural === "bigint" || Number.isSafeInteger(natural);
     case "float":
       return typeof natural === "number";
+    case "any":
+      return natural !== undefined;
     case "bool":
       return typeof natural === "boolean";
     case "string":
@@ -24,8 +26,6 @@ export function isNatural(type: Type, natural: unknown): boolean {
       return natural instanceof Map;
     case "optional":
       return natural === null || isNatural(type.item, natural);
-    case "any":
-      return natural !== undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import { stringifyValue, type Value } from "#values";
-import { anyKeyOf } from "./any-key-of.ts";
+import { anyKey } from "./any-key.ts";
 import { levelOrder } from "./level-order.ts";
 import { toValue } from "./to-value.ts";
 import type { Type } from "./type.ts";
@@ -10,6 +10,8 @@ export function keyOf(type: Type, natural: unknown): string {
     case "int":
     case "float":
       return natural === 0 ? "0" : stringifyValue(toValue(type, natural));
+    case "any":
+      return anyKey(natural as Value, "counts");
     case "bool":
     case "string":
     case "bytes":
@@ -27,8 +29,6 @@ export function keyOf(type: Type, natural: unknown): string {
       return keyOf(levelOrder(type), natural);
     case "optional":
       return natural === null ? "null" : keyOf(type.item, natural);
-    case "any":
-      return anyKeyOf(natural as Value);
   }
 }
 

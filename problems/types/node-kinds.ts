@@ -13,6 +13,11 @@ export function nodeKindsOf({ parameters, returns, methods }: Signature): NodesT
   return (["linked-list", "binary-tree"] as const).filter((kind) => kinds.has(kind));
 }
 
+/** Whether a type, or one inside it, is any. */
+export function holdsAny(type: Type): boolean {
+  return kindsIn(type).includes("any");
+}
+
 function kindsIn(type: Type): Type["kind"][] {
   switch (type.kind) {
     case "list":

@@ -6,6 +6,8 @@ type Language = keyof Signature["name"];
 
 /** The signature as an empty function or class in a language, for prompts and for new solutions. */
 export function stubOf(signature: Signature, language: Language): string {
+  if (signature.mode === "stdio")
+    return `${language === "python" ? "#" : "//"} a whole program: reads standard input and prints to standard output\n`;
   const name = signature.name[language];
   const lines =
     signature.methods === null
@@ -67,7 +69,7 @@ function pythonMethod({ name, parameters, returns }: Method): string[] {
 
 function pythonDef(name: string, parameters: readonly string[], returns: Type | null): string[] {
   return [
-    `def ${name}(${parameters.join(", ")}) -> ${returns === null ? "None" : pythonType(returns)}:`,
+    `def ${name}(${parameters.join(", ")})${returns?.kind === "any" ? "" : ` -> ${returns === null ? "None" : pythonType(returns)}`}:`,
     "    ...",
   ];
 }
@@ -99,7 +101,8 @@ function nameOf({ name }: Parameter): string {
 }
 
 function pythonParameter({ name, type }: Parameter): string {
-  return `${name}: ${pythonType(type)}`;
+  // A hint that says nothing would be one name more to import.
+  return type.kind === "any" ? name : `${name}: ${pythonType(type)}`;
 }
 
 function typedParameter({ name, type }: Parameter): string {
@@ -114,6 +117,8 @@ function pythonType(type: Type): string {
     case "bool":
     case "bytes":
       return type.kind;
+    case "any":
+      return "object";
     case "string":
       return "str";
     case "list":
@@ -128,8 +133,6 @@ function pythonType(type: Type): string {
       return `${NODE_OF[type.kind]} | None`;
     case "optional":
       return `${pythonType(type.item)} | None`;
-    case "any":
-      return "object";
   }
 }
 
@@ -143,6 +146,8 @@ function typescriptType(type: Type): string {
     case "int":
     case "float":
       return "number";
+    case "any":
+      return "any";
     case "bool":
       return "boolean";
     case "string":
@@ -164,7 +169,5 @@ function typescriptType(type: Type): string {
       return `${NODE_OF[type.kind]} | null`;
     case "optional":
       return `${typescriptType(type.item)} | null`;
-    case "any":
-      return "any";
   }
 }

@@ -13,6 +13,8 @@ export function toValue(type: Type, natural: unknown): Value {
   switch (type.kind) {
     case "int":
       return BigInt(natural as number | bigint);
+    case "any":
+      return natural as Value;
     case "float":
     case "bool":
     case "string":
@@ -41,8 +43,6 @@ export function toValue(type: Type, natural: unknown): Value {
       return { kind: type.kind, items: cutNulls(natural as unknown[]).map(nodeOf(type.item)) };
     case "optional":
       return natural === null ? null : toValue(type.item, natural);
-    case "any":
-      return natural as Value;
   }
 }
 

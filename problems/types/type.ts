@@ -7,6 +7,8 @@ export type Type =
   | { readonly kind: "int"; readonly min: number; readonly max: number }
   | { readonly kind: "float"; readonly min: number; readonly max: number }
   | { readonly kind: "bool" }
+  /** Any value, of which nothing is known: its natural value is the value itself, in the notation's terms. */
+  | { readonly kind: "any" }
   | {
       readonly kind: "string";
       readonly minLength: number;
@@ -30,6 +32,4 @@ export type Type =
       readonly minLength: number;
       readonly maxLength: number;
     }
-  | { readonly kind: "optional"; readonly item: Type }
-  /** Any value: public sets whose programs say no types. It has no bounds. */
-  | { readonly kind: "any" };
+  | { readonly kind: "optional"; readonly item: Type };

@@ -53,25 +53,35 @@ function readAs(lines: readonly string[], said: Language, wanted: Wanted): Readi
   const source = `${lines.join("\n").trimEnd()}\n`;
   const masked = maskLiterals(source, language);
   const definitions = findDefinitions(masked, language);
+  const facts = { source, language, definitions, uses: usedNames(masked) };
+  // A program has no name; one that reads its input is what is looked for.
+  if (wanted.mode === "stdio")
+    return { ...facts, defines: READS_INPUT[language].test(masked) ? "top-level" : null, onlyCalls: false };
   const name = wanted.names[language];
   const named = definitions.filter(
     (one) => (one.name === name || one.name === UNNAMED) && one.kind !== "import",
   );
   return {
-    source,
-    language,
-    definitions,
-    uses: usedNames(masked),
+    ...facts,
     defines: howDefined(named, language, wanted.mode),
     onlyCalls: named.length === 0 && mentions(masked, name),
   };
 }
 
+const SCRIPT_READS = /\b(?:stdin|readFileSync|createInterface)\b/;
+
+/** How programs ask for standard input; literals are masked. */
+const READS_INPUT = {
+  python: /\b(?:input|stdin|fileinput)\b|\bopen\(0\b/,
+  javascript: SCRIPT_READS,
+  typescript: SCRIPT_READS,
+} as const satisfies Record<Language, RegExp>;
+
 // In JavaScript a function is a class too: `var Cache = function () {}` and its prototype.
 function howDefined(
   named: readonly Definition[],
   language: Language,
-  mode: Wanted["mode"],
+  mode: Exclude<Wanted["mode"], "stdio">,
 ): CandidateBlock["defines"] {
   const top = named.filter(({ owner }) => owner === null || owner === EXPORTS);
   const unfit = mode === "function" ? "class" : language === "python" ? "function" : null;

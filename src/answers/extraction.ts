@@ -4,7 +4,7 @@ import type { Language, UntrustedSource } from "#sandbox";
 export interface Wanted {
   /** The entry point's name in each language. */
   readonly names: Readonly<Record<Language, string>>;
-  readonly mode: "function" | "class";
+  readonly mode: "function" | "class" | "stdio";
   /** The language that was asked for, where it is known. */
   readonly language?: Language | undefined;
 }

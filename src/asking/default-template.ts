@@ -13,3 +13,17 @@ Reply with one fenced code block that holds the whole solution and defines \`{{e
 
 {{complexity}}
 `;
+
+/** The same for a whole program. */
+export const PROGRAM_TEXT = `{{statement}}
+
+## What to hand in
+
+Write a whole program in {{language}} that reads standard input and prints to standard output.
+
+It is run in a sandbox: {{offer}}
+
+Reply with one fenced code block that holds the whole program; leave out tests and example runs.
+
+{{complexity}}
+`;

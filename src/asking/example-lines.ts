@@ -15,13 +15,18 @@ export function exampleLines(
   { signature, checker }: Pick<Problem, "signature" | "checker">,
   language: Language,
 ): string[] {
-  const isOnly = checker.kind === "exact" || checker.kind === "float";
+  const isOnly = ["exact", "float", "tokens"].includes(checker.kind);
   const right = isOnly ? "Expected" : "Right would be, for one";
   return [
     ...callLines(signature, args, language),
     ...(got === null ? [] : [`Got: ${gotWords(got, language)}`]),
-    ...(expected === null ? [] : [`${right}: ${answerWords(expected, language)}`]),
+    ...(expected === null ? [] : [`${right}: ${answerWords(oneOf(expected, checker), language)}`]),
   ];
+}
+
+/** Of several right answers the first. */
+function oneOf(answer: Answer, { kind }: Problem["checker"]): Answer {
+  return kind === "any-of" && !isRaised(answer) ? (itemsOf(answer)[0] ?? null) : answer;
 }
 
 function answerWords(answer: Answer, language: Language): string {
@@ -44,6 +49,7 @@ function callLines(
     `${called}(${itemsOf(given)
       .map((value) => showInLanguage(value, language))
       .join(", ")})`;
+  if (mode === "stdio") return shorten(`Input:\n${args[0] as string}`, MOST_CHARACTERS).split("\n");
   if (mode === "function") return [shorten(call(name[language], args), MOST_CHARACTERS)];
   const [constructorArgs = [], operations = []] = args;
   const steps = itemsOf(operations)

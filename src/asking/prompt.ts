@@ -1,7 +1,8 @@
+import { entryPointOf } from "#graders";
 import { type Problem, stubOf } from "#problems";
 import { describeOffer, type Language } from "#sandbox";
 import type { Message } from "../models/index.ts";
-import { DEFAULT_TEMPLATE, fillTemplate } from "./template.ts";
+import { DEFAULT_TEMPLATE, fillTemplate, PROGRAM_TEMPLATE } from "./template.ts";
 
 /** Of a problem, all that a model may see: no tests but the examples in the statement, and no solutions. */
 export type Shown = Pick<Problem, "statement" | "signature" | "complexity">;
@@ -14,7 +15,9 @@ const LANGUAGE_NAMES = {
 
 /** What a model is asked, as the first turn of a conversation. */
 export function buildPrompt(problem: Shown, language: Language, template = DEFAULT_TEMPLATE): Message[] {
-  return [{ role: "user", content: fillTemplate(template, partsOf(problem, language)) }];
+  const isProgram = problem.signature.mode === "stdio";
+  const asked = isProgram && template === DEFAULT_TEMPLATE ? PROGRAM_TEMPLATE : template;
+  return [{ role: "user", content: fillTemplate(asked, partsOf(problem, language)) }];
 }
 
 function partsOf(
@@ -26,7 +29,7 @@ function partsOf(
     stub: `\`\`\`${language}\n${stubOf(signature, language)}\`\`\``,
     language: LANGUAGE_NAMES[language],
     entry: signature.name[language],
-    offer: describeOffer(language),
+    offer: describeOffer(language, entryPointOf(signature, language).kind),
     complexity: askForComplexity(complexity),
   };
 }

@@ -74,6 +74,12 @@ function exampleOf(examples: Examples, counterexample: Counterexample): ExampleF
     kind: "example",
     args,
     got,
-    expected: known ?? (expected !== null && "value" in expected ? decodeValue(expected.value) : null),
+    expected: known ?? valueOf(expected),
   };
+}
+
+/** What a record says is right, where that is a value; of several, all. */
+function valueOf(expected: Counterexample["expected"]): Value | null {
+  if (expected === null || "raises" in expected) return null;
+  return decodeValue("anyOf" in expected ? expected.anyOf : expected.value);
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { suggestName } from "#problems";
 import { ConfigError } from "../config/index.ts";
-import { DEFAULT_TEXT } from "./default-template.ts";
+import { DEFAULT_TEXT, PROGRAM_TEXT } from "./default-template.ts";
 
 const PLACEHOLDERS = ["statement", "stub", "language", "entry", "offer", "complexity"] as const;
 
@@ -17,6 +17,9 @@ export interface Template {
 }
 
 export const DEFAULT_TEMPLATE: Template = { text: DEFAULT_TEXT, hash: templateHash(DEFAULT_TEXT) };
+
+/** How a whole program is asked for, where nobody says otherwise. */
+export const PROGRAM_TEMPLATE: Template = { text: PROGRAM_TEXT, hash: templateHash(PROGRAM_TEXT) };
 
 /** What a template is told apart by in the record: SHA-256 of its text, hex. */
 export function templateHash(text: string): string {

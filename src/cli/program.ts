@@ -11,6 +11,7 @@ import { regradeCommand } from "./commands/regrade.ts";
 import { probeCommand } from "./commands/probe.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { runsCommand } from "./commands/runs.ts";
+import { scriptCommand } from "./commands/script.ts";
 import { showCommand } from "./commands/show.ts";
 import { EXIT_CODES_HELP } from "./exit-codes.ts";
 
@@ -23,6 +24,7 @@ const COMMANDS = [
   runsCommand,
   probeCommand,
   problemsCommand,
+  scriptCommand,
   exportCommand,
   importCommand,
   doctorCommand,

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { encodeValue } from "#values";
+import { encodeValue, type Value } from "#values";
 import type { Comparison, Draft, Told, ToldCase } from "./draft.ts";
 import { inferType } from "./infer-type.ts";
 import { slugOf } from "./slug-of.ts";
@@ -50,11 +50,14 @@ function definitionOf(
       false,
     );
   const types = parameters.slice(0, cases[0]?.args.length).map((name, at) => ({ name, type: typeOf(at) }));
-  const result = inferType(
-    cases.filter(({ raises }) => raises !== true).map(({ expected }) => expected),
+  const inferred = inferType(
+    cases.flatMap((each) => answersOf(each, compare)),
     returns,
     true,
   );
+  // A tuple has a length and an order, and these comparisons want neither.
+  const isBag = compare.kind === "set" || compare.kind === "unordered";
+  const result = isBag && inferred.startsWith("tuple") ? "any" : inferred;
   return {
     ...{ id: slugOf(taskId), title, version: 1, tags, difficulty, inputs: "fixed" },
     ...(isStdio(draft)
@@ -66,6 +69,11 @@ function definitionOf(
       ...{ author: source.author, origin: taskId, published: source.published, licence: source.licence },
     },
   };
+}
+
+function answersOf({ expected, raises }: ToldCase, { kind }: Comparison): readonly Value[] {
+  if (raises === true) return [];
+  return kind === "any-of" ? (expected as readonly Value[]) : [expected];
 }
 
 function checkerOf(compare: Comparison): unknown {

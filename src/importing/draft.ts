@@ -33,7 +33,13 @@ export type DraftTests =
   /** Python code with assertions in it, or with a `check(candidate)`. */
   | { readonly kind: "assertions"; readonly code: string }
   /** Inputs, for each of which the reference says what is right. */
-  | { readonly kind: "inputs"; readonly inputs: readonly DraftInput[]; readonly compare: Comparison }
+  | {
+      readonly kind: "inputs";
+      readonly inputs: readonly DraftInput[];
+      readonly compare: Comparison;
+      /** What is right beside the reference's answer; absent: nothing. */
+      readonly secondAnswers?: (args: readonly Value[]) => readonly Value[];
+    }
   /** Tests that are data already, and what of them is not. */
   | {
       readonly kind: "cases";
@@ -54,7 +60,7 @@ export interface DraftInput {
 
 /** A test that is data. */
 export interface ToldCase extends DraftInput {
-  /** Not used where an error is right. */
+  /** Where several answers are right, a list of them. Not used where an error is right. */
   readonly expected: Value;
   readonly raises?: true;
 }
@@ -67,7 +73,7 @@ export interface ProgramCase {
 
 /** How answers are compared, as problem.yaml says it. */
 export type Comparison =
-  | { readonly kind: "exact" | "set" | "unordered" | "tokens" }
+  | { readonly kind: "exact" | "set" | "unordered" | "tokens" | "any-of" }
   | { readonly kind: "float"; readonly abs: number; readonly rel: number };
 
 /** What came of telling a draft's tests as data. */

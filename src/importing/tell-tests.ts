@@ -1,4 +1,6 @@
 import type { Sandbox } from "#sandbox";
+import type { Value } from "#values";
+import { allowTruths } from "./allow-truths.ts";
 import type { Draft, Told } from "./draft.ts";
 import { answerInputs } from "./recording/answer-inputs.ts";
 import { byLength } from "./recording/by-length.ts";
@@ -19,7 +21,8 @@ export async function tellTests(sandbox: Pick<Sandbox, "withSession">, draft: Dr
       const signature = await recordAssertions(sandbox, { program: reference.source, tests: "", entry });
       if (signature.untold.length > 0) return signature;
       const told = await answerInputs(sandbox, { reference, entry }, tests.inputs);
-      return oneArity({ ...signature, ...told, compare: tests.compare });
+      const whole = oneArity({ ...signature, ...told, compare: tests.compare });
+      return allowTruths(withSecondAnswers(whole, tests.secondAnswers));
     }
     case "cases": {
       const { parameters, cases, compare, untold = [] } = tests;
@@ -31,6 +34,15 @@ export async function tellTests(sandbox: Pick<Sandbox, "withSession">, draft: Dr
       return { ...nothingTold(""), untold: [], cases: byLength(cases), compare: tests.compare };
     }
   }
+}
+
+function withSecondAnswers(
+  told: Told,
+  second: ((args: readonly Value[]) => readonly Value[]) | undefined,
+): Told {
+  if (second === undefined) return told;
+  const cases = told.cases.map((each) => ({ ...each, expected: [each.expected, ...second(each.args)] }));
+  return { ...told, cases, compare: { kind: "any-of" } };
 }
 
 // A signature has one number of parameters; the first ones, where all tests leave the rest to their defaults.

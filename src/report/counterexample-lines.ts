@@ -52,6 +52,8 @@ function longWords({ group }: Counterexample, stress: CounterexampleTelling["str
 /** What is right, in words. */
 export function expectedWords(expected: NonNullable<Counterexample["expected"]>): string {
   if ("value" in expected) return showValue(expected.value);
+  if ("anyOf" in expected)
+    return `${expected.anyOf.length > 1 ? "one of " : ""}${expected.anyOf.map(showValue).join(", ")}`;
   return expected.raises === null ? "an error" : `${escapeText(expected.raises)} to be raised`;
 }
 

@@ -27,7 +27,11 @@ const counterexample = z
     args: z.array(value).nullable(),
     got,
     expected: z
-      .union([z.strictObject({ value }), z.strictObject({ raises: z.string().nullable() })])
+      .union([
+        z.strictObject({ value }),
+        z.strictObject({ anyOf: z.array(value) }),
+        z.strictObject({ raises: z.string().nullable() }),
+      ])
       .nullable(),
     difference: z.strictObject({ path: z.string(), note: z.string() }).nullable(),
     seed: z.int().nullable(),

@@ -44,7 +44,7 @@ describe("a failing input", () => {
   test("can be made again from its seed and path", async () => {
     const { failure } = await run(ignoresLast);
     const { seed, path, args } = counterexampleOf(failure);
-    const again = fc.sample(generatorOf(fakeProblem()), {
+    const again = fc.sample(generatorOf(fakeProblem()) as fc.Arbitrary<unknown[]>, {
       seed: seed as number,
       path: path as string,
       numRuns: 1,

@@ -40,7 +40,7 @@ describe.each(problems)("$id", (problem) => {
 
   test("has a reference that keeps every property on generated inputs", () => {
     fc.assert(
-      fc.property(generatorOf(problem), (args) => {
+      fc.property(generatorOf(problem) as fc.Arbitrary<unknown[]>, (args) => {
         fc.pre(isValid(problem, args));
         expect(brokenProperties(problem, args)).toEqual([]);
       }),

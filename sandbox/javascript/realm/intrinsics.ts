@@ -42,7 +42,7 @@ export function captureIntrinsics() {
     PromiseOf: Promise,
     rejectPromise: Promise.reject,
     resolvePromise: Promise.resolve,
-    then: Promise.prototype.then,
+    onceKept: Promise.prototype.then,
     mapForEach: Map.prototype.forEach,
     mapGet: Map.prototype.get,
     mapSet: Map.prototype.set,

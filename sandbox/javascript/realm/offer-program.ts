@@ -27,7 +27,7 @@ export function offerProgram(own: Intrinsics, gauge: OutputGauge, input: Standar
   }
 
   function exit(code?: unknown): never {
-    if (code !== undefined) exitCode = +(code as number);
+    if (code !== undefined) exitCode = +own.toText(code);
     exited = true;
     gauge.close();
     throw EXIT;
@@ -52,12 +52,12 @@ export function offerProgram(own: Intrinsics, gauge: OutputGauge, input: Standar
     on(this: unknown): unknown {
       return this;
     },
-    nextTick: (job: () => void, ...parts: []) => void later(() => apply(job, undefined, parts)),
-    get exitCode(): number {
+    nextTick: (job: () => void, ...parts: []) => later(() => apply(job, undefined, parts)),
+    get exitCode(): unknown {
       return exitCode;
     },
-    set exitCode(code: number) {
-      exitCode = +code;
+    set exitCode(code: unknown) {
+      exitCode = +own.toText(code);
     },
   };
   defineProperty(globalThis, "process", {
@@ -76,7 +76,7 @@ export function offerProgram(own: Intrinsics, gauge: OutputGauge, input: Standar
         end(thrown);
       }
     };
-    apply(own.then, apply(own.resolvePromise, own.PromiseOf, []), [guarded]);
+    void apply(own.onceKept, apply(own.resolvePromise, own.PromiseOf, []), [guarded]);
   }
 
   function readFile(file: unknown, how?: unknown): unknown {

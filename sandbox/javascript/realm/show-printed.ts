@@ -73,7 +73,7 @@ export function makeShowPrinted(own: Intrinsics): (items: unknown[]) => string {
     if (typeof value === "string") return depth === 0 ? value : showText(value);
     if (typeof value === "bigint") return own.toText(value) + "n";
     if (typeof value === "number") return value === 0 && 1 / value < 0 ? "-0" : own.toText(value);
-    if (typeof value === "function") return showFunction(value as { readonly name?: unknown });
+    if (typeof value === "function") return showFunction(value);
     if (typeof value !== "object" || value === null) return own.toText(value);
     return showObject(value, depth);
   }

@@ -131,7 +131,8 @@ export function makeStandardInput(own: Intrinsics, print: (text: string) => void
       emit("close");
     }
     deliveries[deliveries.length] = (isOver) => {
-      while (!isClosed && !isOver() && (hears("line") || next < asked.length)) {
+      const isHeard = () => !isClosed && !isOver() && (hears("line") || next < asked.length);
+      while (isHeard()) {
         const line = takeLine();
         if (line === null) break;
         if (next < asked.length) apply(asked[next++] as Listener, undefined, [line] as unknown as []);

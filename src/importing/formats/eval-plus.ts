@@ -4,6 +4,7 @@ import { type ExactJson, toExactValue } from "../exact-json.ts";
 import { readRows } from "../read-rows.ts";
 import { byLength } from "../recording/by-length.ts";
 import { deserializeMbpp } from "./deserialize-mbpp.ts";
+import { SECOND_ANSWERS } from "./second-answers.ts";
 import { promptStatement } from "./prompt-statement.ts";
 import { SET_COMPARED, SPECIAL_ORACLES } from "./special-oracles.ts";
 
@@ -74,10 +75,12 @@ function testsOf(each: Row): DraftTests {
   const groups = [inputsOf(each, "base"), inputsOf(each, "plus")];
   const unreadable = groups.find((group) => typeof group === "string");
   if (unreadable !== undefined) return { kind: "untold", why: unreadable };
+  const second = isMbpp(each) ? SECOND_ANSWERS[each.entry_point] : undefined;
   return {
     kind: "inputs",
     inputs: (groups as DraftInput[][]).flatMap(byLength),
     compare: comparisonOf(each),
+    ...(second === undefined ? {} : { secondAnswers: second }),
   };
 }
 

@@ -4,9 +4,6 @@ export const SPECIAL_ORACLES: Readonly<
 > = {
   find_zero: { set: "humaneval", why: "any zero of the polynomial is right: a property, no answer" },
   are_equivalent: { set: "mbpp", why: "EvalPlus takes every answer for right" },
-  sum_div: { set: "mbpp", why: "EvalPlus takes 0 for right too" },
-  surface_Area: { set: "mbpp", why: "EvalPlus takes a second formula for right too" },
-  digit_distance_nums: { set: "mbpp", why: "EvalPlus takes a second formula for right too" },
   check_str: { set: "mbpp", why: "EvalPlus asks only whether there is an answer" },
   text_match_three: { set: "mbpp", why: "EvalPlus asks only whether there is an answer" },
   text_starta_endb: { set: "mbpp", why: "EvalPlus asks only whether there is an answer" },

@@ -48,8 +48,13 @@ const DEFINITION: readonly Fault[] = [
   ],
   [
     "an unknown mode",
-    yaml("mode: function", "mode: stdio"),
-    'problem.yaml:5: "mode" is wrong: it must be function or class',
+    yaml("mode: function", "mode: script"),
+    'problem.yaml:5: "mode" is wrong: it must be function, class or stdio',
+  ],
+  [
+    "a checker of what is printed where nothing is",
+    yaml("mode: function", "mode: function\nchecker: tokens"),
+    "problem.yaml:6: tokens are of what a program prints (mode: stdio); take another checker",
   ],
   [
     "an answer that is neither returned nor a parameter",
@@ -206,6 +211,30 @@ const TESTS: readonly Fault[] = [
     "a line with an unknown key",
     example('{"id": "a", "arg": [1]}'),
     'tests/examples.jsonl:1: unknown key "arg"; did you mean "args"?',
+  ],
+  [
+    "an answer that nothing tells of several",
+    { ...yaml("mode: function", "mode: function\nchecker: any-of"), ...example('{"id": "a", "args": [1]}') },
+    "tests/examples.jsonl:1: nothing says which answers are right; write them as a list in expected, or",
+  ],
+  [
+    "one answer where several are asked for",
+    yaml("mode: function", "mode: function\nchecker: any-of"),
+    "tests/examples.jsonl:1: expected: expected list, got int; mend expected",
+  ],
+  [
+    "inputs of which nothing says all that is right",
+    {
+      ...yaml("mode: function", "mode: function\nchecker: any-of"),
+      ...example('{"id": "a", "args": [1], "expected": [2]}'),
+      ...exported("families: { one: () => [1] },"),
+    },
+    "judge.ts:3: families makes inputs, and with checker any-of nothing says which answers are right; write",
+  ],
+  [
+    "a line without an input",
+    example('{"id": "a"}'),
+    'tests/examples.jsonl:1: a case has "args", or "stdin" for a program; write one of them',
   ],
   [
     "a line with an unknown tag",

@@ -39,7 +39,9 @@ test("arguments survive the way to values and back, and keep to their bounds", (
     fc.property(
       fc
         .constantFrom(asFunction, asClass)
-        .chain((signature) => fc.tuple(fc.constant(signature), generatorOf({ signature, judge: {} }))),
+        .chain((signature) =>
+          fc.tuple(fc.constant(signature), generatorOf({ signature, judge: {} }) as fc.Arbitrary<unknown[]>),
+        ),
       ([signature, args]) => {
         expect(fromArguments(signature, toArguments(signature, args))).toEqual({ ok: true, natural: args });
         expect(checkArguments(signature, args)).toBeNull();

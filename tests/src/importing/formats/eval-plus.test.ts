@@ -54,7 +54,9 @@ test("a function whose answers are compared as sets is imported so, and special 
   const file = await importing.file("special.jsonl", both.map((each) => JSON.stringify(each)).join("\n"));
   const { out, imported } = await importing.import(await FORMATS.evalplus(file));
   expect((await loadProblem(join(out, "mbpp-769"))).checker).toEqual({ kind: "set" });
-  expect(imported[1]).toMatchObject({ slug: null, untold: ["EvalPlus takes 0 for right too"] });
+  expect(imported[1]).toMatchObject({ slug: "mbpp-295", untold: [] });
+  expect((await linesOf(out, "mbpp-295"))[0]).toEqual({ id: "base-0", args: [4], expected: [4, 0] });
+  expect((await loadProblem(join(out, "mbpp-295"))).checker).toEqual({ kind: "any-of" });
 });
 
 test.each([

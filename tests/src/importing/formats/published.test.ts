@@ -72,11 +72,11 @@ test("a row of LiveCodeBench: arguments a line, private tests in a pickle, and n
 test("a row of LiveCodeBench that reads standard input becomes a whole program's problem", async () => {
   const tests = JSON.stringify([{ input: "1 2\n", output: "3\n", testtype: "stdin" }]);
   const row = { ...question, starter_code: "", metadata: "{}", public_test_cases: tests };
-  const [draft] = await FORMATS.livecodebench(await importing.file("stdin.jsonl", JSON.stringify(row)));
-  const files = await filesOf(draft);
-  expect(files["problem.yaml"]).toContain("mode: stdio");
-  expect(files["problem.yaml"]).toContain("checker: tokens");
-  expect(files["tests/hidden.jsonl"]).toBe('{"id":"test-1","stdin":"1 2\\n","stdout":"3\\n"}\n');
+  const drafts = await FORMATS.livecodebench(await importing.file("stdin.jsonl", JSON.stringify(row)));
+  const { out } = await importing.import(drafts);
+  expect(await linesOf(out, "livecodebench-900")).toEqual([{ id: "test-1", stdin: "1 2\n", stdout: "3\n" }]);
+  const problem = await loadProblem(join(out, "livecodebench-900"));
+  expect(problem).toMatchObject({ signature: { mode: "stdio" }, checker: { kind: "tokens" } });
 });
 
 test("a pickle of anything but one text is refused, and nothing in it is run", () => {
