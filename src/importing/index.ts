@@ -1,4 +1,4 @@
-export type { Draft, Told } from "./draft.ts";
+export type { Draft } from "./draft.ts";
 export { parseExactJson } from "./exact-json.ts";
 export { FORMATS } from "./formats.ts";
 export type { Format } from "./formats.ts";

@@ -10,12 +10,12 @@ const NO_NOTATION = "its arguments are complex numbers, which have no notation";
  */
 export function deserializeMbpp(taskId: string, inputs: readonly Value[]): Value[][] | string {
   const number = Number(taskId.split("/").at(-1));
-  if (COMPLEX.includes(number)) return NO_NOTATION;
+  if (COMPLEX.has(number)) return NO_NOTATION;
   const turn = TURNS.find(([numbers]) => numbers.includes(number))?.[1] ?? ((args) => [...args]);
   return inputs.map((args) => turn(itemsOf(args)));
 }
 
-const COMPLEX = [124, 252];
+const COMPLEX: ReadonlySet<number> = new Set([124, 252]);
 
 function itemsOf(value: Value): readonly Value[] {
   return value !== null && typeof value === "object" && isList(value) ? value : [];

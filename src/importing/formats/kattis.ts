@@ -78,7 +78,7 @@ function comparisonOf({ validation, validator_flags: flags }: Definition): Compa
 async function casesIn(folder: string, group: string): Promise<ProgramCase[]> {
   const data = join(folder, "data", group);
   const names = await readdir(data, { recursive: true }).catch(() => []);
-  const inputs = names.filter((name) => name.endsWith(".in")).toSorted();
+  const inputs = inOrder(names.filter((name) => name.endsWith(".in")));
   return Promise.all(
     inputs.map(async (name) => ({
       id: `${group}-${name.slice(0, -".in".length).replaceAll(/\W+/g, "-")}`,
@@ -102,7 +102,7 @@ async function statementIn(folder: string): Promise<string> {
 
 async function submissionIn(folder: string): Promise<Draft["reference"]> {
   const accepted = join(folder, "submissions/accepted");
-  const names = (await readdir(accepted).catch(() => [])).toSorted();
+  const names = inOrder(await readdir(accepted).catch((): string[] => []));
   const python = names.find((name) => name.endsWith(".py"));
   const name = python ?? names.find((each) => each.endsWith(".js"));
   if (name === undefined) return null;
@@ -110,4 +110,9 @@ async function submissionIn(folder: string): Promise<Draft["reference"]> {
     language: python === undefined ? "javascript" : "python",
     source: await readFile(join(accepted, name), "utf8"),
   };
+}
+
+// By code units, which are the same on every machine.
+function inOrder(names: readonly string[]): string[] {
+  return names.toSorted((one, other) => (one < other ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { isList, type Value } from "#values";
+import type { Value } from "#values";
 
 /** What else is right for an input, where EvalPlus takes more than the reference's answer. */
 export type SecondAnswers = (args: readonly Value[]) => readonly Value[];
@@ -19,7 +19,7 @@ function surfaceByHeight([base = null, height = null]: readonly Value[]): Value[
 
 // Of numbers that are made equally long by zeros first.
 function distanceOfPadded(args: readonly Value[]): Value[] {
-  const texts = args.map((value) => (isList(value) ? "" : String(value)));
+  const texts = args.map((value) => (typeof value === "bigint" ? String(value) : ""));
   if (!texts.every((text) => /^\d+$/.test(text))) return [];
   const length = Math.max(...texts.map((text) => text.length));
   const [one = "", other = ""] = texts.map((text) => text.padStart(length, "0"));

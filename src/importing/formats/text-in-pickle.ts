@@ -15,7 +15,7 @@ export function textInPickle(pickle: Uint8Array): string {
 }
 
 function lengthAt(bytes: Buffer, at: number): { readonly from: number; readonly bytes: number } | null {
-  switch (bytes[at]) {
+  switch (bytes[at] ?? 0) {
     case SHORT_UNICODE:
       return { from: at + 2, bytes: bytes.readUInt8(at + 1) };
     case UNICODE:

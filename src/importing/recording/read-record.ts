@@ -23,7 +23,7 @@ export function readRecord(value: Value): Recorded {
   return {
     parameters: textsOf(fields.get("parameters") ?? []),
     annotations: textsOf(fields.get("annotations") ?? []),
-    returns: String(fields.get("returns") ?? ""),
+    returns: textOf(fields.get("returns") ?? ""),
     notes: textsOf(fields.get("notes") ?? []),
     untold: variadic ? [...untold, "the function takes any number of arguments"] : untold,
     cases: variadic ? [] : listOf(fields.get("cases") ?? []).map(readCase),
@@ -51,7 +51,12 @@ function listOf(value: Value): readonly Value[] {
 }
 
 function textsOf(value: Value): string[] {
-  return listOf(value).map(String);
+  return listOf(value).map(textOf);
+}
+
+function textOf(value: Value): string {
+  if (typeof value === "string") return value;
+  throw unreadable();
 }
 
 function unreadable(): ImportError {

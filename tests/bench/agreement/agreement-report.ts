@@ -74,6 +74,6 @@ function tally(compared: readonly Compared[]): Tally {
   };
 }
 
-export function agrees({ ours, confirmed }: Compared): boolean {
+function agrees({ ours, confirmed }: Compared): boolean {
   return (ours.kind === "accepted") === (confirmed === "pass");
 }
