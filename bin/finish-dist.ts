@@ -5,8 +5,11 @@ import { join } from "node:path";
 const ROOT = join(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
 
-// Code that runs inside the sandbox is read as text, and the JSON Schema is handed on.
-const ASSETS = ["sandbox/**/*.py", "sandbox/**/*.js", "sandbox/**/*.mjs", "src/**/*.schema.json"];
+// Code that runs inside the sandbox is read as text, a new problem is copied, and JSON Schemas are handed on.
+const ASSETS = [
+  ...["sandbox/**/*.py", "sandbox/**/*.js", "sandbox/**/*.mjs"],
+  ...["src/**/*.py", "src/**/*.schema.json", "src/authoring/skeleton/**/*.*"],
+];
 
 copyAssets();
 writeManifest();

@@ -41,7 +41,8 @@ async function runCases(
   };
 }
 
-async function judgeCases(
+/** Calls the candidate on a batch of fixed cases and judges each. */
+export async function judgeCases(
   job: GradeJob,
   group: "examples" | "hidden",
   cases: readonly Case[],

@@ -15,14 +15,19 @@ const GENERATED_INPUTS = 100;
 
 /** The inputs of a seed: the same for every candidate of a problem. */
 export function generateInputs(problem: Problem, seed: number): GeneratedInput[] {
-  const naturals = fc.sample(generatorOf(problem), { seed, numRuns: GENERATED_INPUTS });
-  const inputs = naturals
-    .map((natural, at) => ({ path: String(at), args: writeArgs(problem, natural) }))
-    .filter(({ args }) => isValid(problem, args));
+  const inputs = sampleInputs(problem, seed);
   if (inputs.length > 0) return inputs;
   throw new GraderFault(
     `problem ${problem.id}: judge.ts: validate rejects all ${GENERATED_INPUTS} generated inputs; write or mend generate`,
   );
+}
+
+/** The same; none where `validate` rejects them all. */
+export function sampleInputs(problem: Problem, seed: number): GeneratedInput[] {
+  const naturals = fc.sample(generatorOf(problem), { seed, numRuns: GENERATED_INPUTS });
+  return naturals
+    .map((natural, at) => ({ path: String(at), args: writeArgs(problem, natural) }))
+    .filter(({ args }) => isValid(problem, args));
 }
 
 /** Whether the statement allows an input. */

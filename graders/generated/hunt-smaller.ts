@@ -18,7 +18,8 @@ export async function huntSmaller(job: GradeJob, fixed: Found): Promise<Failure>
   return lengthOf(smallest) < lengthOf(fixed) ? smallest.failure : fixed.failure;
 }
 
-function withoutProperties(problem: Problem): Problem {
+/** The same problem, its answers judged against the oracle alone. */
+export function withoutProperties(problem: Problem): Problem {
   return { ...problem, judge: { ...problem.judge, properties: {} } };
 }
 

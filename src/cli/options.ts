@@ -11,7 +11,7 @@ export interface RunOptions {
   readonly quiet?: boolean;
 }
 
-const DEFAULT_SEED = 1;
+export const DEFAULT_SEED = 1;
 const DEFAULT_JOBS = 2;
 
 export const problemsOption = () =>

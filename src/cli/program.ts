@@ -1,9 +1,13 @@
 import { Command } from "commander";
 import { escapeText } from "../report/escape.ts";
 import { findPackage } from "../package-root.ts";
+import { checkCommand } from "./commands/check.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { fuzzCommand } from "./commands/fuzz.ts";
 import { gradeCommand } from "./commands/grade.ts";
+import { lockCommand } from "./commands/lock.ts";
+import { newCommand } from "./commands/new.ts";
 import { problemsCommand } from "./commands/problems.ts";
 import { regradeCommand } from "./commands/regrade.ts";
 import { probeCommand } from "./commands/probe.ts";
@@ -21,6 +25,10 @@ const COMMANDS = [
   runsCommand,
   probeCommand,
   problemsCommand,
+  newCommand,
+  checkCommand,
+  fuzzCommand,
+  lockCommand,
   doctorCommand,
 ];
 
@@ -31,7 +39,9 @@ Examples:
   assay replay out/demo --model demo/wrong --problem lru-cache --sample 0
                                         run a counterexample again
   assay probe solution.py --problem lru-cache
-                                        measure how one file grows`;
+                                        measure how one file grows
+  assay new two-sum --in my-problems    begin a problem
+  assay check my-problems --watch       say what is wrong with problems`;
 
 /** The command line. Parsing throws a `CommanderError` instead of exiting. */
 export function makeProgram(): Command {

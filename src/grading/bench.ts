@@ -60,7 +60,8 @@ export function makeBench(asked: BenchOptions): Bench {
   return (problem, code) => gradeOnce(keyOf(problem, code), () => grade(problem, code).catch(notGraded));
 }
 
-function requestOf(
+/** What the sandbox is asked to run a candidate. */
+export function requestOf(
   { seed, limits }: Pick<BenchOptions, "seed" | "limits">,
   { signature }: Problem,
   { language, source }: BenchCode,
@@ -69,7 +70,7 @@ function requestOf(
 }
 
 /** No realm is given the seed of the inputs; a reference's neither, or equal code would not cost the same to the digit. */
-function hidingSeed(sandbox: Sandbox): Pick<Sandbox, "withSession"> {
+export function hidingSeed(sandbox: Pick<Sandbox, "withSession">): Pick<Sandbox, "withSession"> {
   return {
     withSession: (request, use) => sandbox.withSession({ ...request, seed: realmSeed(request.seed) }, use),
   };

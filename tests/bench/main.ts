@@ -5,12 +5,14 @@ import { asJson, asTable } from "./figures.ts";
 import { drillKills } from "./kills.ts";
 import { measurePipeline } from "./pipeline.ts";
 import { isSound, soak } from "./soak.ts";
+import { measureStrength } from "./strength.ts";
 import { linesOf } from "./lines-of.ts";
 
 const USAGE = `usage: npm run bench -- engine [--json]
        npm run bench -- soak [--candidates N] [--json]
        npm run bench -- kills [--kills N] [--seed N] [--json]
        npm run bench -- pipeline [--json]
+       npm run bench -- strength [DIR] [--json]
        npm run bench -- complexity FILE [--json] [--limit N] [--only SLUG,...] [--language L] [--repeat]
 `;
 const DEFAULT_CANDIDATES = "10000";
@@ -59,6 +61,11 @@ async function benchPipeline(): Promise<void> {
   end(values["json"] === true ? `${JSON.stringify(report, null, 2)}\n` : linesOf(report), 0);
 }
 
+async function benchStrength(folder: string): Promise<void> {
+  const report = await measureStrength(folder, say);
+  end(values["json"] === true ? `${JSON.stringify(report, null, 2)}\n` : linesOf(report), 0);
+}
+
 async function benchLabelled(file: string): Promise<void> {
   const { limit, only, language } = values;
   const request = { file, limit: Number(limit), only: String(only), language: String(language) };
@@ -74,6 +81,7 @@ const [candidates = 0, kills = 0, seed = 0] = ["candidates", "kills", "seed"].ma
 if (what === "engine" && others.length === 0) await benchEngine();
 else if (what === "complexity" && others.length === 1) await benchLabelled(others[0] ?? "");
 else if (what === "pipeline" && others.length === 0) await benchPipeline();
+else if (what === "strength" && others.length <= 1) await benchStrength(others[0] ?? "problems");
 else if (what === "soak" && others.length === 0 && Number.isInteger(candidates) && candidates > 0)
   await benchSoak(candidates);
 else if (what === "kills" && others.length === 0 && Number.isInteger(kills) && kills > 0)

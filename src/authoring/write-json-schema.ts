@@ -1,0 +1,5 @@
+// `npm run schema`
+import { writeFileSync } from "node:fs";
+import { CHECK_SCHEMA_FILE, formatCheckSchema } from "./json-schema.ts";
+
+writeFileSync(CHECK_SCHEMA_FILE, formatCheckSchema());
