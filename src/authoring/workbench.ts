@@ -41,7 +41,7 @@ export function openWorkbench(bare: Pick<Sandbox, "withSession">, problem: Probl
       const code = { language, source: asUntrusted(source) };
       const request = requestOf({ seed, limits: DEFAULT_LIMITS }, problem, code);
       return sandbox.withSession(request, (session) =>
-        use({ session, problem, seed, oracle, stressFuel, measureReference: measure }),
+        use({ session, problem, language, seed, oracle, stressFuel, measureReference: measure }),
       );
     },
   };

@@ -1,3 +1,4 @@
+import { isRaised } from "#problems";
 import { expectedOf, probeChecker, type Oracle } from "#graders";
 import type { Context } from "../context.ts";
 import { findingsOf, type Finding } from "../finding.ts";
@@ -16,7 +17,7 @@ export async function checkChecker(
   const expected = await expectedOf(oracle, cases);
   const inputs = cases.flatMap(({ args }, at) => {
     const right = expected[at];
-    return right === undefined ? [] : [{ args, expected: right }];
+    return right === undefined || isRaised(right) ? [] : [{ args, expected: right }];
   });
   const place = problem.checker.kind === "custom" ? sources.judge("check") : sources.yaml("checker");
   return probeChecker(problem, inputs).map(({ junk, thrown, accepted, tried, args, answer }) => {
