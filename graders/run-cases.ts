@@ -48,7 +48,10 @@ export async function judgeCases(
   cases: readonly Case[],
 ): Promise<(Failure | null)[]> {
   const expected = await expectedOf(job.oracle, cases);
-  const outcomes = await job.session.call(cases.map(({ args }) => args));
+  const outcomes = await job.session.call(
+    cases.map(({ args }) => args),
+    job.problem.caseFuelInstructions,
+  );
   return outcomes.map((outcome, at) =>
     judgeOutcome(
       job,

@@ -29,7 +29,7 @@ export async function loadProblem(path: string): Promise<Problem> {
   const { bounds, ...told } = definition;
   const rules = { ...told, ...(await readJudge(path, folder, told)) };
   const tests = readTests(path, folder, rules);
-  tryGenerator(rules);
+  if (!told.isFixed) tryGenerator(rules);
   tryFamilies(rules, told.complexity);
   tryRightAnswers(rules);
   const statement = fillStatement(join(path, "statement.md"), textRequired(path, folder, "statement.md"), {
@@ -43,7 +43,11 @@ export async function loadProblem(path: string): Promise<Problem> {
     statement,
     ...tests,
     judge: rules.judge,
-    solutions: readSolutions(path, folder, told.signature),
+    solutions: readSolutions(path, folder, {
+      signature: told.signature,
+      isToldWhole:
+        told.isFixed && [...tests.examples, ...tests.hidden].every(({ expected }) => expected !== undefined),
+    }),
     hash: hashFolder(folder),
   };
 }
@@ -88,8 +92,20 @@ function readDefinition(yaml: YamlFile, folderName: string) {
       `the id ${JSON.stringify(raw.id)} is not the folder's name; write ${folderName}`,
     );
   const { id, title, version, tags, difficulty, bounds } = raw;
+  const fuel = raw.case_fuel === undefined ? {} : { caseFuelInstructions: raw.case_fuel };
+  const sources = { origin: raw.provenance.origin, isFixed: raw.inputs === "fixed", ...fuel };
   const requirements = { checker: readChecker(raw), complexity: readComplexity(raw) };
-  return { id, title, version, tags, difficulty, bounds, signature: readSignature(raw), ...requirements };
+  return {
+    id,
+    title,
+    version,
+    tags,
+    difficulty,
+    bounds,
+    signature: readSignature(raw),
+    ...requirements,
+    ...sources,
+  };
 }
 
 async function readJudge(

@@ -20,6 +20,12 @@ export interface Problem {
   readonly hidden: readonly Case[];
   readonly judge: Judge;
   readonly solutions: readonly Solution[];
+  /** Where it comes from, e.g. `HumanEval/0`; absent in problems that are not read from a folder. */
+  readonly origin?: string;
+  /** Whether the fixed cases are all the inputs there are, since nobody said which others the statement allows. */
+  readonly isFixed?: boolean;
+  /** What one call on a fixed case may spend, where that is more than calls usually may. */
+  readonly caseFuelInstructions?: number;
   /** SHA-256 over the names and bytes of the folder's files, hex. */
   readonly hash: string;
 }
@@ -72,13 +78,13 @@ export type Checker =
   | { readonly kind: "custom" };
 
 export interface ComplexityRequirement {
-  /** Size parameters, in the order in which a family's `size` names them, e.g. `["m", "n"]`. */
+  /** Size parameters, in the order in which a family's `size` names them, e.g. `["m", "n"]`; none: growth is not asked for. */
   readonly parameters: readonly string[];
   /** The one of `parameters` that is the size of the answer, measured and not given to families; absent: none is. */
   readonly output?: string;
   /** Whether the answer counts as space; absent: it does. */
   readonly spaceCountsOutput?: boolean;
-  /** Required class, e.g. `O(log(m + n))`; in class mode of one operation, amortised, with n operations. */
+  /** Required class, e.g. `O(log(m + n))`; in class mode of one operation, amortised, with n operations; empty: none. */
   readonly time: string;
   readonly space: string;
   /** Whether time is told for the whole call or for one of the n operations of a class-mode call. */

@@ -110,7 +110,9 @@ const common = {
   difficulty: z.enum(["easy", "medium", "hard"]),
   bounds: z.record(identifier, z.number()).default({}),
   checker: checker.default({ exact: {} }),
-  complexity,
+  complexity: complexity.optional(),
+  case_fuel: count.optional(),
+  inputs: z.enum(["generated", "fixed"]).default("generated"),
   provenance,
 };
 

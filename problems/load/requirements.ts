@@ -36,8 +36,16 @@ function refuseUnfit(kind: string, mode: RawProblem["mode"]): void {
     );
 }
 
+type RawComplexity = NonNullable<RawProblem["complexity"]>;
+
+const NOT_ASKED_FOR: ComplexityRequirement = {
+  ...{ parameters: [], time: "", space: "", per: "call", stress: null },
+  probe: { from: 16, to: 4096, factor: 4 },
+};
+
 /** What a problem requires of growth, its names checked. */
 export function readComplexity({ complexity, bounds }: RawProblem): ComplexityRequirement {
+  if (complexity === undefined) return NOT_ASKED_FOR;
   const { time, space, per, probe, space_counts_output: spaceCountsOutput } = complexity;
   const { parameters, output } = readParameters(complexity.parameters);
   checkClass(time, parameters, ["complexity", "time"]);
@@ -58,7 +66,7 @@ export function readComplexity({ complexity, bounds }: RawProblem): ComplexityRe
   };
 }
 
-function readParameters(declared: RawProblem["complexity"]["parameters"]) {
+function readParameters(declared: RawComplexity["parameters"]) {
   const parameters = declared.map((each) => (typeof each === "string" ? each : each.name));
   const outputs = declared.flatMap((each) => (typeof each === "string" ? [] : [each.name]));
   const path = ["complexity", "parameters"];
@@ -72,7 +80,7 @@ function readParameters(declared: RawProblem["complexity"]["parameters"]) {
 }
 
 function readStress(
-  stress: RawProblem["complexity"]["stress"],
+  stress: RawComplexity["stress"],
   parameters: readonly string[],
   bounds: RawProblem["bounds"],
 ) {

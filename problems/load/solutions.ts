@@ -12,15 +12,25 @@ const EXPECTATIONS = [
 ] as const satisfies readonly Solution["expectation"][];
 const LANGUAGES = { py: "python", js: "javascript", ts: "typescript" } as const;
 
+/** Of a problem: its entry point, and whether the fixed cases say all that is right, so that no solution has to. */
+export interface SolutionRules {
+  readonly signature: Signature;
+  readonly isToldWhole: boolean;
+}
+
 /** The programs below `solutions/`, in the order of expectations and names. Throws a `ProblemError`. */
-export function readSolutions(path: string, folder: Folder, { name: entry }: Signature): Solution[] {
+export function readSolutions(
+  path: string,
+  folder: Folder,
+  { signature: { name: entry }, isToldWhole }: SolutionRules,
+): Solution[] {
   const names = [...folder.keys()].filter((name) => name.startsWith("solutions/"));
   const solutions = names.map((name) => readSolution(path, folder, name));
   for (const solution of solutions) refuseNameless(path, solution, entry[solution.language]);
   const ordered = EXPECTATIONS.flatMap((wanted) =>
     solutions.filter(({ expectation }) => expectation === wanted),
   );
-  if (ordered[0]?.expectation === "accepted") return ordered;
+  if (ordered[0]?.expectation === "accepted" || isToldWhole) return ordered;
   throw problemErrorAt(
     join(path, "solutions/accepted"),
     1,

@@ -3,18 +3,25 @@ import { type Answer, answerSchema } from "./answer.ts";
 import { AnswersError } from "./answers-error.ts";
 import { placeOf } from "./place.ts";
 import { readLines } from "./read-lines.ts";
+import { answerOfSample, type FindTask, sampleSchema } from "./read-sample.ts";
 
 const EXCERPT_CHARACTERS = 60;
 
-/** Reads a JSON-lines file of recorded answers, in the file's order; throws an `AnswersError` where it cannot. */
-export async function readAnswers(path: string): Promise<Answer[]> {
+/**
+ * Reads a JSON-lines file of recorded answers, in the file's order, or of human-eval's or EvalPlus's samples, whose tasks are
+ * then to be found; gzipped where its name ends so. Throws an `AnswersError` where it cannot.
+ */
+export async function readAnswers(path: string, findTask: FindTask = () => undefined): Promise<Answer[]> {
+  const counts = new Map<string, number>();
   const answers: Answer[] = [];
   const firstLines = new Map<string, number>();
   let lineNumber = 0;
   for await (const line of readLines(path)) {
     lineNumber += 1;
     if (line.trim() === "") continue;
-    const answer = parseAnswer(line, `${path}:${lineNumber}`);
+    const where = `${path}:${lineNumber}`;
+    const json = parseJson(line, where);
+    const answer = isSample(json) ? parseSample(json, where, { findTask, counts }) : parseAnswer(json, where);
     refuseDuplicate(answer, firstLines, path, lineNumber);
     answers.push(answer);
   }
@@ -23,8 +30,36 @@ export async function readAnswers(path: string): Promise<Answer[]> {
   return answers;
 }
 
-function parseAnswer(line: string, where: string): Answer {
-  const parsed = answerSchema.safeParse(parseJson(line, where));
+function isSample(json: unknown): boolean {
+  return typeof json === "object" && json !== null && "task_id" in json && !("problem" in json);
+}
+
+interface SampleContext {
+  readonly findTask: FindTask;
+  /** How many samples of a model and a task there were, by both: the lines do not number them. */
+  readonly counts: Map<string, number>;
+}
+
+function parseSample(json: unknown, where: string, { findTask, counts }: SampleContext): Answer {
+  const parsed = sampleSchema.safeParse(json);
+  const { completion, solution } = parsed.data ?? {};
+  if (!parsed.success || (completion === undefined && solution === undefined))
+    throw new AnswersError(`${where}: no sample: it needs task_id, and completion or solution, as strings`);
+  const { task_id: taskId } = parsed.data;
+  const task = findTask(taskId);
+  if (task === undefined)
+    throw new AnswersError(
+      `${where}: no problem comes from ${JSON.stringify(taskId)}; import its set, and give the folder with --problems`,
+    );
+  const answer = answerOfSample(parsed.data, task);
+  const key = JSON.stringify([answer.model, answer.problem]);
+  const sample = counts.get(key) ?? 0;
+  counts.set(key, sample + 1);
+  return { ...answer, sample };
+}
+
+function parseAnswer(json: unknown, where: string): Answer {
+  const parsed = answerSchema.safeParse(json);
   if (parsed.success) return parsed.data;
   throw new AnswersError(`${where}: ${parsed.error.issues.map(describeIssue).join("; ")}`);
 }

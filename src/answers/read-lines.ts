@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { createGunzip } from "node:zlib";
 import { AnswersError } from "./answers-error.ts";
 
 /** The lines of a UTF-8 file, one at a time, without their line ends and without a byte order mark. */
@@ -20,7 +21,10 @@ export async function* readLines(path: string): AsyncGenerator<string> {
 async function* decodedChunks(path: string): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
-    for await (const bytes of createReadStream(path)) yield decoder.decode(bytes as Buffer, { stream: true });
+    const file = createReadStream(path);
+    // `compose` hands on what goes wrong with the file, which a pipe would not.
+    const plain = path.endsWith(".gz") ? file.compose(createGunzip()) : file;
+    for await (const bytes of plain) yield decoder.decode(bytes as Buffer, { stream: true });
     yield decoder.decode();
   } catch (error) {
     throw new AnswersError(`${path}: ${reasonFor(error)}`, { cause: error });

@@ -36,6 +36,7 @@ function partsOf(
 
 // The two lines are what the reader of claims takes for a claim about the whole solution.
 function askForComplexity({ parameters, per }: Problem["complexity"]): string {
+  if (parameters.length === 0) return "";
   const time =
     per === "call"
       ? "the time that it takes in the worst case"

@@ -10,6 +10,8 @@ import { gradeCommand } from "./commands/grade.ts";
 import { lockCommand } from "./commands/lock.ts";
 import { newCommand } from "./commands/new.ts";
 import { mergeCommand } from "./commands/merge.ts";
+import { exportCommand } from "./commands/export.ts";
+import { importCommand } from "./commands/import.ts";
 import { problemsCommand } from "./commands/problems.ts";
 import { regradeCommand } from "./commands/regrade.ts";
 import { probeCommand } from "./commands/probe.ts";
@@ -17,6 +19,7 @@ import { replayCommand } from "./commands/replay.ts";
 import { reportCommand } from "./commands/report.ts";
 import { runsCommand } from "./commands/runs.ts";
 import { scoreboardCommand } from "./commands/scoreboard.ts";
+import { scriptCommand } from "./commands/script.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { showCommand } from "./commands/show.ts";
 import { EXIT_CODES_HELP } from "./exit-codes.ts";
@@ -39,6 +42,9 @@ const COMMANDS = [
   checkCommand,
   fuzzCommand,
   lockCommand,
+  scriptCommand,
+  exportCommand,
+  importCommand,
   doctorCommand,
 ];
 

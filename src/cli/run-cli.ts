@@ -3,6 +3,7 @@ import { GraderFault } from "#graders";
 import { ProblemError } from "#problems";
 import { SandboxFault } from "#sandbox";
 import { AnswersError } from "../answers/index.ts";
+import { ImportError } from "../importing/index.ts";
 import { JournalError } from "../journal/index.ts";
 import { ConfigError } from "../config/index.ts";
 import { ModelNameError } from "../models/index.ts";
@@ -21,6 +22,7 @@ const TOLD_IN_ONE_LINE = [
   GraderFault,
   ConfigError,
   ModelNameError,
+  ImportError,
 ];
 
 /** Runs the command line and sets the exit code. Bad news that is not a bug is told in one line on stderr. */

@@ -1,8 +1,9 @@
-import { VERDICTS } from "#graders";
+import { type Verdict as GivenVerdict, VERDICTS } from "#graders";
 import type { Result } from "../scoreboard/result-schema.ts";
 import { escapeText } from "./escape.ts";
 
-type Verdict = Result["verdict"];
+/** As it is given, or as a record keeps it. */
+type Verdict = GivenVerdict | Result["verdict"];
 
 /** A verdict in words, with the facts that come with it. */
 export function verdictWords(verdict: Verdict): string {

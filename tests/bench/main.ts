@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchAgreement } from "./agreement.ts";
 import { benchComplexity } from "./complexity.ts";
 import { coverageLines, measureCoverage } from "./coverage.ts";
 import { measureEngine } from "./engine.ts";
@@ -17,6 +18,7 @@ const USAGE = `usage: npm run bench -- engine [--json]
        npm run bench -- page [--json]
        npm run bench -- strength [DIR] [--json]
        npm run bench -- coverage [--runs N] [--seed N] [--json]
+       npm run bench -- agreement [--json]
        npm run bench -- complexity FILE [--json] [--limit N] [--only SLUG,...] [--language L] [--repeat]
                                           [--points FILE] [--replay FILE]
 `;
@@ -95,12 +97,18 @@ async function benchLabelled(file: string): Promise<void> {
   end(text, code);
 }
 
+async function benchVerdicts(): Promise<void> {
+  const { text, code } = await benchAgreement(values["json"] === true, say);
+  end(text, code);
+}
+
 const [what, ...others] = positionals;
 const [candidates = 0, kills = 0, runs = 0, seed = 0] = ["candidates", "kills", "runs", "seed"].map((name) =>
   Number(values[name]),
 );
 if (what === "engine" && others.length === 0) await benchEngine();
 else if (what === "complexity" && others.length === 1) await benchLabelled(others[0] ?? "");
+else if (what === "agreement" && others.length === 0) await benchVerdicts();
 else if (what === "pipeline" && others.length === 0) await benchPipeline();
 else if (what === "page" && others.length === 0) await benchPage();
 else if (what === "strength" && others.length <= 1) await benchStrength(others[0] ?? "problems");

@@ -71,6 +71,37 @@ describe("a program in Python", () => {
   });
 });
 
+test("what a program does behind its end is not printed", async () => {
+  const destructor = "class Late:\n    def __del__(self): print('late')\nlate = Late()\nprint('in time')";
+  expect(await run(destructor, [""])).toMatchObject([{ value: "in time\n" }]);
+  const killed = "import os\nprint('in time', flush=True)\nos._exit(0)";
+  expect(await run(killed, [""])).toMatchObject([{ kind: "raised", error: { type: "SystemExit" } }]);
+  const replaced = "import io, sys\nprint('in time')\nsys.stdout = io.StringIO()\nprint('elsewhere')";
+  expect(await run(replaced, [""])).toMatchObject([{ value: "in time\n" }]);
+  const failing =
+    "import sys\nclass Sly:\n    closed = False\n    def flush(self): raise KeyError(1)\nsys.stdout = Sly()";
+  expect(await run(failing, [""])).toMatchObject([{ kind: "raised", error: { type: "KeyError" } }]);
+});
+
+test("a program finds neither the harness nor what another run was given", async () => {
+  const python = `
+import gc, sys
+gc.unfreeze()
+found = [name for name in dir() if name[:2] != "__" and name not in ("gc", "sys")]
+print(found, __name__, sys.argv, "ListNode" in dir(__builtins__), sys.stdin.read())`;
+  expect(await run(python, ["one", "two"])).toMatchObject([
+    { value: "[] __main__ [''] False one\n" },
+    { value: "[] __main__ [''] False two\n" },
+  ]);
+  const script = `
+const names = Object.getOwnPropertyNames(globalThis).filter((name) => /world|gauge|harness|input|own/i.test(name));
+console.log(names.length, typeof module, Object.keys(process.env).length, process.stdin.read() + "");`;
+  expect(await runScript(script, ["one", "two"])).toMatchObject([
+    { value: "0 object 0 one\n" },
+    { value: "0 object 0 two\n" },
+  ]);
+});
+
 describe("a program in JavaScript", () => {
   const sum = "const [n, ...rest] = text.split(/\\s+/).map(Number); console.log(n * (rest[0] + rest[1]));";
   test.each([

@@ -2,7 +2,7 @@ import { basename, extname, join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { findProblem, loadProblems } from "#problems";
 import { describeOffer, LANGUAGES, type Language } from "#sandbox";
-import { readAnswers } from "../../answers/index.ts";
+import { readAnswers, taskFinder } from "../../answers/index.ts";
 import { parseBudget } from "../../asking/parse-budget.ts";
 import { type Config, loadConfig, NO_CONFIG, PLAN_DEFAULTS } from "../../config/index.ts";
 import { selectAnswers } from "../../grading/select-answers.ts";
@@ -53,6 +53,8 @@ command asks for what is missing, and for nothing twice.
 
 A file of recorded answers holds one JSON object a line:
   {"problem": "two-sum", "model": "a/model", "sample": 0, "response": "reply"}
+or is a samples.jsonl of human-eval or EvalPlus, for a set that was imported:
+  {"task_id": "HumanEval/0", "completion": "    return 1"}
 
 Examples:
   assay grade --model openai/gpt-4o --samples 5 --out runs/april
@@ -150,8 +152,8 @@ async function ask(options: GradeCommandOptions, config: Config): Promise<number
 
 async function gradeAnswersIn(options: GradeCommandOptions, file: string): Promise<number> {
   const { problems: folder = shippedProblems(), out = defaultOut(file) } = options;
-  const answers = selectAnswers(await readAnswers(file), options);
   const problems = await loadProblems(folder);
+  const answers = selectAnswers(await readAnswers(file, taskFinder(problems)), options);
   answers.forEach(({ problem }) => findProblem(problems, problem));
   const { seed = PLAN_DEFAULTS.seed, jobs = PLAN_DEFAULTS.jobs, json, quiet, failUnder } = options;
   return gradeRun({

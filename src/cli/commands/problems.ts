@@ -32,5 +32,12 @@ function formatProblems(problems: readonly Problem[]): string {
 
 function row({ id, difficulty, complexity, examples, hidden, solutions }: Problem): string[] {
   const tests = String(examples.length + hidden.length);
-  return [id, difficulty, complexity.time, complexity.space, tests, String(solutions.length)].map(escapeText);
+  return [
+    id,
+    difficulty,
+    complexity.time || "-",
+    complexity.space || "-",
+    tests,
+    String(solutions.length),
+  ].map(escapeText);
 }

@@ -82,3 +82,13 @@ test("complexity is asked for in the problem's own sizes, for a class of one ope
   );
   expect(told("lru-cache")).toMatch(/^state in terms of `n` the time that one operation takes/);
 });
+
+test("a whole program is asked for without an entry point, and told of what it can read", async () => {
+  const program = (await loadProblems("tests/fixtures/problems")).find(({ id }) => id === "column-sums");
+  const text = textOf(program as Problem, "javascript");
+  expect(text).toMatch(
+    /Write a whole program in JavaScript that reads standard input[^]*with fs\.readFileSync\(0\), process\.stdin/,
+  );
+  expect(text).not.toMatch(/without[^.]*standard input/);
+  expect(text).not.toContain("defines");
+});

@@ -51,7 +51,7 @@ describe.skipIf(!existsSync(SEED))("the three published answers in ../shared/dat
   test("stand in the table, and nothing else goes to stdout", () => {
     expect(result.stdout).toContain("✓ openai/gpt-4o  median-of-two-sorted-arrays #0\n  accepted\n");
     expect(result.stdout).toMatch(
-      /^groq\/llama-4-maverick +100\.0 % +21-100 % +100\.0 % +[\d.]+ % +1\/1 +2\/2$/m,
+      /^groq\/llama-4-maverick +1-3 +100\.0 % +21-100 % +100\.0 % +[\d.]+ % +1\/1 +2\/2$/m,
     );
     expect(result.stderr).toContain("graded 3 of 3: ");
   });

@@ -1,0 +1,18 @@
+// Sorts points without saying how, that is as text.
+function convexHull(points) {
+  const ordered = [...new Map(points.map((point) => [String(point), point])).values()].sort();
+  if (ordered.length < 3) return ordered;
+  const half = (all) => {
+    const corners = [];
+    for (const [x, y] of all) {
+      while (corners.length > 1) {
+        const [[ax, ay], [bx, by]] = corners.slice(-2);
+        if ((bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0) break;
+        corners.pop();
+      }
+      corners.push([x, y]);
+    }
+    return corners.slice(0, -1);
+  };
+  return [...half(ordered), ...half(ordered.reverse())];
+}

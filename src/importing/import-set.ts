@@ -1,0 +1,71 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { loadProblem, ProblemError } from "#problems";
+import type { Sandbox } from "#sandbox";
+import { mapConcurrently } from "../grading/map-concurrently.ts";
+import { buildProblem } from "./build-problem.ts";
+import type { Draft } from "./draft.ts";
+import { slugOf } from "./slug-of.ts";
+import { tellTests } from "./tell-tests.ts";
+
+/** What became of one problem of a set. */
+export interface Imported {
+  readonly taskId: string;
+  /** The folder; null: none was written, since none of the tests can be told. */
+  readonly slug: string | null;
+  /** How many tests are data. */
+  readonly tests: number;
+  /** What is missing, and why; a problem that lacks nothing is whole. */
+  readonly untold: readonly string[];
+  readonly notes: readonly string[];
+}
+
+export interface ImportOptions {
+  readonly drafts: readonly Draft[];
+  readonly sandbox: Pick<Sandbox, "withSession">;
+  /** The folder above the problems. */
+  readonly out: string;
+  /** How many are told at once; changes no result. */
+  readonly jobs: number;
+  readonly onImported?: (imported: Imported) => void;
+}
+
+/** Writes a folder for each draft and says, for each, what could not be told; in the drafts' order. */
+export async function importSet(options: ImportOptions): Promise<Imported[]> {
+  return mapConcurrently(options.drafts, options.jobs, async (draft) => {
+    const imported = await importDraft(options, draft);
+    options.onImported?.(imported);
+    return imported;
+  });
+}
+
+async function importDraft({ sandbox, out }: ImportOptions, draft: Draft): Promise<Imported> {
+  const { taskId } = draft;
+  const told = await tellTests(sandbox, draft);
+  const { notes } = told;
+  const untold = [...new Set(told.untold)];
+  const none = { taskId, slug: null, tests: 0, notes };
+  if (told.cases.length === 0) return { ...none, untold: untold.length > 0 ? untold : ["it has no tests"] };
+  const slug = slugOf(taskId);
+  const fault = await writeProblem(join(out, slug), buildProblem(draft, told));
+  if (fault !== null) return { ...none, untold: [...untold, fault] };
+  return { taskId, slug, tests: told.cases.length, untold, notes };
+}
+
+/** Writes the files and reads them as the problem that they are; says what is wrong with it, or null. */
+async function writeProblem(folder: string, files: Readonly<Record<string, string>>): Promise<string | null> {
+  await rm(folder, { recursive: true, force: true });
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(folder, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  try {
+    await loadProblem(folder);
+    return null;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    await rm(folder, { recursive: true });
+    return error.message.replace(`${folder}/`, "");
+  }
+}

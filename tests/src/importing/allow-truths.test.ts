@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { decodeValue, encodeValue } from "#values";
+import { allowTruths } from "../../../src/importing/allow-truths.ts";
+import type { Told } from "../../../src/importing/draft.ts";
+
+function toldOf(...expected: readonly unknown[]): Told {
+  const cases = expected.map((each, at) => ({ id: String(at), args: [], expected: decodeValue(each) }));
+  return {
+    parameters: [],
+    annotations: [],
+    returns: "",
+    cases,
+    compare: { kind: "exact" },
+    cost: 0,
+    untold: [],
+    notes: [],
+  };
+}
+
+const answers = (told: Told) => told.cases.map(({ expected }) => encodeValue(expected));
+
+test("where answers are truths here and numbers there, each writing is right", () => {
+  const told = allowTruths(toldOf(7, false, [true, 2, 0]));
+  expect(told.compare).toEqual({ kind: "any-of" });
+  expect(answers(told)).toEqual([
+    [7],
+    [false, 0],
+    [
+      [true, 2, 0],
+      [true, 2, false],
+      [1, 2, 0],
+      [1, 2, false],
+    ],
+  ]);
+});
+
+test("where all answers are truths, or all numbers, or there are fractions, all stays as it was", () => {
+  for (const told of [toldOf(true, false), toldOf(1, 0), toldOf(1, true, 0.5)])
+    expect(allowTruths(told)).toBe(told);
+});
