@@ -1,32 +1,32 @@
+import { existsSync, readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { generatorOf, loadProblems, makeRandom, type Problem, toValue } from "#problems";
+import { generatorOf, isRightError, loadProblems, makeRandom, type Problem, toValue } from "#problems";
 import { stringifyValue, type Value } from "#values";
 
 const problems = await loadProblems("problems");
 
-test("the shipped problems are there, in the order of their ids", () => {
-  expect(problems.map(({ id }) => id)).toEqual([
-    "group-anagrams",
-    "lru-cache",
-    "median-of-two-sorted-arrays",
-  ]);
+test("every folder with a problem.yaml is a shipped problem, in the order of the ids", () => {
+  const folders = readdirSync("problems").filter((name) => existsSync(`problems/${name}/problem.yaml`));
+  expect(problems.map(({ id }) => id)).toEqual(folders.toSorted());
+  expect(folders).toContain("median-of-two-sorted-arrays");
 });
 
 describe.each(problems)("$id", (problem) => {
-  test("has examples, at least twenty hidden cases, each with a reason, and three properties", () => {
+  test("has examples, at least ten hidden cases, each with a reason, and three properties", () => {
     expect(problem.examples.length).toBeGreaterThanOrEqual(3);
-    expect(problem.hidden.length).toBeGreaterThanOrEqual(20);
+    expect(problem.hidden.length).toBeGreaterThanOrEqual(10);
     expect(problem.hidden.filter(({ why }) => why === null)).toEqual([]);
     expect(Object.keys(problem.judge.properties ?? {}).length).toBeGreaterThanOrEqual(3);
   });
 
-  test("has accepted solutions in every language, and wrong, slow and crashing ones", () => {
+  test("has accepted solutions in every language, and wrong and slow ones", () => {
     const accepted = problem.solutions.filter(({ expectation }) => expectation === "accepted");
     expect(new Set(accepted.map(({ language }) => language))).toEqual(
       new Set(["python", "javascript", "typescript"]),
     );
-    expect(new Set(problem.solutions.map(({ expectation }) => expectation)).size).toBe(4);
+    const kinds = problem.solutions.map(({ expectation }) => expectation);
+    expect(kinds).toEqual(expect.arrayContaining(["wrong", "slow"]));
   });
 
   test("names the class of every slow solution", () => {
@@ -41,7 +41,7 @@ describe.each(problems)("$id", (problem) => {
   test("has a reference that keeps every property on generated inputs", () => {
     fc.assert(
       fc.property(generatorOf(problem) as fc.Arbitrary<unknown[]>, (args) => {
-        fc.pre(isValid(problem, args));
+        fc.pre(isValid(problem, args) && isAnswered(problem, args));
         expect(brokenProperties(problem, args)).toEqual([]);
       }),
     );
@@ -68,6 +68,17 @@ const FLOAT = { kind: "float", min: -Infinity, max: Infinity } as const;
 
 function isValid({ judge }: Problem, args: readonly unknown[]): boolean {
   return (judge.validate?.(...structuredClone(args)) ?? null) === null;
+}
+
+/** Properties are not asked of an input for which an error is right. */
+function isAnswered({ judge }: Problem, args: readonly unknown[]): boolean {
+  try {
+    judge.reference?.(...structuredClone(args));
+    return true;
+  } catch (error) {
+    if (isRightError(error)) return false;
+    throw error;
+  }
 }
 
 function brokenProperties({ judge }: Problem, args: readonly unknown[]): string[] {
