@@ -30,6 +30,7 @@ export async function climbTail<Failure>(
     const dearest = families.filter(([name]) => names.has(name));
     const before = climb.tried.length;
     for (const size of nextSizes(climb, parameter)) {
+      if ((size[parameter] ?? 0) < largest(climb.reached, parameter)) climb.between.push(size);
       const failed = await climbOver(climb, dearest, [size]);
       if (failed !== null) return failed;
       if (climb.tried.length > before) break;
@@ -49,6 +50,10 @@ function nextSizes<Failure>({ reached, request }: Climb<Failure>, parameter: str
   return [...larger, ...(most < LEAST_SPAN * TAIL_FROM ? [] : between(known))].map((size) => ({
     [parameter]: size,
   }));
+}
+
+function largest<Failure>(reached: Climb<Failure>["reached"], parameter: string): number {
+  return Math.max(...reached.map(([first]) => first?.size[parameter] ?? 0));
 }
 
 function between(known: readonly number[]): number[] {

@@ -18,6 +18,8 @@ export interface Climb<Failure> {
   /** Sizes that were tried, those at which the fuel ran out among them. */
   readonly tried: Size[];
   readonly spent: Size[];
+  /** Sizes that were put between others to see how the largest go on. */
+  readonly between: Size[];
 }
 
 export type Failed<Failure> = Extract<Rung<Failure>, { kind: "failed" }>;

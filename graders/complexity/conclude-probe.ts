@@ -6,7 +6,7 @@ import { DIAGONAL } from "./explain.ts";
 import { sum, type GrowthClass } from "./growth-class.ts";
 import { inferGrowth } from "./infer.ts";
 import { BYTE_JITTER, INSTRUCTION_JITTER, type Jitter } from "./jitter.ts";
-import type { Measured } from "./measure-size.ts";
+import type { Measured, Size } from "./measure-size.ts";
 import { countScalars } from "./count-scalars.ts";
 import { byTail } from "./by-tail.ts";
 import { dearestCurves, worstTail } from "./family-curves.ts";
@@ -15,13 +15,23 @@ import { parseGrowth } from "./parse-growth.ts";
 import { timeOf } from "./time-of.ts";
 import { printGrowth } from "./print-growth.ts";
 
+// What follows a class follows it to this residual.
+const STEPPED = 0.05;
+
 /** Reads both classes off what was measured. */
 export function concludeProbe<Failure>(climb: Climb<Failure>): Complexity {
   const { problem } = climb.request;
   const reached = climb.reached.toSorted((one, other) => volumeOf(one) - volumeOf(other));
-  const timePoints = worstPoints(reached, (one) => timeOf(problem, one));
+  const ladder = reached.filter(([first]) => !climb.between.some((size) => isSameSize(size, first?.size)));
+  const timeBy = (some: typeof reached) =>
+    growthOfTime(
+      problem,
+      reached,
+      worstPoints(some, (one) => timeOf(problem, one)),
+    );
+  const all = timeBy(reached);
+  const time = ladder.length < reached.length ? smoother(all, timeBy(ladder)) : all;
   const spacePoints = worstPoints(reached, ({ measurement }) => measurement.spaceBytes);
-  const time = growthOfTime(problem, reached, timePoints);
   const space = withoutOutput(
     problem,
     reached,
@@ -29,6 +39,16 @@ export function concludeProbe<Failure>(climb: Climb<Failure>): Complexity {
   );
   const met = time.met === null || space.met === null ? null : time.met && space.met;
   return { time, space, met, reach: reachOf(climb) };
+}
+
+// Code may take steps between the sizes of the ladder, as where it halves: then those say more without what is between.
+function smoother(all: Growth, ladder: Growth): Growth {
+  if (ladder.fit === null || (all.fit !== null && all.fit.residual < STEPPED)) return all;
+  return all.fit === null || 2 * ladder.fit.residual < all.fit.residual ? ladder : all;
+}
+
+function isSameSize(one: Size, other: Size = {}): boolean {
+  return Object.entries(one).every(([name, value]) => other[name] === value);
 }
 
 function reachOf<Failure>({ reached, spent, fuel }: Climb<Failure>): Reach {

@@ -42,7 +42,7 @@ export async function probeComplexity<Failure>(
   if (families.length === 0) return { kind: "measured", complexity: null };
   refuseUnreadable(problem);
   const fuel = makeProbeFuel(budgetInstructions, fuelInstructions);
-  const climb: Climb<Failure> = { request, fuel, reached: [], tried: [], spent: [] };
+  const climb: Climb<Failure> = { request, fuel, reached: [], tried: [], spent: [], between: [] };
   const failed =
     (await climbDiagonal(climb, families)) ??
     (await climbBeyond(climb, families)) ??

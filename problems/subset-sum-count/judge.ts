@@ -10,7 +10,7 @@ export default defineJudge<Args, number>({
     fc.tuple(fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 8, size: "max" }), small(20)),
     fc
       .array(fc.constantFrom(-1e12, 4294967296, 4294967297, 5, 1e12), { maxLength: 7, size: "max" })
-      .map((numbers) => [numbers, sumOf(numbers.slice(1, 4))]),
+      .map((numbers): Args => [numbers, sumOf(numbers.slice(1, 4))]),
   ),
 
   families: {
