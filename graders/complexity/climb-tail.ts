@@ -52,7 +52,7 @@ function nextSizes<Failure>({ reached, request }: Climb<Failure>, parameter: str
   }));
 }
 
-function largest<Failure>(reached: Climb<Failure>["reached"], parameter: string): number {
+function largest(reached: Climb<unknown>["reached"], parameter: string): number {
   return Math.max(...reached.map(([first]) => first?.size[parameter] ?? 0));
 }
 

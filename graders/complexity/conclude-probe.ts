@@ -15,8 +15,8 @@ import { parseGrowth } from "./parse-growth.ts";
 import { timeOf } from "./time-of.ts";
 import { printGrowth } from "./print-growth.ts";
 
-// What follows a class follows it to this residual.
-const STEPPED = 0.05;
+// What follows a class along the ladder leaves less than the one, and with steps between its sizes more than the other.
+const [SMOOTH, STEPPED] = [0.02, 0.05];
 
 /** Reads both classes off what was measured. */
 export function concludeProbe<Failure>(climb: Climb<Failure>): Complexity {
@@ -43,8 +43,8 @@ export function concludeProbe<Failure>(climb: Climb<Failure>): Complexity {
 
 // Code may take steps between the sizes of the ladder, as where it halves: then those say more without what is between.
 function smoother(all: Growth, ladder: Growth): Growth {
-  if (ladder.fit === null || (all.fit !== null && all.fit.residual < STEPPED)) return all;
-  return all.fit === null || 2 * ladder.fit.residual < all.fit.residual ? ladder : all;
+  if (ladder.fit === null || ladder.fit.residual > SMOOTH) return all;
+  return all.fit === null || all.fit.residual > STEPPED ? ladder : all;
 }
 
 function isSameSize(one: Size, other: Size = {}): boolean {

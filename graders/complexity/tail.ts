@@ -76,19 +76,13 @@ function follow(tail: readonly Point[], parameter: string, mayHaveTwo: boolean):
   const best = simplest(fits, tail, mayHaveTwo);
   if (best === null || best.fit.residual > (best.terms === 1 ? WORST_OF_ONE : WORST_OF_TWO)) return null;
   const rivals = rivalsOf(best, fits);
-  return rivals.every((rival) => isBehind(rival, best)) ? { best, rivals, points: tail } : null;
-}
-
-// A rare class is never chosen here, and where it fits several times as well as the best nothing is.
-function isBehind(rival: TailFit, best: TailFit): boolean {
-  if (rival.candidate.rarity > MOST_RARITY) return rival.fit.residual > Math.max(best.fit.residual, FLOOR);
-  return wideOf(rival) > CLEAR * Math.max(wideOf(best), FLOOR);
+  const isClear = rivals.every((rival) => wideOf(rival) > CLEAR * Math.max(wideOf(best), FLOOR));
+  return isClear ? { best, rivals, points: tail } : null;
 }
 
 /** The best fit of one term, unless one of two is several times as good and, if it is of a faster class, bears that out at every step. */
 function simplest(fits: readonly TailFit[], tail: readonly Point[], mayHaveTwo: boolean): TailFit | null {
-  const usual = fits.filter(({ candidate }) => candidate.rarity <= MOST_RARITY);
-  const [one, two] = [1, 2].map((count) => closest(usual.filter(({ terms }) => terms === count)));
+  const [one, two] = [1, 2].map((count) => closest(fits.filter(({ terms }) => terms === count)));
   if (!mayHaveTwo || two === undefined) return one ?? null;
   if (spanOf(tail) < SPAN_OF_TWO) return one ?? null;
   if (one === undefined) return two;
@@ -118,12 +112,9 @@ function wideOf({ fit, candidate }: TailFit): number {
   return fit.residual * (1 + candidate.rarity);
 }
 
-/** The best fits of the other classes, with no more terms unless they are rare. */
+/** The best fits of the other classes with no more terms. */
 function rivalsOf(best: TailFit, fits: readonly TailFit[]): TailFit[] {
-  const others = fits.filter(
-    ({ candidate, terms }) =>
-      candidate !== best.candidate && (terms <= best.terms || candidate.rarity > MOST_RARITY),
-  );
+  const others = fits.filter(({ candidate, terms }) => candidate !== best.candidate && terms <= best.terms);
   const byClass = Map.groupBy(others, ({ candidate }) => candidate);
   return [...byClass.values()]
     .flatMap((group) => closest(group) ?? [])
@@ -132,7 +123,7 @@ function rivalsOf(best: TailFit, fits: readonly TailFit[]): TailFit[] {
 
 function fitsOf(candidate: Candidate, tail: readonly Point[]): TailFit[] {
   const [[term, ...others] = []] = candidate.shapes;
-  if (term === undefined || others.length > 0) return [];
+  if (term === undefined || others.length > 0 || candidate.rarity > MOST_RARITY) return [];
   return [null, ...candidate.lesser].flatMap((lesser) => {
     const terms = lesser === null ? [term] : [term, lesser];
     const fit = fitFreely(

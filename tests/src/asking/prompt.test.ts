@@ -24,7 +24,8 @@ test("a prompt holds the statement, the signature in the language, and what the 
     for (const language of LANGUAGES) {
       const text = textOf(problem, language);
       expect(text).toContain(problem.statement.trim());
-      if (problem.signature.mode !== "stdio") expect(text).toContain(`\`\`\`${language}\n`);
+      const stub = `\`\`\`${language}\n`;
+      expect(text.includes(stub)).toBe(problem.signature.mode !== "stdio");
       expect(text).toContain(problem.signature.name[language]);
       expect(text).toContain("without network");
       expect(text).not.toMatch(/\{\{|undefined/);
