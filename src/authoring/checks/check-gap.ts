@@ -7,11 +7,12 @@ const { error } = findingsOf("gap");
 
 /**
  * A slow solution that spends no more than the slowest accepted one in its family of languages at the largest size that
- * both are measured at: then what tells them apart is a fit, and no gap. What stress rejects, or fuel ends earlier, is slow enough.
+ * both are measured at: then what tells them apart is a fit, and no gap. What stress rejects, or fuel ends earlier, is slow enough, and
+ * what takes more space than is allowed need not be slow.
  */
 export function checkGap({ sources, surveyed }: Context): Finding[] {
   return surveyed.flatMap((slow) => {
-    if (slow.solution.expectation !== "slow" || isStopped(slow)) return [];
+    if (slow.solution.expectation !== "slow" || isStopped(slow) || isLarge(slow)) return [];
     const rivals = surveyed.filter(
       ({ solution }) =>
         solution.expectation === "accepted" && isAkin(solution.language, slow.solution.language),
@@ -33,6 +34,10 @@ export function checkGap({ sources, surveyed }: Context): Finding[] {
 
 function isStopped({ survey: { groups } }: Surveyed): boolean {
   return groups.stress.some(({ failure }) => failure !== null);
+}
+
+function isLarge({ survey: { complexity } }: Surveyed): boolean {
+  return complexity?.space.met === false;
 }
 
 function isAkin(one: Language, other: Language): boolean {

@@ -84,6 +84,22 @@ describe("growth that is not what it says", () => {
     ]);
   });
 
+  test("a solution in the slow folder that takes too much space need not be slow", async () => {
+    const folder = await writeSkeleton({
+      "problem.yaml": unstressed,
+      "solutions/slow/keeps_runs.py": [
+        "# Right and fast, but keeps the length of every run.",
+        "# time: O(n)",
+        "# space: O(n)",
+        "from itertools import groupby",
+        "def longestRun(numbers):",
+        "    return max([len(list(run)) for _, run in groupby(numbers)], default=0)",
+      ].join("\n"),
+    });
+    const findings = errorsOf(await check(folder, false));
+    expect(findings.filter(({ file }) => file.endsWith("keeps_runs.py"))).toEqual([]);
+  });
+
   test("an accepted solution above the required class is an error", async () => {
     const folder = await writeSkeleton({
       "problem.yaml": (text) => unstressed(text).replace("time: O(n)", "time: O(log n)"),
