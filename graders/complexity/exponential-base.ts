@@ -16,7 +16,7 @@ const WORST_RESIDUAL = 0.08;
 const KNOWN: readonly number[] = [1.325, 1.414, 1.466, 1.618, 1.732, 1.839, 2.414, 2.618];
 const NEAR_KNOWN = 0.006;
 // 2^n with a term of n beside it looks like 2.1^n; no recursion comes that near to a whole base.
-const NEAR_WHOLE = 0.04;
+const NEAR_WHOLE = 0.08;
 const INTEGER_RARITY = 3;
 const KNOWN_RARITY = 6;
 const OTHER_RARITY = 10;
