@@ -3,7 +3,9 @@ import { asUntrusted, DEFAULT_LIMITS, SandboxFault, type Sandbox, type SessionRe
 import { z } from "zod";
 import type { Edit } from "./edit.ts";
 
-const FINDER = readFileSync(new URL("./edits.py", import.meta.url), "utf8");
+const FINDER = ["./edits.py", "./mutators.py"]
+  .map((file) => readFileSync(new URL(file, import.meta.url), "utf8"))
+  .join("\n");
 // Each edit is parsed once: some hundreds of times a source.
 const FUEL = 100 * DEFAULT_LIMITS.fuelInstructions;
 
