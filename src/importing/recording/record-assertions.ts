@@ -21,7 +21,9 @@ export async function recordAssertions(
   sandbox: Pick<Sandbox, "withSession">,
   { program, tests, entry }: Recording,
 ): Promise<Told> {
-  const source = asUntrusted(await readFile(new URL("recorder.py", import.meta.url), "utf8"));
+  const files = ["rewriter.py", "recorder.py"].map((file) => new URL(file, import.meta.url));
+  const texts = await Promise.all(files.map(async (file) => readFile(file, "utf8")));
+  const source = asUntrusted(texts.join("\n"));
   const request = { language: "python", source, entry: RECORD, limits: LIMITS, seed: SEED } as const;
   const outcome = await sandbox.withSession(request, async (session) => {
     const failure = await session.load();
