@@ -2,10 +2,10 @@ import { compareGrowth, meets } from "./compare-growth.ts";
 import type { Growth } from "./complexity.ts";
 import { parseGrowth } from "./parse-growth.ts";
 import { printGrowth } from "./print-growth.ts";
-import type { Tail, TailFit } from "./tail.ts";
+import { rounded } from "./rounded.ts";
+import { FLOOR, type Tail, type TailFit } from "./tail.ts";
 
 const MOST_RIVALS = 3;
-const FLOOR = 2e-4;
 
 /** What all sizes say, unless the largest sizes of one family say otherwise. */
 export function byTail(whole: Growth, tail: Tail | null, parameters: readonly string[]): Growth {
@@ -41,8 +41,4 @@ function accuses(whole: Growth, { best }: Tail, parameters: readonly string[]): 
 /** Twice the logarithm of how much likelier one point is. */
 function lead(best: TailFit, rival: TailFit): number {
   return Math.log((rival.fit.residual ** 2 + FLOOR ** 2) / (best.fit.residual ** 2 + FLOOR ** 2));
-}
-
-function rounded(value: number): number {
-  return Number(value.toPrecision(6));
 }

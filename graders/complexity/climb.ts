@@ -84,7 +84,11 @@ function timeOf({ measurement }: Measured): number {
 }
 
 function isTried<Failure>({ tried }: Climb<Failure>, size: Size): boolean {
-  return tried.some((other) => Object.entries(size).every(([name, each]) => other[name] === each));
+  return tried.some((other) => isSameSize(size, other));
+}
+
+export function isSameSize(one: Size, other: Size): boolean {
+  return Object.entries(one).every(([name, each]) => other[name] === each);
 }
 
 /** Whether a size is in no parameter smaller than one that cost too much. */

@@ -1,12 +1,12 @@
 import type { Problem } from "#problems";
-import type { Climb } from "./climb.ts";
+import { isSameSize, type Climb } from "./climb.ts";
 import type { Complexity, Growth, Point, Reach } from "./complexity.ts";
 import { meets } from "./compare-growth.ts";
 import { DIAGONAL } from "./explain.ts";
 import { sum, type GrowthClass } from "./growth-class.ts";
 import { inferGrowth } from "./infer.ts";
 import { BYTE_JITTER, INSTRUCTION_JITTER, type Jitter } from "./jitter.ts";
-import type { Measured, Size } from "./measure-size.ts";
+import type { Measured } from "./measure-size.ts";
 import { countScalars } from "./count-scalars.ts";
 import { byTail } from "./by-tail.ts";
 import { dearestCurves, worstTail } from "./family-curves.ts";
@@ -22,7 +22,9 @@ const [SMOOTH, STEPPED] = [0.02, 0.05];
 export function concludeProbe<Failure>(climb: Climb<Failure>): Complexity {
   const { problem } = climb.request;
   const reached = climb.reached.toSorted((one, other) => volumeOf(one) - volumeOf(other));
-  const ladder = reached.filter(([first]) => !climb.between.some((size) => isSameSize(size, first?.size)));
+  const ladder = reached.filter(
+    ([first]) => !climb.between.some((size) => isSameSize(size, first?.size ?? {})),
+  );
   const timeBy = (some: typeof reached) =>
     growthOfTime(
       problem,
@@ -45,10 +47,6 @@ export function concludeProbe<Failure>(climb: Climb<Failure>): Complexity {
 function smoother(all: Growth, ladder: Growth): Growth {
   if (ladder.fit === null || ladder.fit.residual > SMOOTH) return all;
   return all.fit === null || all.fit.residual > STEPPED ? ladder : all;
-}
-
-function isSameSize(one: Size, other: Size = {}): boolean {
-  return Object.entries(one).every(([name, value]) => other[name] === value);
 }
 
 function reachOf<Failure>({ reached, spent, fuel }: Climb<Failure>): Reach {

@@ -7,6 +7,7 @@ import { INSTRUCTION_JITTER, type Jitter } from "./jitter.ts";
 import { measuredJitter } from "./measured-jitter.ts";
 import { parseGrowth } from "./parse-growth.ts";
 import { printGrowth } from "./print-growth.ts";
+import { rounded } from "./rounded.ts";
 
 const MOST_RIVALS = 3;
 
@@ -45,9 +46,4 @@ function summaryOf({ fit, shape }: Explanation): NonNullable<Growth["fit"]> {
   const leading = fit.coefficients.slice(0, shape.length);
   const constant = leading.length === 0 ? 0 : Math.max(...leading);
   return { intercept: rounded(fit.intercept), constant: rounded(constant), residual: rounded(fit.residual) };
-}
-
-// Six digits are more than a fit means, and keep the last bits of a sum out of the record.
-function rounded(value: number): number {
-  return Number(value.toPrecision(6));
 }

@@ -13,8 +13,8 @@ const FEWEST_POINTS = 5;
 export const LEAST_SPAN = 2.8;
 // And this factor of cost.
 const LEAST_RISE = 2;
-// Below this residual one line is as good as another.
-const FLOOR = 2e-4;
+/** Below this residual one line is as good as another. */
+export const FLOOR = 2e-4;
 // One term may be off by so much, two only by less: they fit nearly anything.
 const WORST_OF_ONE = 0.015;
 const WORST_OF_TWO = 0.003;
