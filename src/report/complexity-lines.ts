@@ -52,7 +52,7 @@ function fitLines(growth: Growth): string[] {
   if (measured === null || fit === null) return [bound, rivalsLine(runnersUp)];
   return [
     bound,
-    `fit: ${termWords(fit, measured)}, off by ${percent(fit.residual)} (root mean square)`,
+    `fit: ${termWords(fit, measured)}${fromWords(growth)}, off by ${percent(fit.residual)} (root mean square)`,
     runnerUpLine(fit, runnersUp),
     ...missingTerm(growth),
   ];
@@ -68,6 +68,11 @@ function rivalsLine(rivals: Growth["runnersUp"]): string {
 function termWords({ intercept, constant }: NonNullable<Growth["fit"]>, measured: string): string {
   const inside = /^O\((.*)\)$/.exec(measured)?.[1] ?? measured;
   return constant === 0 ? inWords(intercept) : `${inWords(intercept)} + ${inWords(constant)} * [${inside}]`;
+}
+
+function fromWords(growth: Growth): string {
+  const from = growth.fit?.from;
+  return from === undefined ? "" : ` from ${sizeNames(growth).join(" = ")} = ${inWords(from)} on`;
 }
 
 // Below a thousandth every fit is perfect.

@@ -40,6 +40,17 @@ test("a cost is told with its bound, its fit, the runner-up and how far behind, 
   ]);
 });
 
+test("a fit of the largest sizes alone says from where on, and predicts nothing below", () => {
+  const lines = tell({ fit: { intercept: 100, constant: 3, residual: 0.01, from: 256 } });
+  expect(lines[2]).toBe("  fit: 100 + 3 * [n] from n = 256 on, off by 1 % (root mean square)");
+  expect(lines.slice(5, 9)).toEqual([
+    "  sorted           16           148      -      -",
+    "  sorted           64           295      -      -",
+    "  sorted          256           868    868  0.0 %",
+    "  sorted        1,024         3,172  3,172  0.0 %",
+  ]);
+});
+
 test("what the points do not tell apart is inconclusive, and names the rivals", () => {
   const [first, bound, why, rest, headings] = tell({ class: null, met: null, fit: null });
   expect(first).toBe("time: inconclusive (O(n log n) or O(n^2))");
