@@ -21,7 +21,8 @@ if (isMainThread)
     workerData: process.argv[2],
     resourceLimits: { stackSizeMb: Math.ceil(stackKilobytes / 1000 + NATIVE_MEGABYTES) },
   }).on("message", (outcomes) => {
-    process.stdout.write(JSON.stringify(outcomes), () => process.exit(0));
+    // As a worker process ends. isolated-vm may abort where a thread that still holds isolates is taken down.
+    process.stdout.write(JSON.stringify(outcomes), () => process.kill(process.pid, "SIGKILL"));
   });
 else parentPort?.postMessage(await recurse(workerData as string));
 

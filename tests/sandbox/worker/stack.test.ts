@@ -1,6 +1,7 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { artifactFolderIn, ensureArtifacts } from "../../../sandbox/pool/ensure-artifacts.ts";
 import type { RawOutcome } from "../../../sandbox/worker/engine.ts";
@@ -18,8 +19,10 @@ const COMPILERS = [
 
 async function recurse(flags: readonly string[]): Promise<RawOutcome[]> {
   const folder = await artifactFolderIn();
-  const { stdout } = await promisify(execFile)(process.execPath, [...flags, RECURSE, folder]);
-  return JSON.parse(stdout) as RawOutcome[];
+  const run = spawn(process.execPath, [...flags, RECURSE, folder], { stdio: ["ignore", "pipe", "inherit"] });
+  const [said, [, signal]] = await Promise.all([text(run.stdout), once(run, "exit")]);
+  expect(signal).toBe("SIGKILL");
+  return JSON.parse(said) as RawOutcome[];
 }
 
 beforeAll(async () => {
