@@ -38,6 +38,11 @@ export interface Measurement {
   readonly outcome: Outcome;
   /** Instructions of the call alone, without reading its arguments or writing its result; null: not countable. */
   readonly timeInstructions: Instructions | null;
+  /**
+   * Of these, what the interpreter's own sorts, heaps and bisections executed, keys and comparisons included; absent: not counted
+   * apart (JavaScript).
+   */
+  readonly sortInstructions?: Instructions;
   /** Peak bytes allocated above what stood before the call, result included; null: not countable. */
   readonly spaceBytes: number | null;
 }

@@ -42,6 +42,8 @@ interface GrowthFit {
   readonly residual: number;
   /** The smallest size that the fit speaks of, where the largest sizes alone decided. */
   readonly from?: number;
+  /** The class of sorts and heaps alone, counted apart, where they decided. */
+  readonly sorts?: string;
 }
 
 interface RunnerUp {
@@ -57,4 +59,6 @@ export interface Point {
   readonly cost: number;
   /** The family of inputs that cost most. */
   readonly family: string;
+  /** The most that the language's own sorts and heaps executed there, with what they call; absent where there were none. */
+  readonly sorts?: number;
 }

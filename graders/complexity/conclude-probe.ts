@@ -12,7 +12,8 @@ import { byTail } from "./by-tail.ts";
 import { dearestCurves, worstTail } from "./family-curves.ts";
 import { onDiagonal } from "./probe-sizes.ts";
 import { parseGrowth } from "./parse-growth.ts";
-import { timeOf } from "./time-of.ts";
+import { sortTimeOf, timeOf } from "./time-of.ts";
+import { withSorts } from "./with-sorts.ts";
 import { printGrowth } from "./print-growth.ts";
 
 // What follows a class along the ladder leaves less than the one, and with steps between its sizes more than the other.
@@ -25,14 +26,10 @@ export function concludeProbe<Failure>(climb: Climb<Failure>): Complexity {
   const ladder = reached.filter(
     ([first]) => !climb.between.some((size) => isSameSize(size, first?.size ?? {})),
   );
-  const timeBy = (some: typeof reached) =>
-    growthOfTime(
-      problem,
-      reached,
-      worstPoints(some, (one) => timeOf(problem, one)),
-    );
+  const timeBy = (some: typeof reached) => growthOfTime(problem, reached, besideSorts(problem, some));
   const all = timeBy(reached);
-  const time = ladder.length < reached.length ? smoother(all, timeBy(ladder)) : all;
+  const smooth = ladder.length < reached.length ? smoother(all, timeBy(ladder)) : all;
+  const time = withSorts(smooth, problem.complexity.parameters);
   const spacePoints = worstPoints(reached, ({ measurement }) => measurement.spaceBytes);
   const space = withoutOutput(
     problem,
@@ -85,6 +82,15 @@ function worstPoints(
       worst.set(key, { size: one.size, cost, family: one.family });
   }
   return [...worst.values()];
+}
+
+/** The points of time, each with the most that sorts took in any family. */
+function besideSorts(problem: Problem, reached: readonly (readonly Measured[])[]): Point[] {
+  const points = worstPoints(reached, (one) => timeOf(problem, one));
+  const sorts = worstPoints(reached, (one) => sortTimeOf(problem, one));
+  if (!sorts.some(({ cost }) => cost > 0)) return points;
+  const bySize = new Map(sorts.map(({ size, cost }) => [JSON.stringify(size), cost]));
+  return points.map((point) => ({ ...point, sorts: bySize.get(JSON.stringify(point.size)) ?? 0 }));
 }
 
 // Of several sizes the tail is that of the diagonal, and leaves only classes that grow like that there.

@@ -1,16 +1,21 @@
-import { ByteWriter, signedLeb, unsignedLeb } from "../metering/byte-writer.ts";
+import {
+  call,
+  callIndirect,
+  constant,
+  get,
+  getGlobal,
+  SECTION_ID,
+  set,
+  setGlobal,
+  tee,
+  writeBody,
+  writeModule,
+  writeName,
+} from "./wasm-writer.ts";
 
 const [I32, VOID, FUNCTION, FUNCREF] = [0x7f, 0x40, 0x60, 0x70];
-const SECTION = { type: 1, import: 2, function: 3, memory: 5, global: 6, export: 7, code: 10 } as const;
 const LEAST_ARENA_BYTES = 2 ** 18;
 
-const get = (local: number) => [0x20, local];
-const set = (local: number) => [0x21, local];
-const tee = (local: number) => [0x22, local];
-const getGlobal = (global: number) => [0x23, global];
-const setGlobal = (global: number) => [0x24, global];
-const constant = (value: number) => [0x41, ...signedLeb(value)];
-const call = (index: number) => [0x10, index];
 const [ADD, SUB, MUL, SHIFT_RIGHT, LESS, AT_LEAST, MORE] = [0x6a, 0x6b, 0x6c, 0x76, 0x49, 0x4f, 0x4b];
 const [LOAD, STORE] = [
   [0x28, 2, 0],
@@ -39,7 +44,7 @@ const original = (type: keyof typeof TYPES, parameters: number, offset: number) 
   ...constant(0),
   ...Array.from({ length: parameters - 1 }, (_, index) => get(index + 1)).flat(),
   ...[...get(0), ...constant(offset), ADD],
-  ...[0x11, typeOf(type), 0],
+  ...callIndirect(typeOf(type)),
 ];
 
 /** A block's size is kept in a memory of ours, a word for every 8 bytes of the realm's, which is how they are aligned. */
@@ -135,36 +140,24 @@ const FUNCTIONS = {
  * realm.
  */
 export function allocationCounterModule(): Uint8Array {
-  const module = new ByteWriter();
-  module.raw([0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
   const functions = Object.values(FUNCTIONS);
-  writeVector(module, SECTION.type, Object.values(TYPES));
-  writeVector(module, SECTION.import, [[...text("realm"), ...text("table"), 1, FUNCREF, 0, 0]]);
-  writeVector(
-    module,
-    SECTION.function,
-    functions.map(([type]) => [typeOf(type)]),
-  );
-  writeVector(module, SECTION.memory, [[0, 1]]);
   const zero = [I32, 1, ...constant(0), CLOSE];
-  writeVector(module, SECTION.global, [zero, zero, zero]);
-  writeVector(module, SECTION.export, [
-    [...text("sizes"), 2, 0],
-    [...text("now"), 3, NOW],
-    [...text("peak"), 3, PEAK],
-    [...text("busy"), 3, BUSY],
-    ...Object.keys(FUNCTIONS).map((name, index) => [...text(name), 0, index]),
+  return writeModule([
+    [SECTION_ID.type, Object.values(TYPES)],
+    [SECTION_ID.import, [[...writeName("realm"), ...writeName("table"), 1, FUNCREF, 0, 0]]],
+    [SECTION_ID.function, functions.map(([type]) => [typeOf(type)])],
+    [SECTION_ID.memory, [[0, 1]]],
+    [SECTION_ID.global, [zero, zero, zero]],
+    [
+      SECTION_ID.export,
+      [
+        [...writeName("sizes"), 2, 0],
+        [...writeName("now"), 3, NOW],
+        [...writeName("peak"), 3, PEAK],
+        [...writeName("busy"), 3, BUSY],
+        ...Object.keys(FUNCTIONS).map((name, index) => [...writeName(name), 0, index]),
+      ],
+    ],
+    [SECTION_ID.code, functions.map(([, body]) => writeBody(body))],
   ]);
-  const bodies = functions.map(([, body]) => [...unsignedLeb(body.length), ...body]);
-  writeVector(module, SECTION.code, bodies);
-  return module.view().slice();
 }
-
-function writeVector(module: ByteWriter, id: number, items: readonly (readonly number[])[]): void {
-  const content = [...unsignedLeb(items.length), ...items.flat()];
-  module.byte(id);
-  module.u32(content.length);
-  module.raw(content);
-}
-
-const text = (ascii: string) => [ascii.length, ...Buffer.from(ascii, "latin1")];

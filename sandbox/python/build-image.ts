@@ -76,7 +76,7 @@ async function freeze(context: ivm.Context): Promise<PythonImage> {
     settle: await here("settle-memory.py"),
   };
   const facts = (await context.evalClosure(
-    `return (${bootScript.toString()})($0, $1, ${withholdModules.toString()}, ${findNodes.toString()})`,
+    `return (${bootScript.toString()})($0, $1, ${withholdModules.toString()}, ${findNodes.toString()}, ${findSorts.toString()})`,
     [JSON.stringify({ info: lock.info, packages: {} }), scripts],
     { arguments: { copy: true }, result: { promise: true, copy: true } },
   )) as string;
@@ -128,7 +128,14 @@ interface BootExports {
 
 type Places = Pick<ImageFacts, "addresses" | "types"> & {
   readonly nodes: Readonly<Record<"ListNode" | "TreeNode", NodePlaces>>;
+  readonly sorts: readonly CFunction[];
 };
+
+/** An object that is a function of C, and whether it is a method of a type. */
+interface CFunction {
+  readonly address: number;
+  readonly isMethod: boolean;
+}
 
 /** Where a class of nodes lies, the tuple of the classes that it extends, and the descriptor of each of its slots. */
 interface NodePlaces {
@@ -143,6 +150,7 @@ async function bootScript(
   scripts: BootScripts,
   withhold: typeof withholdModules,
   findNodeFacts: typeof findNodes,
+  findSortPlaces: typeof findSorts,
 ): Promise<string> {
   const realm = globalThis as unknown as BootRealm;
   const failed = new Promise<never>((_resolve, reject) => {
@@ -163,12 +171,14 @@ async function bootScript(
   python.runPython(scripts.compileLibrary);
   python.globals.set("parts_text", scripts.parts);
   python.runPython(scripts.prepare);
-  const { addresses, types, nodes } = JSON.parse(python.runPython("places_text")) as Places;
+  const { addresses, types, nodes, sorts } = JSON.parse(python.runPython("places_text")) as Places;
   const exports = realm.captured.instance.exports as unknown as BootExports;
   // Only the host knows these addresses, so the host holds the objects.
   const held = [...Object.values(addresses), nodes.ListNode.type, nodes.TreeNode.type];
   for (const address of held) exports.Py_IncRef(address);
-  const nodeFacts = findNodeFacts(new Uint32Array(exports.memory.buffer), nodes);
+  const words = new Uint32Array(exports.memory.buffer);
+  const nodeFacts = findNodeFacts(words, nodes);
+  const sortPlaces = findSortPlaces(words, sorts);
   python.runPython(scripts.settle);
   realm.frozen = exports.memory.buffer.slice(0);
   realm.stdlib = python.FS.readFile("/lib/python314.zip").slice().buffer;
@@ -184,6 +194,7 @@ async function bootScript(
     addresses,
     types,
     nodes: nodeFacts,
+    sorts: sortPlaces,
     trampoline: { module: hex, slot: table.length - 1 },
     version,
   });
@@ -210,4 +221,23 @@ function findNodes(words: Uint32Array, { ListNode, TreeNode }: Places["nodes"]):
     },
     orderOffset,
   };
+}
+
+/** Reads off which functions of the table they are, and how many parameters each takes. Runs inside the isolate. */
+function findSorts(words: Uint32Array, functions: readonly CFunction[]): ImageFacts["sorts"] {
+  // Where an object names its definition, and that its function and how it is called: with a tail of what comes after `self`.
+  const [OF_METHOD, OF_FUNCTION, FUNCTION, FLAGS] = [20, 8, 4, 8];
+  const PARAMETERS = new Map([
+    [0x08, 2],
+    [0x80, 3],
+    [0x82, 4],
+  ]);
+  const word = (address: number) => words[address / 4] as number;
+  const places = functions.map(({ address, isMethod }) => {
+    const definition = word(address + (isMethod ? OF_METHOD : OF_FUNCTION));
+    const parameters = PARAMETERS.get(word(definition + FLAGS));
+    if (parameters === undefined) throw new Error("a sort is not called as it was");
+    return { slot: word(definition + FUNCTION), parameters };
+  });
+  return [...new Map(places.map((place) => [place.slot, place])).values()];
 }

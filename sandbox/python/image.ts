@@ -21,6 +21,8 @@ export interface ImageFacts {
   /** Where the types lie whose values can be read. */
   readonly types: Readonly<Record<ReadableType, number>>;
   readonly nodes: NodeFacts;
+  /** The functions of its own that sort, keep heaps and halve, each once. */
+  readonly sorts: readonly SortPlace[];
   /** CPython's little module that calls a function pointer with the arguments it takes; hex, and its table slot. */
   readonly trampoline: { readonly module: string; readonly slot: number };
   /** Python's `sys.version`. */
@@ -28,6 +30,12 @@ export interface ImageFacts {
 }
 
 export type HarnessFunction = "configure" | "compile_source" | "find_entry" | "describe" | "end_program";
+
+/** A function of C: its place in the table, and how many parameters it has. */
+export interface SortPlace {
+  readonly slot: number;
+  readonly parameters: number;
+}
 
 /** Where the classes of nodes lie, and how CPython lays out what they hold. */
 interface NodeFacts {

@@ -70,10 +70,21 @@ sys.path_importer_cache.clear()
 _called = {name: _harness.__dict__[name] for name in "configure compile_source find_entry describe end_program".split()}
 _constants = {"none": None, "true": True, "false": False}
 _types = (int, float, str, list, tuple, set, frozenset, dict, bytes, bytearray, types.MemberDescriptorType)
+# What sorts, keeps a heap or halves, in C: what it executes is counted apart.
+import _bisect
+import _heapq
+
+_sorts = [(list.sort, True)] + [
+    (each, False)
+    for module in (_heapq, _bisect)
+    for each in module.__dict__.values()
+    if type(each) is types.BuiltinFunctionType
+]
 places_text = json.dumps(
     {
         "addresses": {name: id(each) for name, each in (_called | _constants).items()},
         "types": {each.__name__: id(each) for each in _types},
+        "sorts": [{"address": id(each), "isMethod": is_method} for each, is_method in _sorts],
         "nodes": {
             name: {
                 "type": id(node),

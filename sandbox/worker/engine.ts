@@ -11,6 +11,7 @@ export type RawOutcome =
 export interface RawMeasurement {
   readonly outcome: RawOutcome;
   readonly timeInstructions: number | null;
+  readonly sortInstructions?: number;
   readonly spaceBytes: number | null;
 }
 

@@ -38,6 +38,7 @@ export const callReplySchema = z.array(rawOutcomeSchema);
 export const measureReplySchema = z.object({
   outcome: rawOutcomeSchema,
   timeInstructions: cost,
+  sortInstructions: count.exactOptional(),
   spaceBytes: cost,
 });
 

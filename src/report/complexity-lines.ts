@@ -54,6 +54,7 @@ function fitLines(growth: Growth): string[] {
     bound,
     `fit: ${termWords(fit, measured)}${fromWords(growth)}, off by ${percent(fit.residual)} (root mean square)`,
     runnerUpLine(fit, runnersUp),
+    ...sortsLine(fit),
     ...missingTerm(growth),
   ];
 }
@@ -68,6 +69,10 @@ function rivalsLine(rivals: Growth["runnersUp"]): string {
 function termWords({ intercept, constant }: NonNullable<Growth["fit"]>, measured: string): string {
   const inside = /^O\((.*)\)$/.exec(measured)?.[1] ?? measured;
   return constant === 0 ? inWords(intercept) : `${inWords(intercept)} + ${inWords(constant)} * [${inside}]`;
+}
+
+function sortsLine({ sorts }: NonNullable<Growth["fit"]>): string[] {
+  return sorts === undefined ? [] : [`the language's own sorts and heaps alone, counted apart, are ${sorts}`];
 }
 
 function fromWords(growth: Growth): string {

@@ -9,6 +9,10 @@ const point = z.strictObject({
   size: z.record(z.string(), z.int()).describe("By size parameter."),
   cost: z.number().describe("In instructions, or in bytes."),
   family: z.string().describe("Of inputs, the one that cost most there."),
+  sorts: z
+    .number()
+    .optional()
+    .describe("What the language's own sorts and heaps took of the instructions, at most; absent: nothing."),
 });
 
 const growth = z
@@ -31,6 +35,10 @@ const growth = z
           .number()
           .optional()
           .describe("The smallest size that the fit speaks of, where the largest sizes alone decided."),
+        sorts: z
+          .string()
+          .optional()
+          .describe("The class of sorts and heaps alone, counted apart, where they decided."),
       })
       .nullable()
       .describe("The curve through the points: intercept + constant * class."),

@@ -13,12 +13,13 @@ import { createRealm } from "./realm.ts";
 import { makeOperationCalls } from "./operation-calls.ts";
 import { makeProgramCalls } from "./program-calls.ts";
 import { makeRestorer } from "./restore.ts";
+import { makeSortWatch } from "./sort-watch.ts";
 import { makeSpaceWatch } from "./space-watch.ts";
 import { makeStackWatch } from "./stack-watch.ts";
 import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 import { makeNodeWriter } from "./write-nodes.ts";
 
-/** The body of a function of a module's bytes, packed image, archive, facts, epoch, restorer, counter and room for calls, as text for the isolate. */
+/** The body of a function of a module's bytes, packed image, archive, facts, epoch, restorer, counter, room for calls and account, as text for the isolate. */
 export const REALM_PROGRAM = `
 "use strict";
 const realm = (${createRealm})(
@@ -31,6 +32,7 @@ const realm = (${createRealm})(
     restorer: new WebAssembly.Module($5),
     counter: new WebAssembly.Module($6),
     callsBytes: $7,
+    account: new WebAssembly.Module($8),
   },
   {
     makeMachine: ${makeMachine},
@@ -48,6 +50,7 @@ const realm = (${createRealm})(
     makeValueReader: ${makeValueReader},
     makeStackWatch: ${makeStackWatch},
     makeSpaceWatch: ${makeSpaceWatch},
+    makeSortWatch: ${makeSortWatch},
     makeOperationCalls: ${makeOperationCalls},
     makeProgramCalls: ${makeProgramCalls},
     utf8: { encodeUtf8: ${encodeUtf8}, decodeUtf8: ${decodeUtf8} },

@@ -11,6 +11,7 @@ import type { makeOperationCalls } from "./operation-calls.ts";
 import type { makeProgramCalls } from "./program-calls.ts";
 import type { makeRestorer } from "./restore.ts";
 import type { makeNodeWriter } from "./write-nodes.ts";
+import type { makeSortWatch } from "./sort-watch.ts";
 import type { makeSpaceWatch } from "./space-watch.ts";
 import type { makeStackWatch } from "./stack-watch.ts";
 import type { offerClock } from "./offer-clock.ts";
@@ -27,6 +28,8 @@ export interface RealmParts {
   readonly restorer: WebAssembly.Module;
   /** See `allocationCounterModule`. */
   readonly counter: WebAssembly.Module;
+  /** See `sortAccountModule`. */
+  readonly account: WebAssembly.Module;
   readonly stdlib: ArrayBuffer;
   readonly facts: ImageFacts;
   readonly epochMillis: number;
@@ -51,6 +54,7 @@ export interface RealmPieces {
   readonly makeValueReader: typeof makeValueReader;
   readonly makeStackWatch: typeof makeStackWatch;
   readonly makeSpaceWatch: typeof makeSpaceWatch;
+  readonly makeSortWatch: typeof makeSortWatch;
   readonly makeOperationCalls: typeof makeOperationCalls;
   readonly makeProgramCalls: typeof makeProgramCalls;
   readonly utf8: { readonly encodeUtf8: typeof encodeUtf8; readonly decodeUtf8: typeof decodeUtf8 };

@@ -10,6 +10,8 @@ export interface StepResult {
   /** What the host itself read, where it read a value. */
   readonly value: ReadValue | null;
   readonly instructions: number;
+  /** Of these, within sorts and heaps of the interpreter's own. */
+  readonly sortInstructions: number;
   readonly stopped: StopCause | null;
   /** The name of the import that a candidate may not use, where it tried one. */
   readonly forbidden: string | null;
@@ -98,6 +100,7 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     }
   };
   const space = pieces.makeSpaceWatch(machine, harness, { module: parts.counter, stacks, facts });
+  const sorts = pieces.makeSortWatch(machine, parts.account, facts.sorts);
   const restorer = pieces.makeRestorer(parts.restorer, parts.image, facts.memoryBytes);
   const calls = pieces.makeOperationCalls(machine, values, aside);
   const candidate: CandidateCalls = pieces.makeCandidateCalls(machine, harness, {
@@ -116,6 +119,7 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
       restorer.restore(machine.exports.memory);
       machine.exports.__meter.value = -FUEL_TO_ATTACH;
       space.attach();
+      sorts.attach();
     }
     restorer.restore(machine.exports.memory);
     machine.exports.__stack_pointer.value = facts.stackPointer;
@@ -142,12 +146,14 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
       refusedMemory: false,
       stoppedAt: null,
     });
+    sorts.start();
     const told = attempt(work);
+    const sortInstructions = sorts.spent();
     const { cause, forbidden, refusedMemory, stoppedAt } = machine;
     const instructions = Number((stoppedAt ?? meter.value) - start);
     const reply = cause === null && told instanceof ArrayBuffer ? told : null;
     const value = cause === null && !(told instanceof ArrayBuffer) ? told : null;
-    return { reply, value, instructions, stopped: cause, forbidden, refusedMemory };
+    return { reply, value, instructions, sortInstructions, stopped: cause, forbidden, refusedMemory };
   };
   const attempt = (work: Work) => {
     try {

@@ -98,7 +98,7 @@ function lessBuilding(measure: Measure, build: Measure): Measure {
     const less = (one: number | null, other: number | null) =>
       one === null || other === null ? null : Math.max(0, one - other);
     return {
-      outcome: whole.outcome,
+      ...whole,
       timeInstructions: less(whole.timeInstructions, building.timeInstructions),
       spaceBytes: less(whole.spaceBytes, building.spaceBytes),
     };

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { Growth } from "../../../graders/complexity/complexity.ts";
 import { inferGrowth } from "../../../graders/complexity/infer.ts";
 import { BYTE_JITTER, INSTRUCTION_JITTER, type Jitter } from "../../../graders/complexity/jitter.ts";
+import { withSorts } from "../../../graders/complexity/with-sorts.ts";
 import { judgeFinding, type Finding } from "./judge-finding.ts";
 import type { Labelled } from "./labelled.ts";
 import { learnRecipes } from "./learn-recipe.ts";
@@ -35,14 +36,21 @@ function judgedAgain(finding: Extract<Finding, { kind: "measured" }>, labelled: 
   // Recipes that are learned differ in what their lists hold, and not in their sizes.
   const recipe = RECIPES[labelled.slug] ?? learnRecipes(labelled)[0];
   if (recipe === undefined) return finding;
-  const time = inferredAgain(finding.time.growth, INSTRUCTION_JITTER);
+  const time = withSorts(
+    inferredAgain(finding.time.growth, INSTRUCTION_JITTER),
+    namesOf(finding.time.growth),
+  );
   const space = inferredAgain(finding.space.growth, BYTE_JITTER);
   return judgeFinding(labelled, recipe, { ...finding, time, space });
+}
+
+function namesOf({ points: [first] }: Growth): string[] {
+  return Object.keys(first?.size ?? {});
 }
 
 /** The sizes are those of the points: a recipe may have had others when they were measured. */
 function inferredAgain(growth: Growth, jitter: Jitter): Growth {
   const [first] = growth.points;
   if (first === undefined) return growth;
-  return inferGrowth(growth.points, Object.keys(first.size), growth.required, jitter);
+  return inferGrowth(growth.points, namesOf(growth), growth.required, jitter);
 }
