@@ -43,6 +43,11 @@ export interface Measurement {
    * apart (JavaScript).
    */
   readonly sortInstructions?: Instructions;
+  /**
+   * Of these, what was moved in bulk: lists and texts that are copied or shifted, 8 bytes an instruction; absent: not counted apart
+   * (JavaScript, where other engines move less).
+   */
+  readonly movedInstructions?: Instructions;
   /** Peak bytes allocated above what stood before the call, result included; null: not countable. */
   readonly spaceBytes: number | null;
 }

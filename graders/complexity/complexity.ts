@@ -42,8 +42,9 @@ interface GrowthFit {
   readonly residual: number;
   /** The smallest size that the fit speaks of, where the largest sizes alone decided. */
   readonly from?: number;
-  /** The class of sorts and heaps alone, counted apart, where they decided. */
+  /** The class of a part that is counted apart, where it decided. */
   readonly sorts?: string;
+  readonly moved?: string;
 }
 
 interface RunnerUp {
@@ -59,6 +60,12 @@ export interface Point {
   readonly cost: number;
   /** The family of inputs that cost most. */
   readonly family: string;
-  /** The most that the language's own sorts and heaps executed there, with what they call; absent where there were none. */
+  /** Of instructions, the most that the language's own sorts and heaps executed there, with what they call; absent: nothing. */
   readonly sorts?: number;
+  /** And the most that was moved in bulk, of lists and texts that are copied or shifted; absent: nothing, or next to nothing. */
+  readonly moved?: number;
 }
+
+/** Parts of the instructions that the sandbox counts apart. */
+export const COUNTED_APART = ["sorts", "moved"] as const;
+export type CountedApart = (typeof COUNTED_APART)[number];

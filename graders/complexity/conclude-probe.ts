@@ -1,6 +1,6 @@
 import type { Problem } from "#problems";
 import { isSameSize, type Climb } from "./climb.ts";
-import type { Complexity, Growth, Point, Reach } from "./complexity.ts";
+import { COUNTED_APART, type Complexity, type Growth, type Point, type Reach } from "./complexity.ts";
 import { meets } from "./compare-growth.ts";
 import { DIAGONAL } from "./explain.ts";
 import { sum, type GrowthClass } from "./growth-class.ts";
@@ -12,12 +12,15 @@ import { byTail } from "./by-tail.ts";
 import { dearestCurves, worstTail } from "./family-curves.ts";
 import { onDiagonal } from "./probe-sizes.ts";
 import { parseGrowth } from "./parse-growth.ts";
-import { sortTimeOf, timeOf } from "./time-of.ts";
-import { withSorts } from "./with-sorts.ts";
+import { partOf, timeOf } from "./time-of.ts";
+import { withParts } from "./with-parts.ts";
 import { printGrowth } from "./print-growth.ts";
 
 // What follows a class along the ladder leaves less than the one, and with steps between its sizes more than the other.
 const [SMOOTH, STEPPED] = [0.02, 0.05];
+
+// Parts that are nowhere more than this share of the cost are not told.
+const LEAST_TOLD = 0.001;
 
 /** Reads both classes off what was measured. */
 export function concludeProbe<Failure>(climb: Climb<Failure>): Complexity {
@@ -26,10 +29,10 @@ export function concludeProbe<Failure>(climb: Climb<Failure>): Complexity {
   const ladder = reached.filter(
     ([first]) => !climb.between.some((size) => isSameSize(size, first?.size ?? {})),
   );
-  const timeBy = (some: typeof reached) => growthOfTime(problem, reached, besideSorts(problem, some));
+  const timeBy = (some: typeof reached) => growthOfTime(problem, reached, withCountedApart(problem, some));
   const all = timeBy(reached);
   const smooth = ladder.length < reached.length ? smoother(all, timeBy(ladder)) : all;
-  const time = withSorts(smooth, problem.complexity.parameters);
+  const time = withParts(smooth, problem.complexity.parameters);
   const spacePoints = worstPoints(reached, ({ measurement }) => measurement.spaceBytes);
   const space = withoutOutput(
     problem,
@@ -84,13 +87,16 @@ function worstPoints(
   return [...worst.values()];
 }
 
-/** The points of time, each with the most that sorts took in any family. */
-function besideSorts(problem: Problem, reached: readonly (readonly Measured[])[]): Point[] {
-  const points = worstPoints(reached, (one) => timeOf(problem, one));
-  const sorts = worstPoints(reached, (one) => sortTimeOf(problem, one));
-  if (!sorts.some(({ cost }) => cost > 0)) return points;
-  const bySize = new Map(sorts.map(({ size, cost }) => [JSON.stringify(size), cost]));
-  return points.map((point) => ({ ...point, sorts: bySize.get(JSON.stringify(point.size)) ?? 0 }));
+/** The points of time, each with the most that each part took in any family. */
+function withCountedApart(problem: Problem, reached: readonly (readonly Measured[])[]): Point[] {
+  let points = worstPoints(reached, (one) => timeOf(problem, one));
+  for (const part of COUNTED_APART) {
+    const most = worstPoints(reached, (one) => partOf(problem, one, part));
+    const bySize = new Map(most.map(({ size, cost }) => [JSON.stringify(size), cost]));
+    const told = points.map((point) => ({ ...point, [part]: bySize.get(JSON.stringify(point.size)) ?? 0 }));
+    if (told.some((point) => (point[part] ?? 0) > LEAST_TOLD * point.cost)) points = told;
+  }
+  return points;
 }
 
 // Of several sizes the tail is that of the diagonal, and leaves only classes that grow like that there.

@@ -9,7 +9,7 @@ import { ARTIFACT_FILES, type ArtifactPart, PROGRAM_LIST } from "./read-artifact
 import { writeProgram } from "./worker-program.ts";
 
 /** The exports that hold what a metered module counts. */
-const METER = { meter: "__meter", depth: "__depth" };
+const METER = { meter: "__meter", depth: "__depth", moved: "__moved" };
 
 // Of Pyodide's 8,560 exports, made for dynamic linking, a realm needs these; building the image needs all.
 const REALM_EXPORTS = new Set([

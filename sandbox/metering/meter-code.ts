@@ -8,6 +8,8 @@ export interface MeterGlobals {
   readonly counter: number;
   /** i32: bytes that the calls below take at most, above a negative start; the module traps when it is not negative. */
   readonly depth: number;
+  /** i64: what bulk instructions have added to the counter; null: not built in. */
+  readonly moved: number | null;
   /**
    * i32: an address that is watched, the largest value seen there less the stack pointer, and the stack pointer; null: not
    * built in.
@@ -63,7 +65,7 @@ export function directCode(globals: MeterGlobals, scratch: number): MeterCode {
       const checked = [...[OP.localTee, ...local], ...set, OP.localGet, ...local, ...trapUnlessBelowZero([])];
       return [...added, ...checked, ...watchCode(globals, scratch + 1)];
     },
-    ofBulk: (role) => [...weigh(role, scratch + 1), ...get, OP.i64Add, ...set],
+    ofBulk: (role) => bulkCode(role, globals, { scratch: scratch + 1, get, set }),
     putBack: [],
     takeAgain: [],
   };
@@ -85,7 +87,7 @@ export function heldCode(globals: MeterGlobals, scratch: number): MeterCode {
       const checked = [OP.localTee, ...local, ...trapUnlessBelowZero(putBack)];
       return [...added, ...checked, ...watchCode(globals, scratch + 1)];
     },
-    ofBulk: (role) => [...weigh(role, scratch + 1), ...get, OP.i64Add, ...set],
+    ofBulk: (role) => bulkCode(role, globals, { scratch: scratch + 1, get, set }),
     putBack,
     takeAgain: [...global.get, ...set],
   };
@@ -114,10 +116,28 @@ function watchCode({ watch }: MeterGlobals, scratch: number): number[] {
   ];
 }
 
-/** The length on top of the stack, and above it what it costs: 8 bytes, 1 table entry or 1/8192 of a page cost one. */
-function weigh(role: Role, scratch: number): number[] {
+interface Counted {
+  /** A free local of 32 bits. */
+  readonly scratch: number;
+  /** Of the counter. */
+  readonly get: readonly number[];
+  readonly set: readonly number[];
+}
+
+/** Adds what the length on top of the stack costs to the counter, and to what is moved. */
+function bulkCode(role: Role, globals: MeterGlobals, { scratch, get, set }: Counted): number[] {
   const local = unsignedLeb(scratch);
-  const kept = [OP.localTee, ...local, OP.localGet, ...local, OP.i64ExtendI32U];
-  if (role === "bulk-bytes") return [...kept, OP.i64Const, 3, OP.i64ShrU];
-  return role === "bulk-pages" ? [...kept, OP.i64Const, 13, OP.i64Shl] : kept;
+  const moved = globals.moved === null ? null : atGlobal(globals.moved);
+  const weight = [OP.localGet, ...local, OP.i64ExtendI32U, ...scaleOf(role)];
+  return [
+    ...[OP.localTee, ...local],
+    ...[...weight, ...get, OP.i64Add, ...set],
+    ...(moved === null ? [] : [...weight, ...moved.get, OP.i64Add, ...moved.set]),
+  ];
+}
+
+/** From a length to what it costs: 8 bytes, 1 table entry or 1/8192 of a page cost one. */
+function scaleOf(role: Role): number[] {
+  if (role === "bulk-bytes") return [OP.i64Const, 3, OP.i64ShrU];
+  return role === "bulk-pages" ? [OP.i64Const, 13, OP.i64Shl] : [];
 }

@@ -22,7 +22,7 @@ export function planGlobals(bytes: Uint8Array, sections: Section[], options: Rew
   const defined = findSection(sections, SECTION.global);
   const own = defined === undefined ? 0 : new ByteReader(bytes, defined.start, defined.end).u32();
   const first = readImports(bytes, findSection(sections, SECTION.import)).globals + own;
-  const watch = options.watch;
+  const { watch, moved } = options;
   const fuelled = options.startsFuelled === true;
   return [
     { name: options.meter, index: first, definition: fuelled ? MUTABLE_I64_LOWEST : MUTABLE_I64_ZERO },
@@ -34,14 +34,21 @@ export function planGlobals(bytes: Uint8Array, sections: Section[], options: Rew
           { name: watch.peak, index: first + 3, definition: MUTABLE_I32_ZERO },
           { name: watch.stack.name, index: watch.stack.global, definition: null },
         ]),
+    ...(moved === undefined
+      ? []
+      : [{ name: moved, index: first + (watch === undefined ? 2 : 4), definition: MUTABLE_I64_ZERO }]),
   ];
 }
 
 /** What the metered code is told of them. */
-export function meterGlobals(additions: readonly Addition[]): MeterGlobals {
-  const [counter, depth, address, peak, stack] = additions.map((added) => added.index);
-  if (counter === undefined || depth === undefined) throw new MeterError("no counter was planned");
-  const watch =
-    address === undefined || peak === undefined || stack === undefined ? null : { address, peak, stack };
-  return { counter, depth, watch };
+export function meterGlobals(additions: readonly Addition[], options: RewriteOptions): MeterGlobals {
+  const indexOf = (name: string | undefined) => additions.find((added) => added.name === name)?.index ?? null;
+  const [counter, depth] = [indexOf(options.meter), indexOf(options.depth)];
+  if (counter === null || depth === null) throw new MeterError("no counter was planned");
+  const { watch } = options;
+  const [address, peak, stack] = [watch?.address, watch?.peak, watch?.stack.name].map(indexOf);
+  return {
+    ...{ counter, depth, moved: indexOf(options.moved) },
+    watch: address == null || peak == null || stack == null ? null : { address, peak, stack },
+  };
 }

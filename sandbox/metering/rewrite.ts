@@ -25,6 +25,8 @@ export interface RewriteOptions {
    * to minus what there is before each call from outside; the module traps, leaving 0 there, before it takes more.
    */
   readonly depth: string;
+  /** Export name of a mutable i64 global that counts up by what bulk memory instructions add to the counter; default: none. */
+  readonly moved?: string;
   /**
    * Lets counter and depth begin at their lowest values instead of 0, for a module whose start function runs before anyone can
    * give it fuel.
@@ -165,7 +167,7 @@ function concat(parts: readonly Uint8Array[]): Uint8Array {
   return out.view();
 }
 
-function rewriteCode(bytes: Uint8Array, { section, sections, additions }: SectionJob): Uint8Array {
+function rewriteCode(bytes: Uint8Array, { section, sections, additions, options }: SectionJob): Uint8Array {
   const space = readIndexSpace(bytes, sections);
   const first = space.importedFunctions;
   const bodies = readBodies(bytes, section, space);
@@ -174,7 +176,7 @@ function rewriteCode(bytes: Uint8Array, { section, sections, additions }: Sectio
   );
   const counts = whoCountsDepth(frames, first);
   const job = {
-    globals: meterGlobals(additions),
+    globals: meterGlobals(additions, options),
     countsDepth: (index: number) => counts[index - first] !== false,
   };
   const out = new ByteWriter(Math.ceil((section.end - section.start) * 1.7));

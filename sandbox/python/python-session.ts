@@ -81,11 +81,11 @@ export function openPythonSession(request: EngineRequest, drive: RealmDriver): E
     const spaceBytes = drive("readSpace", OWN_FUEL);
     const reported = drive("report", limits.fuelInstructions);
     const refusedMemory = call.refusedMemory || reported.refusedMemory;
-    const { instructions, sortInstructions } = call;
+    const { instructions, sortInstructions, movedInstructions } = call;
     const outcome =
       failureOf(reported, fuel) ?? outcomeOfReply({ ...reported, refusedMemory }, instructions, limits);
     return outcome.kind === "returned" || outcome.kind === "raised"
-      ? { outcome, timeInstructions: instructions, sortInstructions, spaceBytes }
+      ? { outcome, timeInstructions: instructions, sortInstructions, movedInstructions, spaceBytes }
       : uncounted(outcome);
   };
 

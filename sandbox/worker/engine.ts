@@ -12,6 +12,7 @@ export interface RawMeasurement {
   readonly outcome: RawOutcome;
   readonly timeInstructions: number | null;
   readonly sortInstructions?: number;
+  readonly movedInstructions?: number;
   readonly spaceBytes: number | null;
 }
 

@@ -39,6 +39,7 @@ export const measureReplySchema = z.object({
   outcome: rawOutcomeSchema,
   timeInstructions: cost,
   sortInstructions: count.exactOptional(),
+  movedInstructions: count.exactOptional(),
   spaceBytes: cost,
 });
 

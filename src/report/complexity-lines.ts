@@ -54,7 +54,7 @@ function fitLines(growth: Growth): string[] {
     bound,
     `fit: ${termWords(fit, measured)}${fromWords(growth)}, off by ${percent(fit.residual)} (root mean square)`,
     runnerUpLine(fit, runnersUp),
-    ...sortsLine(fit),
+    ...partLines(fit),
     ...missingTerm(growth),
   ];
 }
@@ -71,8 +71,11 @@ function termWords({ intercept, constant }: NonNullable<Growth["fit"]>, measured
   return constant === 0 ? inWords(intercept) : `${inWords(intercept)} + ${inWords(constant)} * [${inside}]`;
 }
 
-function sortsLine({ sorts }: NonNullable<Growth["fit"]>): string[] {
-  return sorts === undefined ? [] : [`the language's own sorts and heaps alone, counted apart, are ${sorts}`];
+function partLines({ sorts, moved }: NonNullable<Growth["fit"]>): string[] {
+  return [
+    ...(sorts === undefined ? [] : [`the language's own sorts and heaps alone, counted apart, are ${sorts}`]),
+    ...(moved === undefined ? [] : [`what is copied and shifted alone, counted apart, is ${moved}`]),
+  ];
 }
 
 function fromWords(growth: Growth): string {

@@ -13,6 +13,10 @@ const point = z.strictObject({
     .number()
     .optional()
     .describe("What the language's own sorts and heaps took of the instructions, at most; absent: nothing."),
+  moved: z
+    .number()
+    .optional()
+    .describe("What was moved in bulk, at most, of lists and texts; absent: nothing, or next to nothing."),
 });
 
 const growth = z
@@ -39,6 +43,10 @@ const growth = z
           .string()
           .optional()
           .describe("The class of sorts and heaps alone, counted apart, where they decided."),
+        moved: z
+          .string()
+          .optional()
+          .describe("The class of what is moved in bulk alone, counted apart, where it decided."),
       })
       .nullable()
       .describe("The curve through the points: intercept + constant * class."),

@@ -9,6 +9,7 @@ export interface Exports {
   readonly __stack_pointer: WebAssembly.Global<"i32">;
   readonly __meter: WebAssembly.Global<"i64">;
   readonly __depth: WebAssembly.Global<"i32">;
+  readonly __moved: WebAssembly.Global<"i64">;
   readonly __indirect_function_table: WebAssembly.Table;
   PyBytes_FromStringAndSize(start: number, length: number): number;
   PyBytes_AsString(address: number): number;

@@ -12,6 +12,8 @@ export interface StepResult {
   readonly instructions: number;
   /** Of these, within sorts and heaps of the interpreter's own. */
   readonly sortInstructions: number;
+  /** And what instructions that move memory in bulk cost. */
+  readonly movedInstructions: number;
   readonly stopped: StopCause | null;
   /** The name of the import that a candidate may not use, where it tried one. */
   readonly forbidden: string | null;
@@ -147,13 +149,24 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
       stoppedAt: null,
     });
     sorts.start();
+    machine.exports.__moved.value = 0n;
     const told = attempt(work);
     const sortInstructions = sorts.spent();
+    const movedInstructions = Number(machine.exports.__moved.value);
     const { cause, forbidden, refusedMemory, stoppedAt } = machine;
     const instructions = Number((stoppedAt ?? meter.value) - start);
     const reply = cause === null && told instanceof ArrayBuffer ? told : null;
     const value = cause === null && !(told instanceof ArrayBuffer) ? told : null;
-    return { reply, value, instructions, sortInstructions, stopped: cause, forbidden, refusedMemory };
+    return {
+      reply,
+      value,
+      instructions,
+      sortInstructions,
+      movedInstructions,
+      stopped: cause,
+      forbidden,
+      refusedMemory,
+    };
   };
   const attempt = (work: Work) => {
     try {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { Growth } from "../../../graders/complexity/complexity.ts";
 import { inferGrowth } from "../../../graders/complexity/infer.ts";
 import { BYTE_JITTER, INSTRUCTION_JITTER, type Jitter } from "../../../graders/complexity/jitter.ts";
-import { withSorts } from "../../../graders/complexity/with-sorts.ts";
+import { withParts } from "../../../graders/complexity/with-parts.ts";
 import { judgeFinding, type Finding } from "./judge-finding.ts";
 import type { Labelled } from "./labelled.ts";
 import { learnRecipes } from "./learn-recipe.ts";
@@ -36,7 +36,7 @@ function judgedAgain(finding: Extract<Finding, { kind: "measured" }>, labelled: 
   // Recipes that are learned differ in what their lists hold, and not in their sizes.
   const recipe = RECIPES[labelled.slug] ?? learnRecipes(labelled)[0];
   if (recipe === undefined) return finding;
-  const time = withSorts(
+  const time = withParts(
     inferredAgain(finding.time.growth, INSTRUCTION_JITTER),
     namesOf(finding.time.growth),
   );

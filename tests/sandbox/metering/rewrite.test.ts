@@ -29,6 +29,21 @@ describe("a rewritten module", () => {
     expect(exportsOf(rewritten)).toContainEqual({ name: "depth", kind: "global" });
   });
 
+  test("counts apart what is moved in bulk, where that is asked for", () => {
+    const wat = `(module (memory 1) (func (export "run") (param i32) (result i32)
+      i32.const 0 i32.const 0 local.get 0 memory.copy i32.const 8 i32.const 1 i32.const 16 memory.fill local.get 0))`;
+    const bytes = rewriteModule(fromWat(wat), { ...options, moved: "moved" });
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
+    const [meter, moved] = ["meter", "moved"].map((name) => exports[name] as WebAssembly.Global<"i64">);
+    (meter as WebAssembly.Global<"i64">).value = -10_000n;
+    (exports["depth"] as WebAssembly.Global<"i32">).value = -1000;
+    expect((exports["run"] as (bytes: number) => number)(800)).toBe(800);
+    expect(moved?.value).toBe(102n);
+    // Of which nine are the instructions themselves.
+    expect(meter?.value).toBe(-10_000n + 102n + 9n);
+    expect(exportsOf(rewriteModule(fromWat(wat), options)).map(({ name }) => name)).not.toContain("moved");
+  });
+
   test("numbers its globals after imported ones and its own", () => {
     const wat = `(module (import "m" "g" (global i32)) (import "m" "f" (func)) (import "m" "t" (table 1 funcref))
       (import "m" "mem" (memory 1)) (global $own (mut i32) (i32.const 3))

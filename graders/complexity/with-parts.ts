@@ -1,0 +1,117 @@
+import { compareGrowth, meets } from "./compare-growth.ts";
+import { COUNTED_APART, type CountedApart, type Growth, type Point } from "./complexity.ts";
+import { evaluateGrowth } from "./evaluate-growth.ts";
+import { fitCosts } from "./fit.ts";
+import { log, power, product, replaceSizes, size, sum, type GrowthClass } from "./growth-class.ts";
+import { inferGrowth } from "./infer.ts";
+import { INSTRUCTION_JITTER } from "./jitter.ts";
+import { logsOfSides } from "./logs-of-sides.ts";
+import { isOutgrownByLog } from "./outgrown-by-log.ts";
+import { parseGrowth } from "./parse-growth.ts";
+import { normaliseGrowth, printGrowth } from "./print-growth.ts";
+import { rounded } from "./rounded.ts";
+
+// A part that makes up less of the largest cost than this, or follows no class, says nothing.
+const LEAST_SHARE = { sorts: 0.005, moved: 0.001 } as const satisfies Record<CountedApart, number>;
+// Nor of powers: a text that is made longer in place moves from time to time.
+const LEAST_SHARE_OF_POWERS = 0.04;
+const WORST_RESIDUAL = 0.05;
+
+/**
+ * The class of the whole, which costs at least what each part that is counted apart costs alone: the n log n of a sort and the n^2 of
+ * a list that is shifted show however dear the loop around them is. Where the whole follows no class, that of the rest and of the part together.
+ */
+export function withParts(whole: Growth, parameters: readonly string[]): Growth {
+  return COUNTED_APART.reduce((growth, part) => withPart(growth, part, parameters), whole);
+}
+
+function withPart(whole: Growth, part: CountedApart, parameters: readonly string[]): Growth {
+  const last = whole.points.at(-1);
+  if (last === undefined || (last[part] ?? 0) < LEAST_SHARE[part] * last.cost) return whole;
+  const costs = costsOf(whole, (point) => point[part] ?? 0);
+  const alone = classOfPart(whole, costs, parameters);
+  const rest = () =>
+    classOf(
+      whole,
+      costsOf(whole, (point) => point.cost - (point[part] ?? 0)),
+      parameters,
+    );
+  const found = whole.class === null ? rest() : parseGrowth(whole.class, parameters);
+  if (alone === null || found === null) return whole;
+  const together = normaliseGrowth(sum([alone, found]));
+  return raised(whole, together, { part, alone }, parameters);
+}
+
+/** That of its counts; or that of the whole, if it has no logarithm, with one where the part outgrows it by that. */
+function classOfPart(
+  whole: Growth,
+  costs: readonly Point[],
+  parameters: readonly string[],
+): GrowthClass | null {
+  const alone = classOf(whole, costs, parameters);
+  if (whole.class === null) return alone;
+  const found = parseGrowth(whole.class, parameters);
+  const alike = costs.filter((point) => new Set(Object.values(point.size)).size === 1);
+  if (!whole.class.includes("log") && isOutgrownByLog(alike, found))
+    return logsOfSides(costs, found, parameters);
+  const [last, lastOfAll] = [costs.at(-1)?.cost ?? 0, whole.points.at(-1)?.cost ?? 0];
+  return alone !== null && last >= LEAST_SHARE_OF_POWERS * lastOfAll && isFarFaster(alone, found)
+    ? alone
+    : null;
+}
+
+// A logarithm is told by the rise of a unit alone: allocation, too, bends a straight line.
+function isFarFaster(alone: GrowthClass, found: GrowthClass): boolean {
+  const alike = (each: GrowthClass) => replaceSizes(each, () => size("n"));
+  const [one, other] = [alike(sum([alone, found])), alike(found)];
+  return compareGrowth(one, product([other, power(log(size("n")), 2)])) === "faster";
+}
+
+/** The class that a part follows closely; null where it follows none. */
+function classOf(
+  { required }: Growth,
+  costs: readonly Point[],
+  parameters: readonly string[],
+): GrowthClass | null {
+  if (!costs.some(({ cost }) => cost > 0)) return null;
+  const growth = inferGrowth(costs, parameters, required, INSTRUCTION_JITTER);
+  if (growth.class === null || (growth.fit?.residual ?? 1) > WORST_RESIDUAL) return null;
+  return parseGrowth(growth.class, parameters);
+}
+
+function costsOf({ points }: Growth, costOf: (point: Point) => number): Point[] {
+  return points.map((point) => ({ size: point.size, family: point.family, cost: costOf(point) }));
+}
+
+interface Raising {
+  readonly part: CountedApart;
+  readonly alone: GrowthClass;
+}
+
+function raised(
+  whole: Growth,
+  together: GrowthClass,
+  { part, alone }: Raising,
+  parameters: readonly string[],
+): Growth {
+  const { class: before, points, required, runnersUp } = whole;
+  if (before !== null && compareGrowth(together, parseGrowth(before, parameters)) === "same") return whole;
+  const fit = fitCosts(
+    [points.map((point) => evaluateGrowth(together, point.size))],
+    points.map(({ cost }) => cost),
+    INSTRUCTION_JITTER.units,
+  );
+  if (fit === null) return whole;
+  return {
+    ...whole,
+    class: printGrowth(together),
+    met: meets(together, parseGrowth(required, parameters)),
+    fit: {
+      intercept: rounded(fit.intercept),
+      constant: rounded(fit.coefficients[0] ?? 0),
+      residual: rounded(fit.residual),
+      [part]: printGrowth(alone),
+    },
+    runnersUp: before === null ? runnersUp : [{ class: before, residual: whole.fit?.residual ?? 0 }],
+  };
+}
