@@ -125,7 +125,7 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     }
     restorer.restore(machine.exports.memory);
     machine.exports.__stack_pointer.value = facts.stackPointer;
-    machine.exports.__meter.value = 0n;
+    for (const counter of [machine.exports.__meter, machine.exports.__moved]) counter.value = 0n;
     machine.exports.__depth.value = 0;
     Object.assign(machine, {
       ...{ limits, startedAt: 0n, cause: null, forbidden: null },
