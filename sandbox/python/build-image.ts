@@ -173,8 +173,13 @@ async function bootScript(
   python.runPython(scripts.prepare);
   const { addresses, types, nodes, sorts } = JSON.parse(python.runPython("places_text")) as Places;
   const exports = realm.captured.instance.exports as unknown as BootExports;
-  // Only the host knows these addresses, so the host holds the objects.
-  const held = [...Object.values(addresses), nodes.ListNode.type, nodes.TreeNode.type];
+  // The host goes by these addresses, so it holds the objects: no class of a candidate's comes to lie there.
+  const held = [
+    ...Object.values(addresses),
+    ...Object.values(types),
+    nodes.ListNode.type,
+    nodes.TreeNode.type,
+  ];
   for (const address of held) exports.Py_IncRef(address);
   const words = new Uint32Array(exports.memory.buffer);
   const nodeFacts = findNodeFacts(words, nodes);

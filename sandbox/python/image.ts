@@ -61,6 +61,9 @@ type ReadableType =
   | "set"
   | "frozenset"
   | "dict"
+  | "Counter"
+  | "OrderedDict"
+  | "defaultdict"
   | "bytes"
   | "bytearray"
   | "member_descriptor";

@@ -70,6 +70,8 @@ sys.path_importer_cache.clear()
 _called = {name: _harness.__dict__[name] for name in "configure compile_source find_entry describe end_program".split()}
 _constants = {"none": None, "true": True, "false": False}
 _types = (int, float, str, list, tuple, set, frozenset, dict, bytes, bytearray, types.MemberDescriptorType)
+# Kinds of dict that equal a dict of the same entries.
+_types += tuple(sys.modules["collections"].__dict__[name] for name in ("Counter", "OrderedDict", "defaultdict"))
 # What sorts, keeps a heap or halves, in C: what it executes is counted apart.
 import _bisect
 import _heapq

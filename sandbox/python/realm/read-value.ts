@@ -27,6 +27,9 @@ export function makeValueReader(
   { addresses, types }: ImageFacts,
 ): ValueReader {
   const [TYPE, NAME_LENGTH, SAFE_LENGTH] = [4, 80, 16];
+  // Of the standard library's kinds too only the entries are read, and in the order of a plain dict. A candidate can change the
+  // methods of these classes, of which none is called, and give an object such a class only if it is laid out as one.
+  const dicts = new Set([types.dict, types.Counter, types.OrderedDict, types.defaultdict]);
   let out: string[] = [];
   let room = 0;
   const word = (address: number) => machine.view.getUint32(address, true);
@@ -130,7 +133,7 @@ export function makeValueReader(
     if (type === types.list) return writeList(object, depth);
     if (type === types.tuple) return writeTuple(object, depth);
     if (type === types.set || type === types.frozenset) return writeSet(object, depth);
-    if (type === types.dict) return writeDict(object, depth);
+    if (dicts.has(type)) return writeDict(object, depth);
     if (type === types.bytes) return writeBytes(PyBytes_AsString(object), PyBytes_Size(object));
     if (type === types.bytearray) return writeBytes(PyByteArray_AsString(object), PyByteArray_Size(object));
     if (nodes.write(object, { put, write: (held) => write(held, depth), refuse })) return undefined;

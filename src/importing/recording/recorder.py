@@ -4,11 +4,13 @@ Runs as one source with rewriter.py, after it.
 """
 
 import ast
+import collections
 import copy
 import functools
 import inspect
 
 _PLAIN = (bool, int, float, str, bytes)
+_DICTS = (dict, collections.Counter, collections.OrderedDict, collections.defaultdict)
 
 
 def record(program, tests, entry):
@@ -141,7 +143,7 @@ def _in_order(items):
 
 def _plain(value, depth=0, exactly=False):
     """The value made of plain types alone. A type that has no notation is no data. What a candidate returns is read
-    exactly: no kind of dict but dict itself.
+    exactly: no kind of dict but dict itself and those of collections.
     """
     if depth > 50:
         raise Untold("a value nests too deep")
@@ -154,6 +156,6 @@ def _plain(value, depth=0, exactly=False):
         return tuple(inside(value))
     if type(value) in (set, frozenset):
         return set(inside(value))
-    if type(value) is dict or (isinstance(value, dict) and not exactly):
+    if type(value) in _DICTS or (isinstance(value, dict) and not exactly):
         return dict(zip(inside(value.keys()), inside(value.values())))
     raise Untold(f"a value of type {type(value).__name__} has no notation")

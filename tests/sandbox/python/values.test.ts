@@ -7,6 +7,10 @@ import { usePythonSandbox } from "../../support/python-sandbox.ts";
 const python = usePythonSandbox();
 const ECHO = "def solve(value): return value";
 
+function counts(entries: Readonly<Record<string, bigint>>): Value {
+  return { kind: "map", entries: Object.entries(entries) };
+}
+
 describe("a value that goes in and comes back", () => {
   test("is exactly the same", async () => {
     const comesBack = async (values: Value[]) => {
@@ -70,6 +74,13 @@ describe("what is told apart", () => {
     ["1 and 1.0", "1.0", 1],
     ["a list and a tuple", "(1, 2)", { kind: "tuple", items: [1n, 2n] }],
     ["a frozen set is a set", "frozenset([1])", { kind: "set", items: [1n] }],
+    ["a counter is a dict", "__import__('collections').Counter('aba')", counts({ a: 2n, b: 1n })],
+    ["a default dict is a dict", "__import__('collections').defaultdict(list, a=1)", counts({ a: 1n })],
+    [
+      "an ordered dict is a dict",
+      "__import__('collections').OrderedDict(a=1, b=2)",
+      counts({ a: 1n, b: 2n }),
+    ],
     ["a bytearray is bytes", "bytearray(b'a')", { kind: "bytes", bytes: Uint8Array.of(97) }],
     ["2 ** 53 and what is next to it", "2 ** 53 + 1", 2n ** 53n + 1n],
     ["nothing returned is None", "None", null],
@@ -90,7 +101,13 @@ describe("an unreadable value", () => {
     ["a number of a class of its own", "type('MyInt', (int,), {})(3)", "a value of type MyInt"],
     ["a string of a class of its own", "type('S', (str,), {})('a')", "a value of type S"],
     ["a list of a class of its own", "[type('L', (list,), {})()]", "a value of type L"],
-    ["an ordered dict", "__import__('collections').OrderedDict(a=1)", "a value of type OrderedDict"],
+    ["a dict of a class of its own", "type('D', (dict,), {})(a=1)", "a value of type D"],
+    [
+      "a counter of a class of its own",
+      "type('Sly', (__import__('collections').Counter,), {})('a')",
+      "a value of type Sly",
+    ],
+    ["a dict of a class around one", "__import__('collections').ChainMap({})", "a value of type ChainMap"],
     ["a fraction", "__import__('fractions').Fraction(1, 2)", "a value of type Fraction"],
     ["a complex number", "1j", "a value of type complex"],
     [
