@@ -18,7 +18,7 @@ const USAGE = `usage: npm run bench -- engine [--json]
        npm run bench -- page [--json]
        npm run bench -- strength [DIR] [--json]
        npm run bench -- coverage [--runs N] [--seed N] [--json]
-       npm run bench -- agreement [--json]
+       npm run bench -- agreement [--only SET|ID|TASK,...] [--json]
        npm run bench -- complexity FILE [--json] [--limit N] [--only SLUG,...] [--language L] [--repeat]
                                           [--points FILE] [--replay FILE]
 `;
@@ -98,7 +98,10 @@ async function benchLabelled(file: string): Promise<void> {
 }
 
 async function benchVerdicts(): Promise<void> {
-  const { text, code } = await benchAgreement(values["json"] === true, say);
+  const { text, code } = await benchAgreement(
+    { json: values["json"] === true, only: String(values["only"]) },
+    say,
+  );
   end(text, code);
 }
 

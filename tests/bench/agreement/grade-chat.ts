@@ -2,6 +2,7 @@ import { DEFAULT_LIMITS, type Language, type Sandbox } from "#sandbox";
 import { extractCode } from "../../../src/answers/index.ts";
 import { mapConcurrently } from "../../../src/grading/map-concurrently.ts";
 import { runScript } from "../../../src/scripts/run-script.ts";
+import type { Named } from "./asked-for.ts";
 import { languageOf, readRows, type GoldRow } from "./data.ts";
 import type { Compared } from "./grade-gold.ts";
 
@@ -17,8 +18,11 @@ const JOBS = 2;
 const SEED = 1;
 
 /** Raw replies: their code is found, and its benchmark's own tests are run after it. */
-export async function gradeChat(sandbox: Sandbox): Promise<Compared[]> {
-  return mapConcurrently(readRows<ChatRow>("chat/replies.jsonl.gz"), JOBS, async (row) => {
+export async function gradeChat(sandbox: Sandbox, isAsked: (row: Named) => boolean): Promise<Compared[]> {
+  const rows = readRows<ChatRow>("chat/replies.jsonl.gz").filter(({ id, task_id }) =>
+    isAsked({ id, taskId: task_id, dataset: "chat" }),
+  );
+  return mapConcurrently(rows, JOBS, async (row) => {
     const language = languageOf(row);
     const about = { id: row.id, taskId: row.task_id, dataset: `chat ${row.lang}`, confirmed: row.local };
     const name = entryOf(row, language);

@@ -4,6 +4,7 @@ import { asUntrusted, DEFAULT_LIMITS, type Sandbox } from "#sandbox";
 import { type Bench, makeBench } from "../../../src/grading/bench.ts";
 import { mapConcurrently } from "../../../src/grading/map-concurrently.ts";
 import { runScript } from "../../../src/scripts/run-script.ts";
+import type { Named } from "./asked-for.ts";
 import { type GoldRow, languageOf, readRows } from "./data.ts";
 import { importedSet } from "./imported-sets.ts";
 import { rowProblem } from "./row-problem.ts";
@@ -36,7 +37,14 @@ interface HumanEvalRow {
 }
 
 /** Grades every program; those for HumanEval a second time on HumanEval+ where a verdict for it was confirmed. */
-export async function gradeGold(sandbox: Sandbox, say: (message: string) => void): Promise<Compared[]> {
+export async function gradeGold(
+  sandbox: Sandbox,
+  isAsked: (row: Named) => boolean,
+  say: (message: string) => void,
+): Promise<Compared[]> {
+  const all = readRows<GoldRow>("samples/gold.jsonl.gz");
+  const rows = all.filter(({ id, task_id, dataset }) => isAsked({ id, taskId: task_id, dataset }));
+  if (rows.length === 0) return [];
   const sets = {
     humaneval: await importedSet(sandbox, "humaneval"),
     plus: await importedSet(sandbox, "humaneval+"),
@@ -51,8 +59,7 @@ export async function gradeGold(sandbox: Sandbox, say: (message: string) => void
   const assertions = new Map(
     readRows<MbppPlusRow>("problems/MbppPlus.jsonl.gz").map((row) => [row.task_id, row.assertion]),
   );
-  const rows = readRows<GoldRow>("samples/gold.jsonl.gz");
-  const references = referencesOf(rows);
+  const references = referencesOf(all);
   const ownProblems = new Map<string, Promise<Problem | null>>();
   const ownProblem = (entry: string, test: string) => {
     const key = `${entry}\n${test}`;
