@@ -7,7 +7,7 @@ import {
   extractCode,
   type Answer,
   type Extraction,
-  type Wanted,
+  wantedOf,
 } from "./answers/index.ts";
 import { type Bench, gradeWithout, makeBench, withClaims } from "./grading/bench.ts";
 import { gradeOnce } from "./grading/grade-once.ts";
@@ -79,8 +79,4 @@ export async function gradeAnswers(options: GradeAnswersOptions): Promise<Graded
     await onResult?.(graded);
     return graded;
   });
-}
-
-function wantedOf({ signature }: Problem, { language }: Answer): Wanted {
-  return { names: signature.name, mode: signature.mode, language };
 }

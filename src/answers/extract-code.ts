@@ -1,6 +1,7 @@
 import { asUntrusted } from "#sandbox";
 import { type CandidateBlock, readCandidate } from "./candidate-block.ts";
 import { chooseDefining, chooseOther } from "./choose-candidate.ts";
+import { type Continuation, continuationOf } from "./continuation.ts";
 import type { Extraction, FoundCode, How, Wanted } from "./extraction.ts";
 import { findHelpers } from "./join-helpers.ts";
 import { findMethods } from "./join-methods.ts";
@@ -13,7 +14,7 @@ import { findUnfenced } from "./unfenced.ts";
 /**
  * Finds the code in a model's reply, in time linear in its length; never throws. Thinking parts are not searched. The
  * fenced block that defines the entry point wins (see `chooseDefining`), together with the blocks that it needs; then
- * code outside fences that defines it; then, so that the sandbox can say what is missing, code that does not.
+ * code outside fences that defines it; then a block that goes on from a head in the prompt; then, so that the sandbox can say what is missing, code that does not.
  */
 export function extractCode(response: string, want: Wanted): Extraction {
   const reply = splitThinking(response);
@@ -26,6 +27,8 @@ export function extractCode(response: string, want: Wanted): Extraction {
   const unfenced = readAll(findUnfenced(scanned.outside), want);
   const outside = chooseDefining(unfenced, want.language);
   if (outside !== undefined) return found(outside, unfenced, scanned, reply);
+  const goesOn = chooseContinuation(fenced, want);
+  if (goesOn !== null) return continued(goesOn, scanned, reply);
   const other =
     chooseOther(fenced, want.language) ?? chooseOther(unfenced.filter(definesSomething), want.language);
   if (other !== undefined) return found(other, [other], scanned, reply);
@@ -61,6 +64,24 @@ function found(
     joined: joined.map(({ block }) => block.index).filter((index) => index !== null),
     truncated: chosen.block.endedBy === "end-of-reply" || reply.unfinished,
   };
+}
+
+function chooseContinuation(fenced: readonly CandidateBlock[], want: Wanted): Continuation | null {
+  const all = fenced.map((candidate) => continuationOf(candidate, want)).filter((one) => one !== null);
+  const chosen = chooseOther(
+    all.map(({ candidate }) => candidate),
+    want.language,
+  );
+  return all.find(({ candidate }) => candidate === chosen) ?? null;
+}
+
+function continued(
+  { candidate, source, language }: Continuation,
+  scanned: ScannedReply,
+  reply: SplitReply,
+): FoundCode {
+  const code = found(candidate, [candidate], scanned, reply);
+  return { ...code, source: asUntrusted(source), language, how: "continuation" };
 }
 
 function howOf({ block, defines, transcript }: CandidateBlock, joined: boolean): How {

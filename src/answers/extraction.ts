@@ -7,6 +7,8 @@ export interface Wanted {
   readonly mode: "function" | "class" | "stdio";
   /** The language that was asked for, where it is known. */
   readonly language?: Language | undefined;
+  /** What the prompt began and asked to complete; code that goes on from it is put after it. */
+  readonly heads?: Readonly<Partial<Record<Language, string>>>;
 }
 
 /** How code was found in a reply; what is recorded of each answer. */
@@ -18,6 +20,7 @@ export const HOWS = [
   "unclosed-fence",
   "unfenced",
   "json-field",
+  "continuation",
   "fence-without-entry",
   "unfenced-without-entry",
 ] as const;
@@ -33,6 +36,7 @@ export const HOW_INFO = {
   "unclosed-fence": "a fenced block that never closes: the reply may be cut off",
   unfenced: "code that stands in no fence",
   "json-field": "a field of a reply that is one JSON object",
+  continuation: "a fenced block that goes on from the code in the prompt, which was put before it",
   "fence-without-entry": "a fenced block; none defines the entry point",
   "unfenced-without-entry": "code that stands in no fence and does not define the entry point",
 } as const satisfies Record<How, string>;

@@ -5,5 +5,6 @@ export { extractCode } from "./extract-code.ts";
 export { type Extraction, type FoundCode, HOW_INFO, HOWS, type Wanted } from "./extraction.ts";
 export { taskFinder } from "./find-task.ts";
 export { readAnswers } from "./read-answers.ts";
+export { wantedOf } from "./wanted-of.ts";
 export { guessLanguage } from "./language-of.ts";
 export { claimText } from "./reply-text.ts";

@@ -1,6 +1,6 @@
 import type { Verdict } from "#graders";
 import type { Problem } from "#problems";
-import { claimText, extractCode, type Extraction, type Wanted } from "../answers/index.ts";
+import { claimText, extractCode, type Extraction, wantedOf } from "../answers/index.ts";
 import { withLabel } from "../models/index.ts";
 import type { Told } from "../asking/reply-writer.ts";
 import type { Unit } from "../asking/unit.ts";
@@ -76,8 +76,4 @@ function answerOf({ model, problem, language, sample, attempt }: Unit, response:
 
 function factsOf({ modelVersion, finish, finishReason, usage, costUsd, promptHash }: Reply) {
   return { modelVersion, finish, finishReason, usage, costUsd, promptHash };
-}
-
-function wantedOf({ signature }: Problem, { language }: Unit): Wanted {
-  return { names: signature.name, mode: signature.mode, language };
 }

@@ -27,7 +27,8 @@ export async function gradeChat(sandbox: Sandbox, isAsked: (row: Named) => boole
     const about = { id: row.id, taskId: row.task_id, dataset: `chat ${row.lang}`, confirmed: row.local };
     const name = entryOf(row, language);
     const names = { python: name, javascript: name, typescript: name };
-    const found = extractCode(row.response, { names, mode: "function", language });
+    const heads = { [language]: row.prompt };
+    const found = extractCode(row.response, { names, mode: "function", language, heads });
     if (found.kind === "no-code") return { ...about, how: "script", ours: found } as const;
     const source = `${found.source}\n${row.tests}\n`;
     const graded = await runScript(
