@@ -1,6 +1,6 @@
 import { judgeLoading, type Verdict } from "#graders";
 import { asUntrusted, type Language, type Limits, type Sandbox } from "#sandbox";
-import { ASSERT_PRELUDE } from "./assert-prelude.ts";
+import { REQUIRE_PRELUDE } from "./require-prelude.ts";
 
 /** A whole program that brings its own tests. */
 export interface Script {
@@ -36,7 +36,7 @@ export async function runScript(
   { sandbox, limits, seed }: ScriptOptions,
   { language, source }: Script,
 ): Promise<ScriptGrade> {
-  const prelude = language === "python" ? "" : ASSERT_PRELUDE;
+  const prelude = language === "python" ? "" : REQUIRE_PRELUDE;
   const request = {
     language,
     source: asUntrusted(prelude + source + ENDINGS[language]),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DEFAULT_LIMITS, type Language, openSandbox, type Sandbox } from "#sandbox";
 import { runScript } from "../../../src/scripts/run-script.ts";
@@ -43,4 +44,16 @@ test.each([
 ])("deepEqual holds %s and %s equal as Node does: %j", async (one, other, isEqual) => {
   const source = `require("assert").deepEqual(${one}, ${other});`;
   expect(await kindOf("javascript", source)).toBe(isEqual ? "accepted" : "runtime-error");
+});
+
+test("scripts find the MD5 of crypto, which a task of HumanEval asks for, and no other module or hash", async () => {
+  const texts = ["", "Hello world", "a".repeat(55), "b".repeat(64), "é😀".repeat(40)];
+  const wanted = texts.map((text) => createHash("md5").update(text).digest("hex"));
+  const source = `
+const crypto = require("crypto");
+const got = ${JSON.stringify(texts)}.map((text) => crypto.createHash("md5").update(text).digest("hex"));
+require("node:assert").deepStrictEqual(got, ${JSON.stringify(wanted)});`;
+  expect(await kindOf("javascript", source)).toBe("accepted");
+  expect(await kindOf("javascript", 'require("crypto").createHash("sha1");')).toBe("runtime-error");
+  expect(await kindOf("javascript", 'require("fs");')).toBe("runtime-error");
 });

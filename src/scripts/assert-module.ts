@@ -1,5 +1,5 @@
-// What JavaScript tests of public sets require, in one line, so that no line of the program moves.
-const ASSERT = `
+/** Node's `assert`, as the body of a function that returns it. */
+export const ASSERT_MODULE = `
 function fail(message) { const error = new Error(message || "assertion failed"); error.name = "AssertionError"; throw error; }
 function isObject(it) { return it !== null && typeof it === "object"; }
 function same(a, b, strict) {
@@ -24,7 +24,4 @@ assert.notDeepEqual = (a, b, message) => assert(!same(a, b, false), message);
 assert.deepStrictEqual = (a, b, message) => assert(same(a, b, true), message);
 assert.throws = (run) => { try { run(); } catch { return; } fail("nothing was thrown"); };
 assert.strict = assert;
-return (name) => { if (name === "assert" || name === "node:assert" || name === "assert/strict") return assert; throw new Error("Cannot find module " + name); };`;
-
-/** Gives a script the `require` that finds `assert`, and nothing else. */
-export const ASSERT_PRELUDE = `var require = (() => {${ASSERT.replaceAll(/\s*\n\s*/g, " ")} })(); `;
+return assert;`;
