@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import { encodeValue, type Value } from "#values";
+import { caseFuel } from "./case-fuel.ts";
 import type { Comparison, Draft, Told, ToldCase } from "./draft.ts";
 import { inferType } from "./infer-type.ts";
 import { slugOf } from "./slug-of.ts";
@@ -26,11 +27,6 @@ export function buildProblem(draft: Draft, told: Told): ProblemFiles {
 }
 
 const EXTENSIONS = { python: "py", javascript: "js", typescript: "ts" } as const;
-
-// The sets' own harnesses give a test a second or more, and where the reference is slow four times what it takes. Ten thousand
-// million instructions are a second or two.
-const LEAST_FUEL = 10_000_000_000;
-const FUEL_FACTOR = 4;
 
 function isStdio({ tests }: Draft): boolean {
   return tests.kind === "stdio";
@@ -64,7 +60,7 @@ function definitionOf(
       ? { mode: "stdio" }
       : { mode: "function", signature: { name, parameters: types, returns: result, ...errors } }),
     checker: checkerOf(compare),
-    case_fuel: Math.max(LEAST_FUEL, cost * FUEL_FACTOR),
+    case_fuel: caseFuel(cost),
     provenance: {
       ...{ author: source.author, origin: taskId, published: source.published, licence: source.licence },
     },

@@ -1,3 +1,4 @@
+export { caseFuel } from "./case-fuel.ts";
 export type { Draft } from "./draft.ts";
 export { parseExactJson } from "./exact-json.ts";
 export { FORMATS } from "./formats.ts";

@@ -3,6 +3,7 @@ import { asUntrusted, DEFAULT_LIMITS, type Sandbox } from "#sandbox";
 import type { Value } from "#values";
 import type { Comparison, Told, ToldCase } from "../draft.ts";
 import { byLength } from "./by-length.ts";
+import { costOf } from "./cost-of.ts";
 import { readRecord, type RecordedCase } from "./read-record.ts";
 
 // A set's own tests may run longer than one call of a candidate: some 10 s.
@@ -29,7 +30,12 @@ export async function recordAssertions(
     const failure = await session.load();
     return failure ?? (await session.call([[program, tests, entry]]))[0];
   });
-  if (outcome?.kind === "returned") return tell(outcome.value);
+  if (outcome?.kind === "returned") {
+    const told = tell(outcome.value);
+    if (program === "" || told.cases.length === 0) return told;
+    const called = { program, entry, limits: LIMITS, seed: SEED };
+    return { ...told, cost: await costOf(sandbox, called, told.cases) };
+  }
   const why =
     outcome !== undefined && "error" in outcome
       ? `${outcome.error.type}: ${outcome.error.message}`

@@ -98,7 +98,7 @@ function tally(compared: readonly Compared[]): Tally {
 }
 
 function agrees({ ours, confirmed }: Compared): boolean {
-  return (ours.kind === "accepted") === (confirmed === "pass");
+  return ours.kind !== "not-graded" && (ours.kind === "accepted") === (confirmed === "pass");
 }
 
 function shareOf({ graded, agree }: Tally): number {

@@ -35,7 +35,7 @@ export async function importedSet(sandbox: Sandbox, set: SetName): Promise<Map<s
 function keyOf(file: string): string {
   const hash = createHash("sha256").update(readFileSync(dataFile(file)));
   for (const name of globSync(
-    "src/importing/{recording/*,formats/{human,eval,prompt,deser,spec}*,{build,exact,infer,tell}*}",
+    "src/importing/{recording/*,formats/{human,eval,prompt,deser,spec}*,{allow,build,case,exact,infer,tell}*}",
     { cwd: ROOT },
   ).toSorted())
     hash.update(readFileSync(join(ROOT, name)));

@@ -1,6 +1,6 @@
 import type { Case, Problem } from "#problems";
 import type { Sandbox } from "#sandbox";
-import { recordAssertions } from "../../../src/importing/index.ts";
+import { caseFuel, recordAssertions } from "../../../src/importing/index.ts";
 
 /** A function, the Python assertions that say what it is to do, and a program that is right where there is one. */
 export interface TestedFunction {
@@ -31,10 +31,8 @@ export async function rowProblem(
     judge: {},
     solutions: [],
     isFixed: true,
-    caseFuelInstructions: FUEL,
+    caseFuelInstructions: caseFuel(told.cost),
   } as Problem;
 }
 
-// As imported problems have it.
-const FUEL = 10_000_000_000;
 const PROBE = { from: 16, to: 4096, factor: 4 };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { encodeValue } from "#values";
-import { recordAssertions } from "../../../src/importing/index.ts";
+import { caseFuel, recordAssertions } from "../../../src/importing/index.ts";
 import { useImporting } from "./support.ts";
 
 const importing = useImporting();
@@ -75,6 +75,15 @@ def f(n):
   const { compare, untold } = await tell(program, `assert ${assertion}`);
   const told = typeof wanted === "string" ? untold : [compare, ...untold];
   expect(told).toEqual([wanted]);
+});
+
+test("what the reference spends is told, so that a case gives enough where it is slow", async () => {
+  const program = "def f(n):\n    return sum(1 for _ in range(n))\n";
+  const [little, much] = await Promise.all(
+    [10, 100_000].map(async (n) => (await tell(program, `assert f(1) == 1\nassert f(${n}) == ${n}`)).cost),
+  );
+  expect(much).toBeGreaterThan((little ?? 0) * 1000);
+  expect([1, 4_000_000_000].map(caseFuel)).toEqual([10_000_000_000, 16_000_000_000]);
 });
 
 test("what does not end, or ends in an error, is told and thrown away", async () => {
