@@ -23,3 +23,5 @@ gc.collect()
 _overwrite_free_memory()
 gc.freeze()
 globals().clear()
+# Programs ask the main module for its name: `doctest.testmod()` does.
+globals()["__name__"] = "__main__"

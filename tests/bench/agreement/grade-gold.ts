@@ -45,10 +45,11 @@ export async function gradeGold(
   const all = readRows<GoldRow>("samples/gold.jsonl.gz");
   const rows = all.filter(({ id, task_id, dataset }) => isAsked({ id, taskId: task_id, dataset }));
   if (rows.length === 0) return [];
+  const tasks = new Set(rows.map(({ task_id }) => task_id));
   const sets = {
-    humaneval: await importedSet(sandbox, "humaneval"),
-    plus: await importedSet(sandbox, "humaneval+"),
-    mbpp: basesOf(await importedSet(sandbox, "mbpp+")),
+    humaneval: await importedSet(sandbox, "humaneval", tasks),
+    plus: await importedSet(sandbox, "humaneval+", tasks),
+    mbpp: basesOf(await importedSet(sandbox, "mbpp+", tasks)),
   };
   say("imported");
   const tests = new Map(

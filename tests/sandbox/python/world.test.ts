@@ -198,6 +198,15 @@ describe("what is offered", () => {
     expect(await evaluate("sys.maxsize", "import sys")).toBe(2n ** 63n - 1n);
   });
 
+  test("the main module is there by its name, for those who run doctest on it", async () => {
+    const source = "import doctest, __main__\nran = doctest.testmod()\n";
+    expect(await python.value(`${source}def solve(): return [*ran, *vars(__main__)]`)).toEqual([
+      0n,
+      0n,
+      "__name__",
+    ]);
+  });
+
   test("integers of any length become text", async () => {
     expect(await evaluate("len(str(10 ** 10_000))")).toBe(10_001n);
   });
