@@ -4,7 +4,7 @@ export { AnswersError } from "./answers-error.ts";
 export { extractCode } from "./extract-code.ts";
 export { type Extraction, type FoundCode, HOW_INFO, HOWS } from "./extraction.ts";
 export { taskFinder } from "./find-task.ts";
-export { readAnswers } from "./read-answers.ts";
+export { type LeftOut, readAnswers } from "./read-answers.ts";
 export { wantedOf } from "./wanted-of.ts";
 export { guessLanguage } from "./language-of.ts";
 export { claimText } from "./reply-text.ts";

@@ -9,9 +9,15 @@ const EXCERPT_CHARACTERS = 60;
 
 /**
  * Reads a JSON-lines file of recorded answers, in the file's order, or of human-eval's or EvalPlus's samples, whose tasks are
- * then to be found; gzipped where its name ends so. Throws an `AnswersError` where it cannot.
+ * then to be found; gzipped where its name ends so. Samples of tasks that were not imported are left out and told, unless all
+ * are. Throws an `AnswersError` where it cannot.
  */
-export async function readAnswers(path: string, findTask: FindTask = () => undefined): Promise<Answer[]> {
+export async function readAnswers(
+  path: string,
+  findTask: FindTask = () => undefined,
+  onLeftOut: (left: LeftOut) => void = () => {},
+): Promise<Answer[]> {
+  const left = new Map<string, number>();
   const counts = new Map<string, number>();
   const answers: Answer[] = [];
   const firstLines = new Map<string, number>();
@@ -22,12 +28,28 @@ export async function readAnswers(path: string, findTask: FindTask = () => undef
     const where = `${path}:${lineNumber}`;
     const json = parseJson(line, where);
     const answer = isSample(json) ? parseSample(json, where, { findTask, counts }) : parseAnswer(json, where);
+    if ("taskId" in answer) {
+      left.set(answer.taskId, (left.get(answer.taskId) ?? 0) + 1);
+      continue;
+    }
     refuseDuplicate(answer, firstLines, path, lineNumber);
     answers.push(answer);
   }
+  const tasks = [...left.keys()];
+  if (answers.length === 0 && tasks.length > 0)
+    throw new AnswersError(
+      `${path}: no problem comes from ${JSON.stringify(tasks[0])}; import its set, and give the folder with --problems`,
+    );
   if (answers.length === 0)
     throw new AnswersError(`${path}: holds no answers; write one JSON object per line`);
+  if (tasks.length > 0) onLeftOut({ tasks, samples: left.values().reduce((sum, count) => sum + count, 0) });
   return answers;
+}
+
+/** Samples that are graded nowhere, since no problem comes from their tasks. */
+export interface LeftOut {
+  readonly tasks: readonly string[];
+  readonly samples: number;
 }
 
 function isSample(json: unknown): boolean {
@@ -40,17 +62,18 @@ interface SampleContext {
   readonly counts: Map<string, number>;
 }
 
-function parseSample(json: unknown, where: string, { findTask, counts }: SampleContext): Answer {
+function parseSample(
+  json: unknown,
+  where: string,
+  { findTask, counts }: SampleContext,
+): Answer | { readonly taskId: string } {
   const parsed = sampleSchema.safeParse(json);
   const { completion, solution } = parsed.data ?? {};
   if (!parsed.success || (completion === undefined && solution === undefined))
     throw new AnswersError(`${where}: no sample: it needs task_id, and completion or solution, as strings`);
   const { task_id: taskId } = parsed.data;
   const task = findTask(taskId);
-  if (task === undefined)
-    throw new AnswersError(
-      `${where}: no problem comes from ${JSON.stringify(taskId)}; import its set, and give the folder with --problems`,
-    );
+  if (task === undefined) return { taskId };
   const answer = answerOfSample(parsed.data, task);
   const key = JSON.stringify([answer.model, answer.problem]);
   const sample = counts.get(key) ?? 0;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Problem } from "#problems";
+import { findProblem, type Problem } from "#problems";
 import { counterexampleOf } from "../scoreboard/counterexample-of.ts";
 import type { Result } from "../scoreboard/result-schema.ts";
 import type { Scoreboard } from "../scoreboard/scoreboard.ts";
@@ -34,7 +34,8 @@ interface ExportOptions {
 
 /**
  * A run's results as EvalPlus writes them. Base tests come before plus tests and the first failure decides, so what fails a
- * base test passes no plus test. What was not graded is left out: EvalPlus has no word for it.
+ * base test passes no plus test. What was not graded is left out: EvalPlus has no word for it. Throws a `ProblemError` where a
+ * result's problem is not among those given.
  */
 export async function exportEvalPlus({
   folder,
@@ -42,11 +43,10 @@ export async function exportEvalPlus({
   problems,
   date,
 }: ExportOptions): Promise<EvalPlusResults> {
-  const byId = new Map(problems.map((problem) => [problem.id, problem]));
   const evaluated: Evaluated[] = [];
   for (const result of scoreboard.results) {
-    const problem = byId.get(result.problem);
-    if (problem === undefined || result.verdict.kind === "not-graded") continue;
+    const problem = findProblem(problems, result.problem);
+    if (result.verdict.kind === "not-graded") continue;
     const solution = result.candidate === null ? "" : await readCandidate(folder, result);
     evaluated.push({ task_id: problem.origin ?? problem.id, solution, ...statusOf(problem, result) });
   }

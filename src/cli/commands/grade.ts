@@ -2,7 +2,7 @@ import { basename, extname, join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { findProblem, loadProblems } from "#problems";
 import { describeOffer, LANGUAGES, type Language } from "#sandbox";
-import { readAnswers, taskFinder } from "../../answers/index.ts";
+import { type LeftOut, readAnswers, taskFinder } from "../../answers/index.ts";
 import { parseBudget } from "../../asking/parse-budget.ts";
 import { type Config, loadConfig, NO_CONFIG, PLAN_DEFAULTS } from "../../config/index.ts";
 import { selectAnswers } from "../../grading/select-answers.ts";
@@ -153,7 +153,8 @@ async function ask(options: GradeCommandOptions, config: Config): Promise<number
 async function gradeAnswersIn(options: GradeCommandOptions, file: string): Promise<number> {
   const { problems: folder = shippedProblems(), out = defaultOut(file) } = options;
   const problems = await loadProblems(folder);
-  const answers = selectAnswers(await readAnswers(file, taskFinder(problems)), options);
+  const read = await readAnswers(file, taskFinder(problems), (left) => warnOfLeftOut(file, left));
+  const answers = selectAnswers(read, options);
   answers.forEach(({ problem }) => findProblem(problems, problem));
   const { seed = PLAN_DEFAULTS.seed, jobs = PLAN_DEFAULTS.jobs, json, quiet, failUnder } = options;
   return gradeRun({
@@ -162,6 +163,16 @@ async function gradeAnswersIn(options: GradeCommandOptions, file: string): Promi
     problems,
     options: { seed, jobs, json, quiet, failUnder, problems: folder, out },
   });
+}
+
+const MOST_NAMED = 5;
+
+function warnOfLeftOut(file: string, { samples, tasks }: LeftOut): void {
+  const named = tasks.slice(0, MOST_NAMED).join(", ");
+  const more = tasks.length > MOST_NAMED ? ` and ${tasks.length - MOST_NAMED} more` : "";
+  process.stderr.write(
+    `assay: ${file}: ${samples === 1 ? "one sample is" : `${samples} samples are`} left out, since no problem comes from their tasks: ${named}${more}\n`,
+  );
 }
 
 function defaultOut(answersFile: string): string {

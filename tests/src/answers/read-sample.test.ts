@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { extractCode, readAnswers } from "../../../src/answers/index.ts";
+import { extractCode, type LeftOut, readAnswers } from "../../../src/answers/index.ts";
 import { taskFinder } from "../../../src/answers/find-task.ts";
 import { answerOfSample } from "../../../src/answers/read-sample.ts";
 import { fakeProblem } from "../../graders/support/fake-problem.ts";
@@ -39,7 +39,15 @@ test("a completion goes on from the prompt, a solution stands alone, and samples
   expect(answers[0]?.response).toBe(`~~~python\n${PROMPT}\n    return 1\n~~~\n`);
 });
 
-test("a task of no problem is refused, and so is a sample without code", async () => {
+test("samples of tasks that no problem comes from are left out and told", async () => {
+  const rows = ["Set/2", "Set/1", "Set/3", "Set/2"].map((task_id) => ({ task_id, completion: "" }));
+  const told: LeftOut[] = [];
+  const answers = await readAnswers(await fileOf(...rows), findTask, (left) => told.push(left));
+  expect(answers.map(({ problem, sample }) => [problem, sample])).toEqual([["largest", 0]]);
+  expect(told).toEqual([{ tasks: ["Set/2", "Set/3"], samples: 3 }]);
+});
+
+test("a file of none but tasks of no problem is refused, and so is a sample without code", async () => {
   await expect(readAnswers(await fileOf({ task_id: "Set/2", completion: "" }), findTask)).rejects.toThrow(
     'no problem comes from "Set/2"; import its set',
   );

@@ -29,6 +29,7 @@ const SET = [
 const SAMPLES = [
   { task_id: "HumanEval/900", completion: "    return n + n" },
   { task_id: "HumanEval/900", completion: "    return abs(n + n)" },
+  { task_id: "HumanEval/32", completion: "    return 0" },
   { task_id: "HumanEval/900", solution: "def twice(n):\n    '''~~~'''\n    return 0" },
 ];
 
@@ -54,7 +55,12 @@ test("a set is imported, its samples are graded, and the results go on in EvalPl
   expect(report.whole).toBe(1);
 
   const graded = await runCli("grade", "--answers", samples, "--problems", problems, "--out", run, "--json");
-  expect(graded.stderr).not.toContain("assay:");
+  expect(graded.stderr).toContain(
+    `assay: ${samples}: one sample is left out, since no problem comes from their tasks: HumanEval/32\n`,
+  );
+  const elsewhere = await runCli("export", run);
+  expect(elsewhere.stderr).toContain('unknown problem "humaneval-900"');
+  expect(elsewhere.code).toBe(2);
   const exported = await runCli("export", run, "--problems", problems, "--date", "2026-01-01 00:00");
   const { date, eval: results } = JSON.parse(exported.stdout) as {
     date: string;
