@@ -154,7 +154,8 @@ class Reader {
     if (name === "min" || name === "max") return { kind: name, of: this.#arguments() };
     if (name === "sqrt") return { kind: "power", base: this.#power(), exponent: number(0.5) };
     const exponent = this.#skip("^") ? this.#primary() : null;
-    const logarithm = log(this.#power());
+    // Of log(n)^2 the logarithm is squared, as whoever writes the brackets means.
+    const logarithm = log(this.#skip("(") ? this.#closed(")") : this.#power());
     return exponent === null ? logarithm : { kind: "power", base: logarithm, exponent };
   }
 

@@ -1,4 +1,5 @@
 import type { Case } from "#problems";
+import { DEFAULT_LIMITS } from "#sandbox";
 import { doublingBatches } from "../doubling-batches.ts";
 import type { Complexity } from "../complexity/complexity.ts";
 import { findFailure } from "../generated/find-failure.ts";
@@ -34,6 +35,8 @@ export interface SurveyWishes {
 
 // A call that is stopped takes all its fuel: a program that never ends need not show it on every case.
 const MOST_STOPS = 3;
+// What other tests have rejected need not show on all of the largest inputs that it is slow, too: as much as one usual call may spend.
+const MOST_STRESS = DEFAULT_LIMITS.fuelInstructions;
 
 /** Runs every group of tests on one program, whatever the earlier ones said. */
 export async function surveyCandidate(job: GradeJob, { isToBeRight }: SurveyWishes): Promise<Survey> {
@@ -43,7 +46,8 @@ export async function surveyCandidate(job: GradeJob, { isToBeRight }: SurveyWish
   const examples = await tryCases(job, "examples", problem.examples);
   const hidden = await tryCases(job, "hidden", problem.hidden);
   const properties = await tryGenerated(job, isToBeRight);
-  const stressed = await runStress(job);
+  const fell = [...hidden, ...properties].some(({ failure }) => failure !== null);
+  const stressed = await runStress(job, fell && !isToBeRight ? MOST_STRESS : Infinity);
   const stress = told(stressed.run, stressed.failure);
   const tests = { examples, hidden, properties, stress };
   if (!isToBeRight) return { unloadable: null, groups: { ...tests, probe: [] }, complexity: null };

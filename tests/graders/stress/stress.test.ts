@@ -7,6 +7,9 @@ import { fakeJob } from "../support/fake-job.ts";
 import { fakeProblem } from "../support/fake-problem.ts";
 import { fakeSession, largest, loopForEver } from "../support/fake-session.ts";
 
+// What each call of a fake candidate costs.
+const COST = 100;
+
 const judge: Judge = {
   reference: (items: number[]) => Math.max(0, ...items),
   families: {
@@ -33,6 +36,23 @@ describe("stress", () => {
     const job = { ...fakeJob(largest, stressed()), stressFuel: { rising: 7e9 } };
     await runStress(job);
     expect(job.session.batches.map(({ fuelInstructions }) => fuelInstructions)).toEqual([7e9, undefined]);
+  });
+
+  test("calls nobody slow who had less than is due: what all calls together may spend ends it", async () => {
+    const job = {
+      ...fakeJob((args, fuel) => (fuel === 5e9 - COST ? loopForEver(fuel) : largest(args)), stressed()),
+      stressFuel: { rising: 4e9, random: 7e9 },
+    };
+    expect(await runStress(job, 5e9)).toMatchObject({ passed: 1, run: 1, failure: null });
+    expect(job.session.batches.map(({ fuelInstructions }) => fuelInstructions)).toEqual([4e9, 5e9 - COST]);
+    expect(
+      (
+        await runStress(
+          fakeJob(() => 1n, stressed()),
+          1,
+        )
+      ).failure,
+    ).toMatchObject({ kind: "wrong-answer" });
   });
 
   test("names the family that was too much, and leaves out what is too long to keep", async () => {
