@@ -4,7 +4,8 @@ import { loadProblem, ProblemError } from "#problems";
 import type { Sandbox } from "#sandbox";
 import { mapConcurrently } from "../grading/map-concurrently.ts";
 import { buildProblem } from "./build-problem.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, Told, ToldCase } from "./draft.ts";
+import { generateCases } from "./generated/generate-cases.ts";
 import { slugOf } from "./slug-of.ts";
 import { tellTests } from "./tell-tests.ts";
 
@@ -27,6 +28,8 @@ export interface ImportOptions {
   readonly out: string;
   /** How many are told at once; changes no result. */
   readonly jobs: number;
+  /** How many inputs are generated for each problem beside those of its own tests; absent: none. */
+  readonly generate?: number;
   readonly onImported?: (imported: Imported) => void;
 }
 
@@ -39,9 +42,13 @@ export async function importSet(options: ImportOptions): Promise<Imported[]> {
   });
 }
 
-async function importDraft({ sandbox, out }: ImportOptions, draft: Draft): Promise<Imported> {
+async function importDraft({ sandbox, out, generate = 0 }: ImportOptions, draft: Draft): Promise<Imported> {
   const { taskId } = draft;
-  const told = await tellTests(sandbox, draft);
+  const own = await tellTests(sandbox, draft);
+  const told = {
+    ...own,
+    cases: [...own.cases, ...(await generateMore(sandbox, { draft, own, count: generate }))],
+  };
   const { notes } = told;
   const untold = [...new Set(told.untold)];
   const none = { taskId, slug: null, tests: 0, notes };
@@ -50,6 +57,19 @@ async function importDraft({ sandbox, out }: ImportOptions, draft: Draft): Promi
   const fault = await writeProblem(join(out, slug), buildProblem(draft, told));
   if (fault !== null) return { ...none, untold: [...untold, fault] };
   return { taskId, slug, tests: told.cases.length, untold, notes };
+}
+
+const SEED = 1;
+
+/** None, too, where several answers are right, or an error: a program says one answer, and others may be right. */
+async function generateMore(
+  sandbox: Pick<Sandbox, "withSession">,
+  { draft, own, count }: { readonly draft: Draft; readonly own: Told; readonly count: number },
+): Promise<ToldCase[]> {
+  const { reference, entry, tests } = draft;
+  const isTold = own.compare.kind !== "any-of" && tests.kind !== "stdio";
+  if (count === 0 || reference === null || !isTold || own.cases.some(({ raises }) => raises)) return [];
+  return generateCases(sandbox, { reference, entry, cases: own.cases }, { seed: SEED, count });
 }
 
 /** Writes the files and reads them as the problem that they are; says what is wrong with it, or null. */

@@ -4,6 +4,7 @@ export { parseExactJson } from "./exact-json.ts";
 export { FORMATS } from "./formats.ts";
 export type { Format } from "./formats.ts";
 export { ImportError } from "./import-error.ts";
+export { generateCases } from "./generated/generate-cases.ts";
 export { importSet } from "./import-set.ts";
 export type { Imported } from "./import-set.ts";
 export { recordAssertions } from "./recording/record-assertions.ts";

@@ -8,7 +8,7 @@ import { drillKills } from "./kills.ts";
 import { measurePage } from "./page.ts";
 import { measurePipeline } from "./pipeline.ts";
 import { isSound, soak } from "./soak.ts";
-import { measureStrength } from "./strength.ts";
+import { measureAllStrength } from "./strength.ts";
 import { linesOf } from "./lines-of.ts";
 
 const USAGE = `usage: npm run bench -- engine [--json]
@@ -16,7 +16,7 @@ const USAGE = `usage: npm run bench -- engine [--json]
        npm run bench -- kills [--kills N] [--seed N] [--json]
        npm run bench -- pipeline [--json]
        npm run bench -- page [--json]
-       npm run bench -- strength [DIR] [--json]
+       npm run bench -- strength [DIR] [--only own|imported] [--limit N] [--json]
        npm run bench -- coverage [--runs N] [--seed N] [--json]
        npm run bench -- agreement [--only SET|ID|TASK,...] [--json]
        npm run bench -- complexity FILE [--json] [--limit N] [--only SLUG,...] [--language L] [--repeat]
@@ -78,7 +78,8 @@ async function benchPage(): Promise<void> {
 }
 
 async function benchStrength(folder: string): Promise<void> {
-  const report = await measureStrength(folder, say);
+  const [limit, only] = [Number(values["limit"]), String(values["only"])];
+  const report = await measureAllStrength(folder, { limit, only }, say);
   end(values["json"] === true ? `${JSON.stringify(report, null, 2)}\n` : linesOf(report), 0);
 }
 

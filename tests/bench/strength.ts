@@ -3,6 +3,8 @@ import { openSandbox, type Sandbox } from "#sandbox";
 import { judgeMutants } from "../../src/authoring/mutation/judge-mutants.ts";
 import { scoreOf, shareKilled, type MutationScore } from "../../src/authoring/mutation/mutation-score.ts";
 import { openWorkbench } from "../../src/authoring/workbench.ts";
+import { publicSets } from "./strength/imported-sets.ts";
+import { measureImported, type ImportedStrength } from "./strength/imported-strength.ts";
 
 const JOBS = 2;
 const MOST_WEAKEST = 5;
@@ -18,6 +20,25 @@ export interface StrengthReport {
   readonly share: number;
   /** The problems of the smallest shares, weakest first. */
   readonly weakest: readonly { readonly problem: string; readonly share: number }[];
+}
+
+/** The same, and what generated tests add to those of public sets; of these the first `limit` problems each. */
+export async function measureAllStrength(
+  folder: string,
+  { limit, only }: { readonly limit: number; readonly only: string },
+  say: (message: string) => void,
+): Promise<Partial<StrengthReport> & { readonly imported: readonly ImportedStrength[] }> {
+  const own = only === "imported" ? {} : await measureStrength(folder, say);
+  const sandbox = await openSandbox({ workers: JOBS + 1 });
+  try {
+    const sets = only === "own" ? [] : await publicSets(sandbox, limit);
+    const imported = [];
+    for (const set of sets) imported.push(await measureImported(sandbox, set, say));
+    if (only !== "own" && sets.length === 0) say("HumanEval and QuixBugs are not on this machine: left out");
+    return { ...own, imported };
+  } finally {
+    await sandbox.close();
+  }
 }
 
 /** Judges the mutants of every accepted solution of the problems in a folder. */

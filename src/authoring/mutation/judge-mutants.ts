@@ -37,7 +37,7 @@ export async function judgeMutants(
   const mutants = await makeMutants(bench.sandbox, bench.problem, solution, most);
   // What is left of TypeScript without its types is JavaScript.
   const language = solution.language === "python" ? "python" : "javascript";
-  const fuel = Math.max(LEAST_FUEL, FUEL_FACTOR * (await mostSpent(bench, solution)));
+  const fuel = await mutantFuel(bench, solution);
   const judged = await mapConcurrently(mutants, jobs, async (mutant) => ({
     mutant,
     fate: await judgeMutant(bench, { language, source: mutant.source }, fuel),
@@ -60,7 +60,13 @@ async function judgeMutant(
   });
 }
 
-function withFuel(session: Session, most: number): Session {
+/** What a mutant may spend in one call. */
+export async function mutantFuel(bench: Workbench, solution: Solution): Promise<number> {
+  return Math.max(LEAST_FUEL, FUEL_FACTOR * (await mostSpent(bench, solution)));
+}
+
+/** The same session, in which no call spends more. */
+export function withFuel(session: Session, most: number): Session {
   return {
     load: () => session.load(),
     call: (batch, fuel = most) => session.call(batch, Math.min(fuel, most)),

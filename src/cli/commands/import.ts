@@ -5,12 +5,13 @@ import { FORMATS, type Format, importSet, type Imported } from "../../importing/
 import { formatJson } from "../../report/format-json.ts";
 import { countImported, importLines } from "../../report/import-lines.ts";
 import { EXIT } from "../exit-codes.ts";
-import { jobsOption } from "../options.ts";
+import { jobsOption, wholeNumber } from "../options.ts";
 import { withSandbox } from "../with-sandbox.ts";
 
 interface ImportCommandOptions {
   readonly out: string;
   readonly jobs: number;
+  readonly generate: number;
   readonly json: boolean;
 }
 
@@ -34,6 +35,12 @@ export function importCommand(): Command {
     .argument("<file>", "the set; .gz will do")
     .requiredOption("--out <dir>", "folder for the problems")
     .addOption(jobsOption())
+    .option(
+      "--generate <n>",
+      "further inputs for each problem, such as its own tests have, answered by the set's own solution",
+      wholeNumber(0, 10_000),
+      0,
+    )
     .option("--json", "print the report as JSON", false)
     .addHelpText("after", HELP)
     .action(async (format: Format, file: string, options: ImportCommandOptions) => {
@@ -48,10 +55,10 @@ export function importCommand(): Command {
 async function importFile(
   format: Format,
   file: string,
-  { out, jobs }: ImportCommandOptions,
+  { out, jobs, generate }: ImportCommandOptions,
 ): Promise<Imported[]> {
   const drafts = await FORMATS[format](file);
   await mkdir(out, { recursive: true });
   const onProgress = (message: string) => void process.stderr.write(`${message}\n`);
-  return withSandbox({ jobs, onProgress }, (sandbox) => importSet({ drafts, sandbox, out, jobs }));
+  return withSandbox({ jobs, onProgress }, (sandbox) => importSet({ drafts, sandbox, out, jobs, generate }));
 }

@@ -4,12 +4,16 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll } from "vitest";
 import { openSandbox, type Sandbox } from "#sandbox";
-import { type Draft, importSet, type Imported } from "../../../src/importing/index.ts";
+import { type Draft, type Format, FORMATS, importSet, type Imported } from "../../../src/importing/index.ts";
 
 export interface Importing {
   /** A file with these rows, as JSON lines; gzipped where its name ends so. */
   file(name: string, text: string): Promise<string>;
-  import(drafts: readonly Draft[]): Promise<{ readonly out: string; readonly imported: readonly Imported[] }>;
+  read(format: Format, file: string): Promise<Draft[]>;
+  import(
+    drafts: readonly Draft[],
+    options?: { readonly generate: number },
+  ): Promise<{ readonly out: string; readonly imported: readonly Imported[] }>;
   readonly sandbox: Sandbox;
 }
 
@@ -31,9 +35,11 @@ export function useImporting(): Importing {
       await writeFile(path, name.endsWith(".gz") ? gzipSync(text) : text);
       return path;
     },
-    async import(drafts) {
+    read: (format, path) => FORMATS[format](path),
+    async import(drafts, options) {
       const out = await mkdtemp(join(folder, "out-"));
-      return { out, imported: await importSet({ drafts, sandbox: sandbox as Sandbox, out, jobs: 2 }) };
+      const request = { drafts, sandbox: sandbox as Sandbox, out, jobs: 2, ...options };
+      return { out, imported: await importSet(request) };
     },
   };
 }
