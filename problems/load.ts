@@ -23,7 +23,7 @@ const DEFINITION = "problem.yaml";
 
 /** Reads, checks and completes one problem folder. Its `judge.ts` is run. Throws a `ProblemError` at the first fault. */
 export async function loadProblem(path: string): Promise<Problem> {
-  const folder = await readFolder(path).catch(() => new Map<string, Uint8Array>());
+  const folder = await readFolder(path);
   const yaml = parseYamlFile(join(path, DEFINITION), textRequired(path, folder, DEFINITION));
   const definition = yaml.locate(() => readDefinition(yaml, basename(resolve(path))));
   const { bounds, ...told } = definition;
@@ -138,6 +138,8 @@ type RawCases = ReturnType<typeof readCases>;
 
 function textRequired(path: string, folder: Folder, name: string): string {
   const text = textOf(folder, name);
+  if (text?.trim() === "")
+    throw problemErrorAt(join(path, name), 1, `is empty; "assay new" shows what one is like`);
   if (text !== null) return text;
   throw problemErrorAt(join(path, name), 1, "there is no such file; every problem has one");
 }

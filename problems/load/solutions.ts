@@ -66,7 +66,7 @@ function refuseNameless(path: string, { expectation, file, source }: Solution, e
   if (expectation !== "accepted" || entry === "" || words.includes(entry)) return;
   throw problemErrorAt(
     join(path, "solutions", expectation, file),
-    null,
+    1,
     `does not define ${entry}; call its entry point so, or mend "name" in problem.yaml`,
   );
 }

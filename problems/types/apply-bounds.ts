@@ -111,11 +111,19 @@ function readRange(
   return { min, max };
 }
 
+// A list of more would not fit into the memory of a candidate, nor hardly into ours.
+const MOST_LENGTH = 10_000_000;
+
 function readLength(raw: unknown, context: BoundsContext): { minLength: number; maxLength: number } | null {
   if (raw === undefined) return null;
   const [minLength, maxLength] = readPair("length", Array.isArray(raw) ? raw : [raw, raw], context);
   if (!Number.isInteger(minLength) || !Number.isInteger(maxLength) || minLength < 0)
     throw new FieldError(context.path, "the ends of a length are whole numbers from 0");
+  if (maxLength > MOST_LENGTH)
+    throw new FieldError(
+      context.path,
+      `a length of ${maxLength} is more than an input is made of; say ${MOST_LENGTH} at most`,
+    );
   return { minLength, maxLength };
 }
 

@@ -5,7 +5,7 @@ import type { Finding } from "./finding.ts";
 export function findingOf({ message }: Error, folder: string): Finding {
   const [, file, line, told] = /^(.+?):(\d+): (.+)$/su.exec(message) ?? [];
   const about = { severity: "error", check: "problem" } as const;
-  return told === undefined
-    ? { ...about, file: join(folder, "problem.yaml"), line: null, message }
-    : { ...about, file: file ?? folder, line: Number(line), message: told };
+  if (told !== undefined) return { ...about, file: file ?? folder, line: Number(line), message: told };
+  const at = /\bjudge\.ts\b/.test(message) ? "judge.ts" : "problem.yaml";
+  return { ...about, file: join(folder, at), line: null, message };
 }

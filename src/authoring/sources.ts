@@ -23,11 +23,13 @@ export interface Sources {
   file(name: string, line?: number): Place;
 }
 
+const BYTE_ORDER_MARK = /^\uFEFF/;
 const CASE_FILES = ["tests/examples.jsonl", "tests/hidden.jsonl"];
 
 /** Reads the texts of a folder that holds a sound problem. */
 export async function readSources(folder: string): Promise<Sources> {
-  const read = async (name: string) => readFile(join(folder, name), "utf8").catch(() => "");
+  const read = async (name: string) =>
+    (await readFile(join(folder, name), "utf8").catch(() => "")).replace(BYTE_ORDER_MARK, "");
   const [yaml = "", statement = "", judge = "", ...cases] = await Promise.all(
     ["problem.yaml", "statement.md", "judge.ts", ...CASE_FILES].map(read),
   );

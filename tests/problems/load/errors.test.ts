@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadProblem, ProblemError } from "#problems";
@@ -16,6 +17,11 @@ const DEFINITION: readonly Fault[] = [
     "a missing problem.yaml",
     { "problem.yaml": null },
     "problem.yaml:1: there is no such file; every problem has one",
+  ],
+  [
+    "a problem.yaml with nothing in it",
+    { "problem.yaml": "\n" },
+    'problem.yaml:1: is empty; "assay new" shows what one is like',
   ],
   ["text that is not YAML", yaml("title: Double", "title: ]"), "problem.yaml:2: not YAML: "],
   [
@@ -107,6 +113,11 @@ const DEFINITION: readonly Fault[] = [
     'problem.yaml:10: "length" is no bound of type int; known: range',
   ],
   [
+    "a length that nothing has",
+    yaml("type: int, range: [-n_max, n_max]", "type: string, length: [0, 1000000000]"),
+    "problem.yaml:10: a length of 1000000000 is more than an input is made of; say 10000000 at most",
+  ],
+  [
     "a range upside down",
     yaml("-n_max, n_max", "n_max, -n_max"),
     "problem.yaml:10: range [100, -100] is empty; swap its ends",
@@ -170,6 +181,21 @@ const STATEMENT_AND_SOLUTIONS: readonly Fault[] = [
     "statement.md:1: there is no such file; every problem has one",
   ],
   [
+    "an empty statement",
+    { "statement.md": "" },
+    'statement.md:1: is empty; "assay new" shows what one is like',
+  ],
+  [
+    "a folder where a file should be",
+    { "solutions/wrong/a.py/b.py": "" },
+    "solutions/wrong/a.py:1: is a folder; put a file there, or rename it",
+  ],
+  [
+    "a folder in the place of tests",
+    { "tests/hidden.jsonl/more.jsonl": "" },
+    "tests/hidden.jsonl:1: is a folder; put a file there, or rename it",
+  ],
+  [
     "an unknown placeholder",
     { "statement.md": "Double.\nUp to {{m_max}}." },
     'statement.md:2: unknown placeholder {{m_max}}; did you mean "n_max"?',
@@ -182,7 +208,7 @@ const STATEMENT_AND_SOLUTIONS: readonly Fault[] = [
   [
     "an accepted solution under another name",
     { "solutions/accepted/reference.py": "def doubleItTwice(n):\n    return 4 * n\n" },
-    'solutions/accepted/reference.py: does not define doubleIt; call its entry point so, or mend "name"',
+    'solutions/accepted/reference.py:1: does not define doubleIt; call its entry point so, or mend "name"',
   ],
   [
     "an unknown kind of solution",
@@ -408,6 +434,13 @@ export default {
     'judge.ts:1: problem.yaml says "checker: custom", and there is no check',
   ],
 ];
+
+test("bytes that are no text are told with their line", async () => {
+  const folder = await writeDouble();
+  const file = join(folder, "tests/hidden.jsonl");
+  await writeFile(file, Buffer.from('{"id": "one", "args": [1]}\n{"id": "\xff", "args": [2]}\n', "latin1"));
+  await expect(loadProblem(folder)).rejects.toThrow(`${file}:2: is not UTF-8; save it as UTF-8`);
+});
 
 const rows = { DEFINITION, STATEMENT_AND_SOLUTIONS, TESTS, JUDGE };
 
