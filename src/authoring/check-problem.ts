@@ -1,4 +1,4 @@
-import { GraderFault, makeStressInputs, surveyCandidate } from "#graders";
+import { GraderFault, makeStressInputs, surveyCandidate, type Survey } from "#graders";
 import { loadProblem, ProblemError, type Problem, type Solution } from "#problems";
 import type { Sandbox } from "#sandbox";
 import { mapConcurrently } from "../grading/map-concurrently.ts";
@@ -92,8 +92,18 @@ async function surveyAll(
     const survey = await memory.survey(keyOf(ground, solution), () =>
       bench.withJob(solution, (job) => surveyCandidate(job, { isToBeRight })),
     );
-    return { solution, survey };
+    const isOverlooked = solution.expectation === "wrong" && passesSmallTests(survey);
+    if (!isOverlooked) return { solution, survey };
+    const killing = await memory.disagreement(keyOf(ground, solution), () =>
+      bench.withJob(solution, findDisagreement),
+    );
+    return { solution, survey, killing };
   });
+}
+
+function passesSmallTests({ unloadable, groups: { examples, hidden, properties } }: Survey): boolean {
+  const small = [...examples, ...hidden, ...properties];
+  return unloadable === null && small.every(({ failure }) => failure === null);
 }
 
 function isRight({ solution, survey }: Surveyed): boolean {

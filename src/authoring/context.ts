@@ -1,4 +1,4 @@
-import type { Complexity, Group, Survey } from "#graders";
+import type { Complexity, Group, KillingInput, Survey } from "#graders";
 import type { Problem, Solution } from "#problems";
 import type { Sources } from "./sources.ts";
 
@@ -13,6 +13,8 @@ export interface Context {
 export interface Surveyed {
   readonly solution: Solution;
   readonly survey: Survey;
+  /** Where no small test rejects a wrong solution: the smallest input found that would, if any was. */
+  readonly killing?: KillingInput | null;
 }
 
 /** A solution as its author knows it: `wrong/off_by_one.py`. */

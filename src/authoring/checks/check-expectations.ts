@@ -5,6 +5,7 @@ import { verdictWords } from "../../report/verdict-words.ts";
 import type { Result } from "../../scoreboard/result-schema.ts";
 import { nameOf, rejectionsOf, type Context, type Surveyed } from "../context.ts";
 import { findingsOf, type Finding } from "../finding.ts";
+import { caseLine } from "./check-agreement.ts";
 
 const { error, warning } = findingsOf("expectations");
 const WIDTH = 300;
@@ -28,16 +29,17 @@ const EXPECTATIONS: Readonly<Record<Solution["expectation"], Expectation>> = {
       return `is to be accepted, but: ${tell(failure, problem)}; mend it, or what the test expects`;
     return aboveClass(survey);
   },
-  wrong: ({ survey }, problem) => {
+  wrong: ({ survey, killing }, problem) => {
     const [first] = rejectionsOf(survey);
+    const line = killing ? `; add to tests/hidden.jsonl: ${caseLine(killing)}` : "";
     if (first === undefined)
-      return "is accepted by every test; add a hidden case or a property that rejects it";
+      return `is accepted by every test; add a hidden case or a property that rejects it${line}`;
     if (first === "loading")
       return `does not even load: ${tell(survey.unloadable, problem)}; mend it, so that it is wrong and no more`;
     if (first === "examples")
       return "fails an example, and so teaches nothing; let it pass those and be wrong elsewhere, or choose other examples";
     return first === "stress"
-      ? "is rejected by stress alone; add a hidden case or a property that rejects it, or move it to slow/"
+      ? `is rejected by stress alone; add a hidden case or a property that rejects it, or move it to slow/ if it is right${line}`
       : null;
   },
   slow: ({ survey }, problem) => {

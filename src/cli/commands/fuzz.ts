@@ -52,7 +52,9 @@ async function fuzz(folder: string, { dryRun, ...options }: FuzzCommandOptions):
   const { problem, solutions, disagreements } = fuzzed;
   const [smallest] = disagreements;
   if (smallest === undefined) {
-    const about = `${solutions.length} accepted solutions agree with the reference on ${options.inputs} inputs each`;
+    const who =
+      solutions.length === 1 ? "1 accepted solution agrees" : `${solutions.length} accepted solutions agree`;
+    const about = `${who} with the reference on ${options.inputs} inputs each`;
     print([`✓ ${problem.id}: ${about} and on small ones of every family`]);
     return EXIT.ok;
   }

@@ -37,7 +37,6 @@ export function newCommand(): Command {
       const lines = [
         ...files,
         lock,
-        lock,
         "",
         `Edit problem.yaml and statement.md first, with this running beside:`,
         `  ${check}`,

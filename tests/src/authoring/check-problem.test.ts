@@ -151,6 +151,19 @@ describe("what is wrong is told with its place and how to mend it", () => {
       /^warning tests\/hidden\.jsonl:8: hidden case "void" has the same args as "nothing"; delete one/,
     ],
     [
+      "the same hidden case twice, in a file that begins with a byte order mark",
+      {
+        "tests/hidden.jsonl": (text) =>
+          `\uFEFF${text}{"id": "void", "why": "x", "args": [[]], "expected": 0}\n`,
+      },
+      /^warning tests\/hidden\.jsonl:8: hidden case "void" has the same args as "nothing"; delete one/,
+    ],
+    [
+      "a property that throws",
+      { "judge.ts": (text) => text.replace("other === result", "other.none.at(result)") },
+      /^error judge\.ts: problem longest-run: property "backwards .*" in judge\.ts threw: TypeError/,
+    ],
+    [
       "an invalid line that is accepted",
       { "tests/invalid.jsonl": added('{"id": "fine", "why": "x", "args": [[5]]}') },
       /^error tests\/invalid\.jsonl:3: "fine" is accepted; tighten validate/,
@@ -212,6 +225,14 @@ describe("what is wrong is told with its place and how to mend it", () => {
           "function longestRun(numbers) {\n  let best = 0, run = 0;\n  numbers.forEach((n, i) => { run = n === numbers[i - 1] ? run + 1 : 1; best = Math.max(best, run); });\n  return best;\n}\n",
       },
       /^error solutions\/wrong\/right\.js:1: wrong\/right\.js is accepted by every test; add a hidden case/,
+    ],
+    [
+      "a wrong solution that no test rejects, with the smallest input that would",
+      {
+        "solutions/wrong/rare.js":
+          "function longestRun(numbers) {\n  let best = 0, run = 0;\n  numbers.forEach((n, i) => { run = n === numbers[i - 1] ? run + 1 : 1; best = Math.max(best, run); });\n  return numbers[0] > 500 && numbers[0] < 990 ? 0 : best;\n}\n",
+      },
+      /^error solutions\/wrong\/rare\.js:1: .*; add to tests\/hidden\.jsonl: {"id":"NAME-IT","why":"SAY WHY","args":\[\[501\]\],"expected":1}$/,
     ],
     [
       "a wrong solution that fails an example",
