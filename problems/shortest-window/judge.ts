@@ -4,6 +4,7 @@ import fc from "fast-check";
 type Args = [text: string, needed: string];
 
 const LENGTH_MAX = 6000;
+const ALPHABET = "abcdefghijklmnopqrstuvwxyz";
 
 export default defineJudge<Args, string>({
   // Few letters, so that windows are found, and often several of them.
@@ -23,6 +24,10 @@ export default defineJudge<Args, string>({
       `${"a".repeat(n - quarter(n) - 2)}z`,
       `z${"a".repeat(quarter(n))}`,
     ],
+    "nearly the whole text is the answer": ({ n = 0 }) => {
+      const needed = ALPHABET.slice(0, Math.min(26, quarter(n)));
+      return [`${needed.slice(0, 2)}${"a".repeat(n - 2 * needed.length)}${needed.slice(2)}`, needed];
+    },
     "a text without a word": ({ n = 0 }) => ["a".repeat(n), ""],
     "a word without a text": ({ n = 0 }) => ["", "a".repeat(n)],
     "a word longer than the text": ({ n = 0 }, random) => [
@@ -72,7 +77,7 @@ function quarter(size: number): number {
 }
 
 function letters(length: number, random: Random): string {
-  return Array.from({ length }, () => random.pick(Array.from("abcdefghijklmnopqrstuvwxyz"))).join("");
+  return Array.from({ length }, () => random.pick(Array.from(ALPHABET))).join("");
 }
 
 /** The shortest piece that begins at `start` and holds what is needed. */

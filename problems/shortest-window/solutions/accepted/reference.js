@@ -1,6 +1,6 @@
 // A window that grows until no letter is missing, then shrinks.
 // time: O(n)
-// space: O(1)
+// space: O(n)
 function shortestWindow(text, needed) {
   if (needed === "") return "";
   const lack = new Map();

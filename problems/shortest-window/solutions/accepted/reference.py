@@ -1,6 +1,6 @@
 # A window whose end runs through the text, and whose beginning follows as long as nothing is missing.
 # time: O(n)
-# space: O(1)
+# space: O(n)
 from collections import Counter
 
 

@@ -1,6 +1,5 @@
 // Right, but looks for the end anew from each beginning, letter by letter.
 // time: O(n^2)
-// space: O(1)
 function shortestWindow(text, needed) {
   const wanted = new Array(26).fill(0);
   for (const letter of needed) wanted[letter.charCodeAt(0) - 97]++;
