@@ -35,6 +35,20 @@ test("a scoreboard is printed as a table with every pair, or in the format that 
   expect(json.stdout).toBe(readFileSync(join(run, "scoreboard.json"), "utf8"));
 });
 
+test("as HTML it is the page that report writes, and any format goes where --out says", async () => {
+  const [run, elsewhere] = [await runOf(good, bad), newFolder()];
+  await runCli("report", run);
+  const page = readFileSync(join(run, "report.html"), "utf8");
+  expect(await runCli("scoreboard", run, "--format", "html")).toEqual({ code: 0, stdout: page, stderr: "" });
+  for (const format of ["html", "csv"]) {
+    const out = join(elsewhere, format);
+    const told = await runCli("scoreboard", run, "--format", format, "--out", out);
+    expect(told).toEqual({ code: 0, stdout: `${out}\n`, stderr: "" });
+    const { stdout } = await runCli("scoreboard", run, "--format", format);
+    expect(readFileSync(out, "utf8")).toBe(stdout);
+  }
+});
+
 test("a model under the rate that was asked for makes the exit code 1 and is named", async () => {
   const run = await runOf(good, bad);
   expect(await runCli("scoreboard", run, "--format", "markdown", "--fail-under", "0.8")).toMatchObject({
