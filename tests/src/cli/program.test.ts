@@ -9,6 +9,7 @@ const COMMANDS = [
   "replay",
   "show",
   "runs",
+  "scoreboard",
   "report",
   "serve",
   "problems",
