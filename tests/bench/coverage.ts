@@ -1,6 +1,7 @@
-import { coverPairs, powerAtGap } from "./coverage/cover-pairs.ts";
+import { coverPairs } from "./coverage/cover-pairs.ts";
 import { coverRates } from "./coverage/cover-rates.ts";
 import { countFalseAlarms } from "./coverage/false-alarms.ts";
+import { powerAtGap, summarizePower } from "./coverage/power-at-gap.ts";
 
 /** Simulated runs with known truth: whether intervals hold it, tests keep quiet, and gaps are found. */
 export function measureCoverage(runs: number, seed: number, say: (message: string) => void) {
@@ -9,7 +10,9 @@ export function measureCoverage(runs: number, seed: number, say: (message: strin
   const pairs = coverPairs(runs, seed + 1);
   say("false alarms");
   const falseAlarms = countFalseAlarms(runs, seed + 2);
-  return { runs, seed, rates, pairs, falseAlarms, power: powerAtGap(runs, seed + 3) };
+  say("power");
+  const power = powerAtGap(runs, seed + 3);
+  return { runs, seed, rates, pairs, falseAlarms, power };
 }
 
 /** The report as tables of text. */
@@ -40,7 +43,12 @@ export function coverageLines({
         `${row.models.padEnd(24)} n = ${row.problems}, ${row.samples} a problem: ${row.corrected} % (uncorrected ${row.uncorrected} %)`,
     ),
     "a true gap as large as the one that could have been shown is found:",
-    ...power.map(({ problems, gap, found }) => `n = ${problems}: gap ${gap}, found ${found} %`),
+    ...summarizePower(power).map(
+      ({ problems, mean, least, most }) => `n = ${problems}: ${mean} % (${least} to ${most})`,
+    ),
+    ...power.map(
+      ({ problems, scenario, gap, found }) => `${scenario}, n = ${problems}: gap ${gap}, found ${found} %`,
+    ),
     "",
   ].join("\n");
 }

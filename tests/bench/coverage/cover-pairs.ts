@@ -1,7 +1,5 @@
-import { detectableGap } from "../../../src/statistics/detectable-gap.ts";
 import { meanOf } from "../../../src/statistics/moments.ts";
 import { pairedInterval } from "../../../src/statistics/paired-interval.ts";
-import { signFlip } from "../../../src/statistics/sign-flip.ts";
 import { type Coverage, summarize } from "./cover-rates.ts";
 import { type Draws, makeDraws } from "./draws.ts";
 import { studentInterval } from "./rivals.ts";
@@ -63,37 +61,4 @@ function held(
     covered: (100 * covered) / pairs.length,
     width: meanOf(intervals.map(([low, high]) => high - low)),
   };
-}
-
-/** How often the test finds a true difference that is as large as the gap that runs of its kind say they could have shown. */
-export function powerAtGap(runs: number, seed: number): { problems: number; gap: number; found: number }[] {
-  const draws = makeDraws(seed);
-  return PROBLEMS.map((problems) => {
-    // The better model solves each problem that the other does, and some more.
-    const gapOf =
-      (extra: number): Chances =>
-      ({ uniform }) => {
-        const place = uniform();
-        if (place < 0.05) return [0, 1];
-        return place < 0.05 + 0.05 + extra ? [1, 0] : [1, 1];
-      };
-    const gap = settle((extra) =>
-      meanOf(
-        Array.from({ length: 200 }, () =>
-          detectableGap(differencesOf(drawPair(gapOf(extra), problems, 1, draws)), 1),
-        ),
-      ),
-    );
-    const found = Array.from({ length: runs }, () =>
-      signFlip(differencesOf(drawPair(gapOf(gap), problems, 1, draws)), seed),
-    ).filter(({ p }) => p < 0.05).length;
-    return { problems, gap: Math.round(gap * 1000) / 1000, found: Math.round((1000 * found) / runs) / 10 };
-  });
-}
-
-// The gap that, being there, is the one that is told.
-function settle(told: (gap: number) => number): number {
-  let gap = 0.1;
-  for (let round = 0; round < 30; round += 1) gap = (gap + told(gap)) / 2;
-  return gap;
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { coverPairs } from "./cover-pairs.ts";
 import { coverRates } from "./cover-rates.ts";
 import { countFalseAlarms } from "./false-alarms.ts";
+import { powerAtGap, summarizePower } from "./power-at-gap.ts";
 
 const RUNS = 200;
 const SEED = 1;
@@ -32,6 +33,15 @@ test("equal models are called different in less than one run of twenty", () => {
   const mean = alarms.reduce((sum, { corrected }) => sum + corrected, 0) / alarms.length;
   expect(mean).toBeLessThan(5);
   expect(Math.min(...alarms.map(({ uncorrected }) => uncorrected))).toBeGreaterThan(5);
+});
+
+test("a gap that would have shown four times in five is found 78 to 85 % of the time", () => {
+  const power = summarizePower(powerAtGap(RUNS, SEED));
+  expect(power.map(({ problems }) => problems)).toEqual([40, 164, 500]);
+  for (const { mean } of power) {
+    expect(mean).toBeGreaterThanOrEqual(78);
+    expect(mean).toBeLessThanOrEqual(85);
+  }
 });
 
 test("the same seed gives the same figures", () => {

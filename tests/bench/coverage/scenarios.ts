@@ -49,6 +49,22 @@ export const TWO_MODELS: Readonly<Record<string, (draws: Draws) => readonly [num
   },
 };
 
+/** How likely each of two models is, of which the first is better by the gap in all. */
+export const WITH_GAP: Readonly<Record<string, (draws: Draws, gap: number) => readonly [number, number]>> = {
+  "10 in 100 differ, and the gap": ({ uniform }, gap) => apart(uniform(), 0.05, gap),
+  "40 in 100 differ, and the gap": ({ uniform }, gap) => apart(uniform(), 0.2, gap),
+  "a little better everywhere": ({ uniform }, gap) => {
+    const chance = 0.4 * uniform();
+    return [Math.min(1, chance + gap), chance];
+  },
+};
+
+/** Each solves a share of the problems that the other does not, the first the gap besides. */
+function apart(place: number, share: number, gap: number): readonly [number, number] {
+  if (place < share) return [0, 1];
+  return place < 2 * share + gap ? [1, 0] : [1, 1];
+}
+
 /** Models of which none is better: each problem's chance for each of them. */
 export const EQUAL_MODELS: Readonly<Record<string, (draws: Draws, models: number) => readonly number[]>> = {
   "alike at every problem": ({ beta }, models) => {
