@@ -19,6 +19,16 @@ test.each([
   expect(signFlip(discordant(gained, lost), 1)).toEqual({ p: expect.closeTo(p, 12), how: "exact" });
 });
 
+// The tables in statsmodels's own tests, by Python with exact fractions, and scenario A of mlxtend's manual, as it is printed there.
+test.each([
+  [121, 59, 4.434449263755176e-6],
+  [70, 59, 0.378687662693119],
+  [80, 59, 0.0894523149944692],
+  [11, 1, 0.00634765625],
+])("%i against %i gives what McNemar's exact test gives elsewhere", (gained, lost, p) => {
+  expect(signFlip(discordant(gained, lost), 1).p).toBeCloseTo(p, 14);
+});
+
 test("Darwin's fifteen pairs of maize give the 1,726 of 32,768 that Fisher counted", () => {
   const eighths = [49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48];
   expect(signFlip(eighths, 1).p).toBeCloseTo(1726 / 32_768, 12);

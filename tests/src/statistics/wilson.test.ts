@@ -2,10 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { wilson } from "../../../src/statistics/wilson.ts";
 
-test("81 of 263 gives the interval of Newcombe's table", () => {
-  const [low, high] = wilson(81 / 263, 263);
-  expect(low).toBeCloseTo(0.2553, 4);
-  expect(high).toBeCloseTo(0.3662, 4);
+// Table I of Newcombe 1998, https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8%3C857::AID-SIM777%3E3.0.CO;2-E, method 3.
+test.each([
+  [81, 263, 0.2553, 0.3662],
+  [15, 148, 0.0624, 0.1605],
+  [0, 20, 0, 0.1611],
+  [1, 29, 0.0061, 0.1718],
+])("%i of %i has the interval of Newcombe's table", (successes, trials, low, high) => {
+  const found = wilson(successes / trials, trials);
+  expect(found).toEqual([expect.closeTo(low, 4), expect.closeTo(high, 4)]);
 });
 
 test("one success of one does not make certain", () => {
