@@ -54,10 +54,11 @@ Examples:
   assay grade --answers answers.jsonl   grade recorded answers
   assay replay out/demo --model demo/wrong --problem lru-cache --sample 0
                                         run a counterexample again
-  assay probe solution.py --problem lru-cache
+  assay probe solution.py --problem median-of-two-sorted-arrays
                                         measure how one file grows
   assay new two-sum --in my-problems    begin a problem
-  assay check my-problems --watch       say what is wrong with problems`;
+  assay check my-problems/two-sum --watch
+                                        say what is wrong with it`;
 
 /** The command line. Parsing throws a `CommanderError` instead of exiting. */
 export function makeProgram(): Command {

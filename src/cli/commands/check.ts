@@ -27,7 +27,7 @@ Examples:
   assay check my-problems/two-sum
   assay check my-problems --strict
   assay check my-problems/two-sum --watch
-  assay check problems --json | jq '.problems[].findings'`;
+  assay check my-problems --json | jq '.problems[].findings'`;
 
 interface CheckCommandOptions {
   readonly json: boolean;

@@ -16,7 +16,7 @@ running beside: whatever does not fit together is told.
 
 Examples:
   assay new two-sum --in my-problems
-  assay new least-frequently-used --like lru-cache --in my-problems`;
+  assay new least-frequently-used --like lru-cache --in drafts`;
 
 /** `assay new`: begins a problem. */
 export function newCommand(): Command {

@@ -27,7 +27,8 @@ Exit codes:
 Examples:
   assay probe solution.py --problem median-of-two-sorted-arrays
   assay probe - --problem lru-cache --language javascript < cache.js
-  assay probe solution.py --problem two-sum --problems my-problems --json`;
+  assay probe my-problems/two-sum/solutions/slow/from_each_start.py \\
+    --problem two-sum --problems my-problems --json`;
 
 interface ProbeCommandOptions {
   readonly problem: string;

@@ -19,7 +19,7 @@ grade and is not run again. Where the run was given --problems, so must this be.
 
 Examples:
   assay regrade runs/april
-  assay regrade runs/april --problems my-problems`;
+  assay regrade runs/mine --problems my-problems`;
 
 interface RegradeCommandOptions extends ScreenOptions {
   readonly problems?: string;

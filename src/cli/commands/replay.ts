@@ -24,8 +24,8 @@ where nothing can be run again.
 
 Examples:
   assay replay out/demo --model demo/wrong --problem lru-cache --sample 0
-  assay replay out/answers --problems my-problems --model openai/gpt-4o \\
-    --problem two-sum --sample 3`;
+  assay replay out/mine --problems my-problems --model demo/wrong \\
+    --problem two-sum --sample 0`;
 
 interface ReplayOptions {
   readonly model: string;

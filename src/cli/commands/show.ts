@@ -14,10 +14,10 @@ the verdict, and how the cost grew, with a plot. The end of a model's name is
 enough where only one ends so. Without SAMPLE the first answer is shown.
 
 Examples:
-  assay show runs/april openai/gpt-4o two-sum 3
-  assay show runs/april gpt-4o two-sum --language python --full
+  assay show runs/april openai/gpt-4o lru-cache 3
+  assay show runs/april gpt-4o lru-cache --language python --full
   assay show out/demo demo/wrong lru-cache
-  assay show runs/april gpt-4o two-sum --json | jq -r .reply.response`;
+  assay show runs/april gpt-4o lru-cache --json | jq -r .reply.response`;
 
 interface ShowOptions {
   readonly language?: Language;
