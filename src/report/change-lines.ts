@@ -1,7 +1,7 @@
 import type { Fared, ModelChange, ProblemChange } from "../scoreboard/compare-runs.ts";
 import { isFinding } from "../scoreboard/score-results.ts";
 import type { Comparison } from "../scoreboard/scoreboard.ts";
-import { differenceWords, discordantWords, points, pWords } from "./comparison-lines.ts";
+import { differenceWords, discordantWords, gapWords, pWords } from "./comparison-lines.ts";
 import { escapeText } from "./escape.ts";
 
 /** What changed of one model: by each measure, then problem by problem. */
@@ -24,7 +24,7 @@ function measureWords(comparison: Comparison): string {
   const facts = `${differenceWords(comparison)} points over ${problems} problems, ${discordantWords(comparison)}, p ${pWords(adjusted)}`;
   const verdict = isFinding(comparison)
     ? "more than chance"
-    : `not more than chance would do; ${points(detectable)} points would have shown`;
+    : `not more than chance would do; ${gapWords(detectable)} would have shown`;
   return `${measure}: ${facts}: ${verdict}`;
 }
 

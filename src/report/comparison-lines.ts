@@ -20,7 +20,7 @@ function pairWords(comparison: Comparison): string {
   const { adjusted, detectable } = comparison;
   const facts = `${differenceWords(comparison)}, ${discordantWords(comparison)}, p ${pWords(adjusted)}`;
   if (!isFinding(comparison))
-    return `${one} and ${other}: not told apart: ${facts}; ${points(detectable)} points would have been`;
+    return `${one} and ${other}: not told apart: ${facts}; ${gapWords(detectable)} would have been`;
   return (comparison.difference?.estimate ?? 0) > 0
     ? `${one} is better than ${other}: ${facts}`
     : `${one} is worse than ${other}: ${facts}`;
@@ -36,6 +36,11 @@ export function differenceWords({ difference }: Pick<Comparison, "difference">):
 
 export function discordantWords({ firstBetter, secondBetter }: Comparison): string {
   return `${firstBetter} problems to ${secondBetter}`;
+}
+
+/** What the problems could have shown, e.g. `12.3 points`. */
+export function gapWords(detectable: number): string {
+  return detectable < 1 ? `${points(detectable)} points` : "no difference";
 }
 
 /** A p-value, e.g. `= 0.031`, or `< 0.001`. */

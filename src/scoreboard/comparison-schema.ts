@@ -33,7 +33,7 @@ export const comparisonSchema = z.strictObject({
     "The p-value after Holm's correction over all pairs of this measure; below 0.05 the models differ.",
   ),
   detectable: share.describe(
-    "The smallest true difference that these problems would have shown four times in five, after correction.",
+    "The smallest true difference that these problems would have shown four times in five, after correction; 1: none.",
   ),
 });
 

@@ -11,18 +11,23 @@ const POWER = 0.8;
  * With D differences, the test finds something where their sum passes z(1 - alpha / 2) sqrt(sum of D^2) and half a step of the sums that
  * it can tell apart, which is [Edwards's correction](https://doi.org/10.1007/BF02289261) of [McNemar's](https://doi.org/10.1007/BF02295996)
  * test. The gap is where that happens with the wanted power, as in [Connor 1987](https://doi.org/10.2307/2531961), but for the deviation: the bound is
- * random too and moves with the sum, so the deviation is that of their difference (by the delta method).
+ * random too and moves with the sum, so the deviation is that of their difference (by the delta method). 1: no difference would have shown.
  */
 export function detectableGap(differences: readonly number[], tests: number): number {
   const spread = spreadOf(differences);
   let [low, high] = [0, 1];
-  if (differences.length === 0 || neededFor(high, spread, tests) > high) return 1;
+  if (isTooSmall(differences.length, tests) || neededFor(high, spread, tests) > high) return 1;
   for (let round = 0; round < ROUNDS; round += 1) {
     const gap = (low + high) / 2;
     if (neededFor(gap, spread, tests) > gap) low = gap;
     else high = gap;
   }
   return high;
+}
+
+/** Even where all problems speak for one model, that is one way of all to flip the signs, or the other. */
+function isTooSmall(count: number, tests: number): boolean {
+  return 2 ** (1 - count) * Math.max(1, tests) >= ALPHA;
 }
 
 // Halves, until more would be less than a double tells.

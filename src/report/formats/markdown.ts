@@ -54,7 +54,7 @@ function pairCells(comparison: Comparison): string[] {
     differenceWords(comparison),
     `${firstBetter} to ${secondBetter}`,
     pWords(adjusted).replace("= ", "").replace("<", "&lt;"),
-    points(detectable),
+    detectable < 1 ? points(detectable) : "none",
   ];
 }
 

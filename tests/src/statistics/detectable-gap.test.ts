@@ -59,4 +59,8 @@ test("more tests that are corrected for each other need a larger gap, more probl
 test("a set in which no gap could have shown says so", () => {
   expect(detectableGap([], 1)).toBe(1);
   expect(detectableGap(differing(1, 1, 1), 1)).toBe(1);
+  // 2 / 2^5 is not below 5 %, and 6 * 2 / 2^7 neither.
+  expect(detectableGap(differing(0, 0, 5), 1)).toBe(1);
+  expect(detectableGap(differing(0, 0, 6), 1)).toBeLessThan(1);
+  expect(detectableGap(differing(0, 0, 7), 6)).toBe(1);
 });

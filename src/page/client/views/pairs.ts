@@ -63,7 +63,7 @@ function cellOf({ difference, isFinding, adjusted, detectable }: Pair, sign: 1 |
     h("strong", {}, `${ahead > 0 ? "+" : ""}${points(ahead)}${isFinding ? " *" : ""}`),
     h("span", {}, `${points(ends[0] ?? 0)} to ${points(ends[1] ?? 0)}`),
     h("span", {}, p),
-    ...(isFinding ? [] : [h("span", {}, `${points(detectable)} would show`)]),
+    ...(isFinding ? [] : [h("span", {}, `${detectable < 1 ? points(detectable) : "none"} would show`)]),
   );
 }
 
