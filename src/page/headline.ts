@@ -3,6 +3,7 @@ import { differenceWords, points, pWords } from "../report/comparison-lines.ts";
 import { escapeText } from "../report/escape.ts";
 import { bestFirst, interval, percent } from "../report/figures.ts";
 import { isFinding } from "../scoreboard/score-results.ts";
+import type { Result } from "../scoreboard/result-schema.ts";
 import type { Comparison, ModelScore, Scoreboard } from "../scoreboard/scoreboard.ts";
 
 /** Which model is best, how sure that is, and where answers fail: a sentence each, in plain words. */
@@ -63,7 +64,27 @@ function failures({ results }: Scoreboard): string[] {
   const told = kinds.slice(0, 3).map(([kind, own]) => `${VERDICTS[kind].label} (${own.length})`);
   const fail = wrong.length === 1 ? "fails" : "fail";
   const most = kinds.length > told.length ? "most " : "";
-  return [`${wrong.length} of ${firsts.length} answers ${fail}, ${most}by ${told.join(", ")}.`, ...slow];
+  return [
+    `${wrong.length} of ${firsts.length} answers ${fail}, ${most}by ${told.join(", ")}.`,
+    ...hardest(firsts, wrong),
+    ...slow,
+  ];
+}
+
+/** Where most fail, unless it is everywhere. */
+function hardest(graded: readonly Result[], wrong: readonly Result[]): string[] {
+  const asked = Map.groupBy(graded, ({ problem }) => problem);
+  const failed = Map.groupBy(wrong, ({ problem }) => problem);
+  const rates = [...asked].map(([problem, own]) => {
+    const fails = failed.get(problem)?.length ?? 0;
+    return { problem, fails, of: own.length, rate: fails / own.length };
+  });
+  const [first, ...others] = rates.toSorted(
+    (one, other) =>
+      other.rate - one.rate || other.fails - one.fails || (one.problem < other.problem ? -1 : 1),
+  );
+  if (first === undefined || others.every(({ rate }) => rate === first.rate)) return [];
+  return [`Most fail at ${escapeText(first.problem)}: ${first.fails} of ${first.of}.`];
 }
 
 function plural(own: readonly unknown[], noun: string): string {

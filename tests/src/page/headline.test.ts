@@ -26,3 +26,15 @@ test("where nothing was graded there is nothing to compare", () => {
     "No answer could be graded, so there is nothing to compare.",
   );
 });
+
+test("the problem at which most answers fail is named, unless all are alike", () => {
+  const answers = [
+    graded({ model: "a", problem: "easy", sample: 0 }, "accepted"),
+    graded({ model: "a", problem: "easy", sample: 1 }, "wrong-answer"),
+    graded({ model: "a", problem: "hard", sample: 0 }, "wrong-answer"),
+    graded({ model: "a", problem: "hard", sample: 1 }, "wrong-answer"),
+  ];
+  expect(headline(scoreboardOf(answers))).toContain("Most fail at hard: 2 of 2.");
+  const alike = answers.filter(({ answer }) => answer.sample === 1);
+  expect(headline(scoreboardOf(alike)).join(" ")).not.toContain("Most fail at");
+});

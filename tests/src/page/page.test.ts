@@ -198,6 +198,22 @@ describe.skipIf(!hasBrowser)("the page in chromium (skipped where there is none)
     await page.close();
   });
 
+  test("lines of models that fare alike are told apart", async () => {
+    const { page } = await open("#/samples");
+    const lines = page.locator("figure > svg").first().locator("g:has(path.rate)");
+    const drawn = await lines
+      .locator("path")
+      .evaluateAll((paths) =>
+        paths.map((path) => [path.getAttribute("d"), path.getAttribute("class")?.match(/dash-\d/)?.[0]]),
+      );
+    expect(drawn).toHaveLength(3);
+    expect(new Set(drawn.map(([way]) => way)).size).toBe(3);
+    expect(new Set(drawn.map(([, dashes]) => dashes)).size).toBe(3);
+    expect(await lines.locator("title").allTextContents()).toEqual(["lab/alpha", "lab/beta", "lab/gamma"]);
+    expect(await lines.first().locator("circle").count()).toBe(2);
+    await page.close();
+  });
+
   const screens = [
     { colorScheme: "light", viewport: { width: 1280, height: 900 } },
     { colorScheme: "dark", viewport: { width: 1280, height: 900 } },

@@ -3,10 +3,12 @@ import { line } from "d3-shape";
 import type { Rate } from "../../../scoreboard/rate-schema.ts";
 import { h, s } from "../element.ts";
 import { whole } from "../words.ts";
+import { sideBySide, type Spot } from "./side-by-side.ts";
 
 const WIDTH = 640;
-const HEIGHT = 320;
-const MARGIN = { left: 52, right: 14, top: 12, bottom: 40 };
+const HEIGHT = 340;
+// Above 100 % and below 0 % is room for lines that are drawn side by side.
+const MARGIN = { left: 52, right: 14, top: 26, bottom: 60 };
 
 export interface NamedRates {
   readonly name: string;
@@ -19,9 +21,10 @@ export function rateCurves(label: string, models: readonly NamedRates[]): HTMLEl
   const x = scaleLinear([1, most], [MARGIN.left, WIDTH - MARGIN.right]);
   const y = scaleLinear([0, 1], [HEIGHT - MARGIN.bottom, MARGIN.top]);
   const ks = x.ticks(Math.min(10, most - 1)).filter(Number.isInteger);
-  const draw = line<readonly [number, number]>()
+  const lines = sideBySide(models.map(({ rates }) => pointsOf(rates).map(([k, rate]) => [k, y(rate)])));
+  const draw = line<Spot>()
     .x(([k]) => x(k))
-    .y(([, rate]) => y(rate));
+    .y(([, height]) => height);
   return h(
     "figure",
     { class: "curves" },
@@ -38,11 +41,15 @@ export function rateCurves(label: string, models: readonly NamedRates[]): HTMLEl
       ),
       ...ks.map((k) => s("text", { x: x(k), y: HEIGHT - 20, "text-anchor": "middle" }, String(k))),
       s("text", { x: WIDTH / 2, y: HEIGHT - 4, "text-anchor": "middle" }, "k, samples"),
-      ...models.map(({ name, rates }, at) =>
+      ...models.map(({ name }, at) =>
         s(
-          "path",
-          { class: `rate series-${at % 8} dash-${Math.floor(at / 8)}`, d: draw(pointsOf(rates)) },
+          "g",
+          {},
           s("title", {}, name),
+          s("path", { class: styleOf(at), d: draw(lines[at] ?? []) }),
+          ...(lines[at] ?? []).map(([k, height]) =>
+            s("circle", { class: `series-${at % 8} spot`, cx: x(k), cy: height, r: 3.5 }),
+          ),
         ),
       ),
     ),
@@ -59,14 +66,23 @@ export function rateCurves(label: string, models: readonly NamedRates[]): HTMLEl
             s(
               "svg",
               { viewBox: "0 0 28 10", width: 28, height: 10, "aria-hidden": "true" },
-              s("path", { class: `rate series-${at % 8} dash-${Math.floor(at / 8)}`, d: "M0 5H28" }),
+              s("path", { class: styleOf(at), d: "M0 5H28" }),
+              s("circle", { class: `series-${at % 8} spot`, cx: 14, cy: 5, r: 3.5 }),
             ),
             name,
           ),
         ),
       ),
+      ...(models.length < 2
+        ? []
+        : [h("p", {}, "Lines that would lie on each other are drawn side by side.")]),
     ),
   );
+}
+
+// Neighbours differ in colour and in dashes, for those who tell no colours apart, and in print.
+function styleOf(at: number): string {
+  return `rate series-${at % 8} dash-${at % 4}`;
 }
 
 function pointsOf(rates: NamedRates["rates"]): (readonly [number, number])[] {
