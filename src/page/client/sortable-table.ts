@@ -1,4 +1,5 @@
 import { h } from "./element.ts";
+import { nameCell } from "./name-cell.ts";
 
 export interface Column<Row> {
   readonly heading: string;
@@ -56,7 +57,7 @@ function headOf<Row>({ heading, by, isNumber }: Column<Row>, onSort: () => void)
 }
 
 function cellOf<Row>({ cell, isNumber }: Column<Row>, row: Row, at: number): HTMLElement {
-  if (at === 0) return h("th", { scope: "row" }, cell(row));
+  if (at === 0) return nameCell(cell(row));
   return h("td", { class: isNumber === true ? "number" : null }, cell(row));
 }
 

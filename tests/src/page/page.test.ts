@@ -214,6 +214,30 @@ describe.skipIf(!hasBrowser)("the page in chromium (skipped where there is none)
     await page.close();
   });
 
+  test("on a narrow screen a name goes on below after a stroke, and in no word", async () => {
+    const { page } = await open("#/models", file, { viewport: { width: 320, height: 640 } });
+    const names = await page
+      .locator("tbody th")
+      .evaluateAll((cells) => cells.map((cell) => [cell.textContent, cell.querySelectorAll("wbr").length]));
+    expect(names).toEqual(["lab/alpha", "lab/beta", "lab/gamma"].map((name) => [name, 1]));
+    await page.close();
+  });
+
+  // A4 between margins of a centimetre.
+  test("on paper, which does not scroll, no table is cut off", async () => {
+    const { page } = await open("#/models", file, { viewport: { width: 718, height: 1000 } });
+    await page.emulateMedia({ media: "print" });
+    for (const view of VIEWS) {
+      await page.goto(`${pathToFileURL(file).href}${view}`);
+      await page.waitForFunction(`location.hash === ${JSON.stringify(view)}`);
+      const wide = await page.evaluate(
+        "[...document.querySelectorAll('table')].filter((one) => one.getBoundingClientRect().right > innerWidth).length",
+      );
+      expect([view, wide]).toEqual([view, 0]);
+    }
+    await page.close();
+  });
+
   const screens = [
     { colorScheme: "light", viewport: { width: 1280, height: 900 } },
     { colorScheme: "dark", viewport: { width: 1280, height: 900 } },

@@ -1,5 +1,6 @@
 import type { PageIndex } from "../../page-data.ts";
 import { h } from "../element.ts";
+import { nameCell } from "../name-cell.ts";
 import { captioned } from "../sortable-table.ts";
 import type { View } from "./view.ts";
 
@@ -29,7 +30,7 @@ function matrix({ models, comparisons }: PageIndex, measure: Pair["measure"]): H
     h(
       "tr",
       {},
-      h("th", { scope: "row" }, row),
+      nameCell(row),
       ...models.map(({ model: column }) => {
         const pair = found.get(JSON.stringify([row, column]));
         const turned = found.get(JSON.stringify([column, row]));

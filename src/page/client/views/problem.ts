@@ -1,6 +1,7 @@
 import type { PageIndex, ProblemPage, ToldAnswer } from "../../page-data.ts";
 import { answerArticle } from "../answer-article.ts";
 import { h } from "../element.ts";
+import { nameCell } from "../name-cell.ts";
 import { linkTo } from "../routes.ts";
 import { captioned } from "../sortable-table.ts";
 import { statement } from "../statement.ts";
@@ -75,7 +76,7 @@ function answersTable(index: PageIndex, { answers }: ProblemPage, id: string, sh
       ),
     );
     const chips = own.length === 0 ? "none" : h("div", { class: "chips" }, ...links);
-    return h("tr", {}, h("th", { scope: "row" }, model), h("td", {}, chips));
+    return h("tr", {}, nameCell(model), h("td", {}, chips));
   });
   const heads = ["Model", "Its answers"].map((name) => h("th", { scope: "col" }, name));
   const table = h(
