@@ -25,9 +25,9 @@ Exit codes:
 
 Examples:
   assay check my-problems/two-sum
-  assay check my-problems --strict
+  assay check my-problems --strict --no-mutants
   assay check my-problems/two-sum --watch
-  assay check my-problems --json | jq '.problems[].findings'`;
+  assay check my-problems/two-sum --no-mutants --json | jq '.problems[].findings'`;
 
 interface CheckCommandOptions {
   readonly json: boolean;

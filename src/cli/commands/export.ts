@@ -19,7 +19,7 @@ made for those go on. Problems need the ids of their set, so give --problems
 as the run had it. Without --date there is none: a file says nothing of when.
 
 Examples:
-  assay export out/today --problems sets/humaneval-plus --out eval_results.json`;
+  assay export out/today --problems sets/humaneval --out eval_results.json`;
 
 /** `assay export`: a run's results in another tool's format. */
 export function exportCommand(): Command {
