@@ -11,13 +11,16 @@ interface QuixBugsRow {
   readonly tests: string;
 }
 
+const HUMAN_EVAL_TASKS = 164;
+
 /** The public sets whose own tests are measured, the first `limit` problems of each; none where the data is not on this machine. */
 export async function publicSets(sandbox: Sandbox, limit: number): Promise<ImportedSet[]> {
   return hasData() ? [await humanEval(sandbox, limit), await quixBugs(sandbox, limit)] : [];
 }
 
 async function humanEval(sandbox: Sandbox, limit: number): Promise<ImportedSet> {
-  const all = [...(await importedSet(sandbox, "humaneval")).values()].slice(0, limit);
+  const tasks = Array.from({ length: Math.min(limit, HUMAN_EVAL_TASKS) }, (_, at) => `HumanEval/${at}`);
+  const all = [...(await importedSet(sandbox, "humaneval", new Set(tasks))).values()];
   const told = all.map((problem) => ({ problem, solution: problem.solutions[0] }));
   return { set: "HumanEval", ...sift(told) };
 }
