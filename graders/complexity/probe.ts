@@ -1,6 +1,7 @@
 import type { Problem } from "#problems";
 import { GraderFault } from "../fault.ts";
 import { climbBeyond } from "./climb-beyond.ts";
+import { climbSteep } from "./climb-steep.ts";
 import { climbTail } from "./climb-tail.ts";
 import { climbOver, worstFamilies, type Climb, type Failed } from "./climb.ts";
 import type { Complexity } from "./complexity.ts";
@@ -66,7 +67,7 @@ async function climbDiagonal<Failure>(
     const failedBetween = await climbOver(climb, worstFamilies(climb, families), sizesBetween(climb.tried));
     if (failedBetween !== null) return failedBetween;
   }
-  return null;
+  return climbSteep(climb, families);
 }
 
 function isSteep<Failure>({ reached, spent, request }: Climb<Failure>): boolean {
