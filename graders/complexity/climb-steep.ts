@@ -26,7 +26,7 @@ export async function climbSteep<Failure>(
   const alike = (at: number): Size => Object.fromEntries(names.map((name) => [name, at]));
   const row = Array.from({ length: most }, (_, at) => at + 1).slice(-MOST_SIZES);
   const worst = worstFamilies(climb, families);
-  const failed = await climbOver(climb, worst, [...row, most + 1, most + 2].map(alike));
+  const failed = await climbOver(climb, worst, [...row, most + 1, most + 2].map(alike), true);
   if (failed !== null || names.length < 2) return failed;
   return climbOver(climb, worst, besideDiagonal(climb, names));
 }

@@ -3,6 +3,7 @@ import type { Point } from "./complexity.ts";
 import { fitCosts } from "./fit.ts";
 import { number, size, type GrowthClass } from "./growth-class.ts";
 import type { Jitter } from "./jitter.ts";
+import { KNOWN_BASES } from "./known-bases.ts";
 
 const LEAST_BASE = 1.15;
 const MOST_BASE = 5.5;
@@ -11,9 +12,6 @@ const STEEP = 4;
 const REFINEMENTS = 25;
 // A base that is looked for fits nearly anything that is steep; worse than this it explains nothing.
 const WORST_RESIDUAL = 0.08;
-// Bases of known recursions: f(n - 1) + f(n - 2) has 1.618, f(n - 1) + f(n - 3) has 1.466, three steps back 1.839,
-// 2 f(n - 1) + f(n - 2) has 2.414, and all splits of a row 2.618.
-const KNOWN: readonly number[] = [1.325, 1.414, 1.466, 1.618, 1.732, 1.839, 2.414, 2.618];
 const NEAR_KNOWN = 0.006;
 // 2^n with a term of n beside it looks like 2.1^n; no recursion comes that near to a whole base.
 const NEAR_WHOLE = 0.08;
@@ -56,7 +54,7 @@ function fitBase(all: readonly Point[], name: string, jitter: Jitter): number | 
 
 function rarityOf(base: number): number {
   if (Number.isInteger(base)) return INTEGER_RARITY;
-  return KNOWN.includes(base) ? KNOWN_RARITY : OTHER_RARITY;
+  return KNOWN_BASES.includes(base) ? KNOWN_RARITY : OTHER_RARITY;
 }
 
 /** The least value of a function with one valley, by cutting the interval to two thirds again and again. */
@@ -71,7 +69,7 @@ function narrow(of: (x: number) => number, from: number, to: number): number {
 }
 
 function printable(base: number): number {
-  const known = KNOWN.find((each) => Math.abs(base / each - 1) < NEAR_KNOWN);
+  const known = KNOWN_BASES.find((each) => Math.abs(base / each - 1) < NEAR_KNOWN);
   if (known !== undefined) return known;
   const whole = Math.round(base);
   return whole > 1 && Math.abs(base / whole - 1) < NEAR_WHOLE ? whole : Number(base.toPrecision(3));

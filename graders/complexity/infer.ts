@@ -1,20 +1,24 @@
 import { meets } from "./compare-growth.ts";
 import type { Growth, Point } from "./complexity.ts";
 import { decide } from "./decide.ts";
+import { evaluateGrowth } from "./evaluate-growth.ts";
 import type { Explanation } from "./explanation.ts";
+import { fitCosts } from "./fit.ts";
 import type { GrowthClass } from "./growth-class.ts";
 import { INSTRUCTION_JITTER, type Jitter } from "./jitter.ts";
 import { measuredJitter } from "./measured-jitter.ts";
 import { parseGrowth } from "./parse-growth.ts";
 import { printGrowth } from "./print-growth.ts";
 import { rounded } from "./rounded.ts";
+import { steepOver } from "./steep-sizes.ts";
+import type { Steep } from "./steep.ts";
 
 const MOST_RIVALS = 3;
 
 /**
  * Reads the class off exact counts. Each candidate class is fitted as `intercept + constant * class` by least squares of
  * the relative error, with at most one lesser term; the best score (fit against number of constants) wins when it is
- * decisively ahead. Points come smallest first. Class is null, with the rivals in `runnersUp`, when it is not or when there are too few sizes.
+ * decisively ahead. Growth that outruns every power is read off the ratios of costs instead, where these are clear. Points come smallest first. Class is null, with the rivals in `runnersUp`, when it is not or when there are too few sizes.
  * `along`, if known, is how costs grow in n where all of several sizes are n.
  */
 export function inferGrowth(
@@ -27,12 +31,16 @@ export function inferGrowth(
   const jitter = measuredJitter(points, parameters, usual);
   const bound = parseGrowth(required, parameters);
   const { ranked, winner } = decide(points, parameters, jitter, along);
-  const rivals = ranked.filter((each) => each !== winner).slice(0, MOST_RIVALS);
+  const steep = jitter.isEven ? steepOver(points, parameters) : null;
+  const found = steep?.class ?? winner?.candidate.class ?? null;
+  const isRival = (each: Explanation) =>
+    found === null || printGrowth(each.candidate.class) !== printGrowth(found);
+  const rivals = ranked.filter(isRival).slice(0, MOST_RIVALS);
   return {
-    class: winner === null ? null : printGrowth(winner.candidate.class),
+    class: found === null ? null : printGrowth(found),
     required: printGrowth(bound),
-    met: winner === null ? null : meets(winner.candidate.class, bound),
-    fit: winner === null ? null : summaryOf(winner),
+    met: found === null ? null : meets(found, bound),
+    fit: steep !== null ? summaryOfRatios(points, steep) : winner === null ? null : summaryOf(winner),
     runnersUp: rivals.map(({ candidate, fit, score }) => ({
       class: printGrowth(candidate.class),
       residual: rounded(fit.residual),
@@ -46,4 +54,17 @@ function summaryOf({ fit, shape }: Explanation): NonNullable<Growth["fit"]> {
   const leading = fit.coefficients.slice(0, shape.length);
   const constant = leading.length === 0 ? 0 : Math.max(...leading);
   return { intercept: rounded(fit.intercept), constant: rounded(constant), residual: rounded(fit.residual) };
+}
+
+// What matters are the ratios: with a power of n left out beside an exponential costs themselves may be further off.
+function summaryOfRatios(points: readonly Point[], steep: Steep): NonNullable<Growth["fit"]> {
+  const values = points.map(({ size }) => evaluateGrowth(steep.class, size));
+  const costs = points.map(({ cost }) => cost);
+  const fit = fitCosts([values], costs, 1);
+  const constant = fit?.coefficients[0] ?? Math.max(...costs) / Math.max(...values);
+  return {
+    intercept: rounded(fit?.intercept ?? 0),
+    constant: rounded(constant),
+    residual: rounded(steep.residual),
+  };
 }

@@ -1,0 +1,122 @@
+import { KNOWN_BASES } from "./known-bases.ts";
+import type { Ratio } from "./ratios.ts";
+
+/** A way in which ratios go on: growth as `base^n * n^power`, as `(rate * n)!`, or as no more than a power. */
+export type RatioModel =
+  | { readonly kind: "exponential"; readonly base: number; readonly power: number }
+  | { readonly kind: "factorial"; readonly rate: number; readonly shift: number }
+  | { readonly kind: "power" };
+
+export interface RatioFit {
+  readonly model: RatioModel;
+  /** Root of the mean squared relative error of the ratios. */
+  readonly residual: number;
+  /** Less is better. */
+  readonly score: number;
+}
+
+// What numbers that grow and hashes make of an exact ratio.
+const FLOOR = 0.0015;
+const POWERS = [-1.5, -1, -0.5, 1, 2];
+const EXPONENTS = [1, 2, 3, 4, 5, 6];
+// What is spent besides shifts the size: by little, unless a factor n grows beside a constant many times as large.
+const SHIFTS = [-0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3, 4, 5];
+const FAR_SHIFTS = [...SHIFTS, ...[7, 10, 14, 20, 28, 40, 56, 80, 112, 160]];
+const START_SHIFTS = [-5, -4.5, -4, -3.5, -3, -2.5, -2, -1.5, -1, ...SHIFTS];
+// Such a factor must raise a ratio by so much.
+const LEAST_EXCESS = 0.005;
+const MOST_WHOLE = 30;
+// A base is looked for among the whole numbers and those of known recursions that are so near to it.
+const [NEAR_WHOLE, NEAR_KNOWN] = [0.08, 0.01];
+// The price of a base: known, or its own; of its own just above a whole number, where a factor n is likelier than a recursion.
+const [KNOWN, OWN, ABOVE_WHOLE] = [1, 3, 3];
+// The price of a power beside an exponential, beside a base of its own, and of ratios that rise for ever.
+const [BESIDE, OWN_BESIDE, RISING] = [1, 3, 2];
+
+interface Base {
+  readonly base: number;
+  readonly price: number;
+  /** Whether the ratios say which it is. */
+  readonly own: boolean;
+}
+
+/** The fits of all models, best first; with several sizes growing at once a base is that of one to the power of their number. */
+export function modelRatios(ratios: readonly Ratio[], sizes = 1): RatioFit[] {
+  const fits = [
+    ...plain(ratios, sizes),
+    ...POWERS.flatMap((power) => beside(ratios, power, sizes)),
+    ...rising(ratios),
+    ...powers(ratios),
+  ];
+  return fits.toSorted((one, other) => one.score - other.score);
+}
+
+function plain(ratios: readonly Ratio[], sizes: number): RatioFit[] {
+  return basesNear(
+    meanOf(ratios, () => 1),
+    sizes,
+  ).map(({ base, price, own }) =>
+    fitOf(ratios, { kind: "exponential", base, power: 0 }, () => base, own ? 1 : 0, price),
+  );
+}
+
+function beside(ratios: readonly Ratio[], power: number, sizes: number): RatioFit[] {
+  const last = ratios.at(-1)?.at ?? 1;
+  const shifts = power < 0 ? SHIFTS : FAR_SHIFTS.filter((shift) => power > LEAST_EXCESS * (last + shift));
+  return shifts.flatMap((shift) => {
+    const factor = (at: number) => 1 + power / (at + shift);
+    if (ratios.some(({ at }) => factor(at) <= 0)) return [];
+    return basesNear(meanOf(ratios, factor), sizes).map(({ base, price, own }) => {
+      const model = { kind: "exponential", base, power } as const;
+      const all = price + BESIDE + (own ? OWN_BESIDE : 0);
+      return fitOf(ratios, model, (at) => base * factor(at), own ? 2 : 1, all);
+    });
+  });
+}
+
+function basesNear(base: number, sizes: number): Base[] {
+  const whole = Array.from({ length: MOST_WHOLE - 1 }, (_, at) => at + 2);
+  const known = KNOWN_BASES.flatMap((each) => Array.from({ length: sizes }, (_, at) => each ** (at + 1)));
+  const isNear = (share: number) => (each: number) => Math.abs(base / each - 1) < share;
+  const isAbove = whole.some((each) => base > each * (1 + LEAST_EXCESS) && base < each * (1 + NEAR_WHOLE));
+  return [
+    { base, price: OWN + (isAbove ? ABOVE_WHOLE : 0), own: true },
+    ...whole.filter(isNear(NEAR_WHOLE)).map((each) => ({ base: each, price: 0, own: false })),
+    ...known.filter(isNear(NEAR_KNOWN)).map((each) => ({ base: each, price: KNOWN, own: false })),
+  ];
+}
+
+function rising(ratios: readonly Ratio[]): RatioFit[] {
+  return START_SHIFTS.filter((shift) => ratios.every(({ at }) => at + shift > 0)).map((shift) => {
+    const rate = meanOf(ratios, (at) => at + shift);
+    return fitOf(ratios, { kind: "factorial", rate, shift }, (at) => rate * (at + shift), 2, RISING);
+  });
+}
+
+function powers(ratios: readonly Ratio[]): RatioFit[] {
+  return SHIFTS.filter((shift) => ratios.every(({ at }) => at + shift > 1)).flatMap((shift) =>
+    EXPONENTS.map((exponent) => {
+      const of = (at: number) => ((at + shift) / (at + shift - 1)) ** exponent;
+      return fitOf(ratios, { kind: "power" }, of, 2, 0);
+    }),
+  );
+}
+
+function meanOf(ratios: readonly Ratio[], factor: (at: number) => number): number {
+  const logs = ratios.map(({ at, ratio }) => Math.log(ratio / factor(at)));
+  return Math.exp(logs.reduce((sum, each) => sum + each, 0) / logs.length);
+}
+
+function fitOf(
+  ratios: readonly Ratio[],
+  model: RatioModel,
+  of: (at: number) => number,
+  terms: number,
+  price: number,
+): RatioFit {
+  const squares = ratios.map(({ at, ratio }) => Math.log(ratio / of(at)) ** 2);
+  const square = squares.reduce((sum, each) => sum + each, 0) / squares.length;
+  const count = ratios.length;
+  const score = count * Math.log(square + FLOOR ** 2) + terms * Math.log(count) + price;
+  return { model, residual: Math.sqrt(square), score };
+}
