@@ -4,6 +4,8 @@ import type { Point } from "./complexity.ts";
 export interface Ratio {
   readonly at: number;
   readonly ratio: number;
+  /** Over how many items it is a mean: so many neighbours say no more than one. */
+  readonly period: number;
 }
 
 // So many sizes in a row, up to the largest, are needed for a class; and so many ratios, of which the last decide.
@@ -14,6 +16,8 @@ const MOST_PERIOD = 4;
 // Ratios that are as even as this are even; otherwise those of a longer period are taken that are this many times more so.
 const EVEN = 0.004;
 const EVENER = 1.5;
+// Three ratios are even by chance: more of them are better, if they are as even as this.
+const EVEN_ENOUGH = 0.02;
 
 /**
  * How costs at sizes in a row multiply: differences leave out what costs once, and their ratios tell exponentials from powers. Where
@@ -26,8 +30,14 @@ export function ratiosOf(points: readonly Point[], parameter: string): readonly 
   const first = row[0]?.size[parameter] ?? 1;
   const periods = Array.from({ length: MOST_PERIOD }, (_, at) => at + 1);
   const usable = periods.flatMap((period) => lastOf(byPeriod(worst, first, period)));
-  const least = Math.min(...usable.map(unevenness));
-  return usable.find((ratios) => unevenness(ratios) <= Math.max(EVEN, EVENER * least)) ?? null;
+  const many = usable.filter((ratios) => areMany(ratios) && unevenness(ratios) <= EVEN_ENOUGH);
+  return shortest(many) ?? shortest(usable);
+}
+
+/** The ratios of the shortest period among those that are about as even as any. */
+function shortest(all: readonly (readonly Ratio[])[]): readonly Ratio[] | null {
+  const least = Math.min(...all.map(unevenness));
+  return all.find((ratios) => unevenness(ratios) <= Math.max(EVEN, EVENER * least)) ?? null;
 }
 
 /** The points at the largest sizes that follow on each other. */
@@ -49,7 +59,7 @@ function byPeriod(costs: readonly number[], first: number, period: number): Rati
     .map((_, at) => Math.log(risen(from + at) / risen(from + at - period)) / period);
   return logs.slice(period - 1).map((_, at) => {
     const mean = logs.slice(at, at + period).reduce((sum, each) => sum + each, 0) / period;
-    return { at: first + from + at, ratio: Math.exp(mean) };
+    return { at: first + from + at, ratio: Math.exp(mean), period };
   });
 }
 
@@ -58,8 +68,15 @@ function lastOf(ratios: readonly Ratio[]): (readonly Ratio[])[] {
   const counts = Array.from({ length: MOST_RATIOS - FEWEST_RATIOS + 1 }, (_, at) => MOST_RATIOS - at);
   const ends = counts.filter((count) => count <= ratios.length).map((count) => ratios.slice(-count));
   const least = Math.min(...ends.map(unevenness));
-  const found = ends.find((end) => isUsable(end) && unevenness(end) <= Math.max(EVEN, EVENER * least));
+  const found = ends.find(
+    (end) => isUsable(end) && unevenness(end) <= Math.max(EVEN_ENOUGH / 2, EVENER * least),
+  );
   return found === undefined ? [] : [found];
+}
+
+/** Whether there are ratios of at least two periods, and more than three. */
+function areMany(ratios: readonly Ratio[]): boolean {
+  return ratios.length > FEWEST_RATIOS && ratios.length >= 2 * (ratios[0]?.period ?? 1);
 }
 
 function isUsable(ratios: readonly Ratio[]): boolean {
@@ -67,7 +84,7 @@ function isUsable(ratios: readonly Ratio[]): boolean {
 }
 
 /** How far a ratio is at most off the middle of its neighbours. */
-function unevenness(ratios: readonly Ratio[]): number {
+export function unevenness(ratios: readonly Ratio[]): number {
   const logs = ratios.map(({ ratio }) => Math.log(ratio));
   const off = logs
     .slice(1, -1)

@@ -33,12 +33,13 @@ function falls(points: readonly Point[], parameters: readonly string[]): Fall[] 
   const costAt = (wanted: Point["size"]) =>
     points.find((point) => parameters.every((name) => point.size[name] === wanted[name]))?.cost;
   const alike = (at: number) => Object.fromEntries(parameters.map((name) => [name, at]));
+  // What costs no more than the least answers at once.
   const start = Math.min(...points.map(({ cost }) => cost));
   for (const at of onDiagonal(points.map((point) => point.size)).toReversed()) {
     const found = parameters.flatMap((name) => {
       const [high, low] = [costAt(alike(at)), costAt({ ...alike(at), [name]: at - 1 })];
-      if (high === undefined || low === undefined || low <= start) return [];
-      return [{ name, by: (high - start) / (low - start), at }];
+      if (high === undefined || low === undefined) return [];
+      return [{ name, by: (high - start) / Math.max(1, low - start), at }];
     });
     if (found.length === parameters.length) return found;
   }

@@ -1,7 +1,7 @@
 import type { Point } from "./complexity.ts";
 import { number, power, product, size, type GrowthClass } from "./growth-class.ts";
 import { modelRatios, type RatioFit, type RatioModel } from "./ratio-models.ts";
-import { ratiosOf } from "./ratios.ts";
+import { ratiosOf, type Ratio } from "./ratios.ts";
 
 /** Growth that outruns every power, as the ratios of costs tell it. */
 export interface Steep {
@@ -16,13 +16,13 @@ const LEAST_BASE = 1.2;
 // Ratios are to follow their class to this, three of them to less; those of code that searches jump, and only rise.
 const [WORST, WORST_OF_THREE, WORST_RISING] = [0.03, 0.005, 0.1];
 const FEWEST = 4;
-// Every other class is to be this much less likely.
-const CLEAR = 2;
+// Every other class is to be this much less likely, and more so where ratios are off.
+const [CLEAR, CLEARER, OFF] = [2, 4, 0.003];
 // Bases that differ by less are the same.
 const SAME_BASE = 0.003;
 // Ratios that rise by more than this for each item are those of n^n, by less than that those of n! over an exponential.
 const [OF_POWERS, OF_ORDERS] = [2, 0.7];
-// How far a ratio is beyond the size where each order costs n more.
+// So far is a ratio beyond the size where each order costs n more.
 const COPIED = 0.75;
 
 /** The exponential or factorial that the ratios of costs follow; null where they follow none, or a power as well. */
@@ -34,11 +34,17 @@ export function steepOf(points: readonly Point[], parameter: string, sizes = 1):
   const [best] = fits;
   if (best === undefined || best.model.kind === "power") return null;
   const { model, residual } = best;
-  if (residual > worstOf(model, ratios.length)) return null;
+  if (isTooFew(model, ratios) || residual > worstOf(model, ratios.length)) return null;
   if (model.kind === "exponential" && model.base < LEAST_BASE) return null;
-  if (fits.some((other) => other.score < best.score + CLEAR && !isAlike(best, other))) return null;
+  const near = best.score + (residual < OFF ? CLEAR : CLEARER);
+  if (fits.some((other) => other.score < near && !isAlike(best, other))) return null;
   const isRated = ratios.length >= FEWEST && residual < WORST;
   return { model, class: classOf(model, size(parameter), isRated), residual };
+}
+
+function isTooFew({ kind }: RatioModel, ratios: readonly Ratio[]): boolean {
+  const [first] = ratios;
+  return first === undefined || ratios.length / first.period < (kind === "factorial" ? 1.5 : 2);
 }
 
 function worstOf({ kind }: RatioModel, count: number): number {
@@ -60,13 +66,13 @@ function classOf(model: Steep["model"], of: GrowthClass, isRated: boolean): Grow
 }
 
 function orders(
-  { rate, shift }: Extract<RatioModel, { kind: "factorial" }>,
+  { rate, ahead }: Extract<RatioModel, { kind: "factorial" }>,
   of: GrowthClass,
   isRated: boolean,
 ): GrowthClass {
   if (rate > OF_POWERS) return { kind: "power", base: of, exponent: of };
   const all: GrowthClass = { kind: "factorial", of };
-  if (rate > OF_ORDERS) return isRated && shift > COPIED ? product([of, all]) : all;
+  if (rate > OF_ORDERS) return isRated && ahead > COPIED ? product([of, all]) : all;
   if (!isRated) return all;
   const alike: GrowthClass = { kind: "power", base: number(Math.round(1 / rate)), exponent: of };
   return product([all, power(alike, -1)]);
