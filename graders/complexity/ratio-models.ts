@@ -31,11 +31,11 @@ const LEAST_EXCESS = 0.005;
 const MOST_WHOLE = 30;
 // A base is looked for among the whole numbers and those of known recursions that are so near to it.
 const [NEAR_WHOLE, NEAR_KNOWN] = [0.08, 0.01];
-// Nearer to a whole number it is that number.
-const SAME = 0.005;
+// Nearer to a whole number it is that number, and nearer to a known one that, the more so where ratios are means.
+const [SAME, SAME_KNOWN, SAME_MEAN] = [0.005, 0.001, 0.002];
 // The price of a base: known, or its own; of its own just above a whole number, where a factor n is likelier than a recursion.
 const [KNOWN, OWN, ABOVE_WHOLE] = [1, 3, 3];
-// The price of a power beside an exponential, of a square, more beside a base that is no whole number (but walks in a grid have such),
+// The price of a power beside an exponential (a power above 0 is known beside whole bases only), of a square, more beside a base that is no whole number (but walks in a grid have such),
 // and of ratios that rise for ever.
 const [BESIDE, SQUARE, OWN_BESIDE, RISING] = [1, 4, 3, 2];
 
@@ -58,12 +58,18 @@ export function modelRatios(ratios: readonly Ratio[], sizes = 1): RatioFit[] {
 }
 
 function plain(ratios: readonly Ratio[], sizes: number): RatioFit[] {
-  return basesNear(
+  const fits = basesNear(
     meanOf(ratios, () => 1),
     sizes,
-  ).map(({ base, price, own }) =>
-    fitOf(ratios, { kind: "exponential", base, power: 0 }, () => base, own ? 1 : 0, price),
-  );
+  ).map(({ base, price, own }) => ({
+    own,
+    fit: fitOf(ratios, { kind: "exponential", base, power: 0 }, () => base, own ? 1 : 0, price),
+    base,
+  }));
+  const own = fits.find((each) => each.own);
+  const off = Math.max(own?.fit.residual ?? 0, (ratios[0]?.period ?? 1) > 1 ? SAME_MEAN : SAME_KNOWN);
+  const isMeant = fits.some((each) => !each.own && Math.abs(each.base / (own?.base ?? 1) - 1) < off);
+  return fits.filter((each) => !each.own || !isMeant).map(({ fit }) => fit);
 }
 
 function beside(ratios: readonly Ratio[], power: number, sizes: number): RatioFit[] {
@@ -73,7 +79,8 @@ function beside(ratios: readonly Ratio[], power: number, sizes: number): RatioFi
   return shifts.flatMap((shift) => {
     const factor = (at: number) => 1 + power / (at + shift);
     if (ratios.some(({ at }) => factor(at) <= 0)) return [];
-    return basesNear(meanOf(ratios, factor), sizes).map(({ base, price, own }) => {
+    const bases = basesNear(meanOf(ratios, factor), sizes).filter((each) => power < 0 || each.price === 0);
+    return bases.map(({ base, price, own }) => {
       const model = { kind: "exponential", base, power } as const;
       const isPlain = own ? false : price === 0 || sizes > 1;
       const all = price + (power > 1 ? SQUARE : BESIDE) + (isPlain ? 0 : OWN_BESIDE);

@@ -22,6 +22,8 @@ const [CLEAR, CLEARER, OFF] = [2, 4, 0.003];
 const SAME_BASE = 0.003;
 // Ratios that rise by more than this for each item are those of n^n, by less than that those of n! over an exponential.
 const [OF_POWERS, OF_ORDERS] = [2, 0.7];
+// What rises by less, or is as small yet, may be an exponential that comes out from under slower growth.
+const [LEAST_RATE, LEAST_RATIO] = [0.25, 2.5];
 // So far is a ratio beyond the size where each order costs n more.
 const COPIED = 0.75;
 
@@ -35,11 +37,16 @@ export function steepOf(points: readonly Point[], parameter: string, sizes = 1):
   if (best === undefined || best.model.kind === "power") return null;
   const { model, residual } = best;
   if (isTooFew(model, ratios) || residual > worstOf(model, ratios.length)) return null;
-  if (model.kind === "exponential" && model.base < LEAST_BASE) return null;
+  if (isSlow(model, ratios)) return null;
   const near = best.score + (residual < OFF ? CLEAR : CLEARER);
   if (fits.some((other) => other.score < near && !isAlike(best, other))) return null;
   const isRated = ratios.length >= FEWEST && residual < WORST;
   return { model, class: classOf(model, size(parameter), isRated), residual };
+}
+
+function isSlow(model: RatioModel, ratios: readonly Ratio[]): boolean {
+  if (model.kind === "exponential") return model.base < LEAST_BASE;
+  return model.kind === "factorial" && (model.rate < LEAST_RATE || (ratios.at(-1)?.ratio ?? 0) < LEAST_RATIO);
 }
 
 function isTooFew({ kind }: RatioModel, ratios: readonly Ratio[]): boolean {
