@@ -53,6 +53,7 @@ export function modelRatios(ratios: readonly Ratio[], sizes = 1): RatioFit[] {
     ...POWERS.flatMap((power) => beside(ratios, power, sizes)),
     ...rising(ratios),
     ...powers(ratios),
+    ...ofLogarithms(ratios),
   ];
   return fits.toSorted((one, other) => one.score - other.score);
 }
@@ -118,6 +119,15 @@ function powers(ratios: readonly Ratio[]): RatioFit[] {
       return fitOf(ratios, { kind: "power" }, of, 2, 0);
     }),
   );
+}
+
+/** Growth as n^log n, whose ratios fall so slowly that over tiny sizes they look like a base. */
+function ofLogarithms(ratios: readonly Ratio[]): RatioFit[] {
+  return SHIFTS.filter((shift) => ratios.every(({ at }) => at + shift > 1)).map((shift) => {
+    const rise = (at: number) => Math.log(at + shift) ** 2 - Math.log(at + shift - 1) ** 2;
+    const rate = weighted(ratios.map(({ at, ratio }) => Math.log(ratio) / rise(at)));
+    return fitOf(ratios, { kind: "power" }, (at) => Math.exp(rate * rise(at)), 2, 0);
+  });
 }
 
 function meanOf(ratios: readonly Ratio[], factor: (at: number) => number): number {

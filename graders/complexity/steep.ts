@@ -19,7 +19,7 @@ const FEWEST = 4;
 // Every other class is to be this much less likely, and more so where ratios are off.
 const [CLEAR, CLEARER, OFF] = [2, 4, 0.003];
 // Bases that differ by less are the same.
-const SAME_BASE = 0.003;
+const SAME_BASE = 0.008;
 // Ratios that rise by more than this for each item are those of n^n, by less than that those of n! over an exponential.
 const [OF_POWERS, OF_ORDERS] = [2, 0.7];
 // What rises by less, or is as small yet, may be an exponential that comes out from under slower growth.
