@@ -35,8 +35,8 @@ const [NEAR_WHOLE, NEAR_KNOWN] = [0.08, 0.01];
 const [SAME, SAME_KNOWN, SAME_MEAN] = [0.005, 0.001, 0.002];
 // The price of a base: known, or its own; of its own just above a whole number, where a factor n is likelier than a recursion.
 const [KNOWN, OWN, ABOVE_WHOLE] = [1, 3, 3];
-// The price of a power beside an exponential (a power above 0 is known beside whole bases only), of a square, more beside a base that is no whole number (but walks in a grid have such),
-// and of ratios that rise for ever.
+// The price of a power beside an exponential, of a square, more beside a base that is no whole number (but walks in a grid have
+// such), and of ratios that rise for ever. A power above 0 is known beside whole bases only.
 const [BESIDE, SQUARE, OWN_BESIDE, RISING] = [1, 4, 3, 2];
 
 interface Base {

@@ -74,6 +74,13 @@ describe("a probe", () => {
     expect(new Set(complexity?.time.points.map(({ family }) => family))).toEqual(new Set(["b random"]));
   });
 
+  it("measures every size up to the largest where fuel ends growth that outruns powers", async () => {
+    const { complexity } = await probe((n) => (n > 14 ? OUT_OF_FUEL : { timeInstructions: 60 * 2 ** n }));
+    const sizes = complexity?.time.points.map(({ size }) => size["n"]);
+    expect(sizes).toEqual(Array.from({ length: 14 }, (_, at) => at + 1));
+    expect(complexity?.time.class).toBe("O(2^n)");
+  });
+
   it("goes through the families in the order of their names", async () => {
     const families: string[] = [];
     const { measure } = sessionCosting(() => ({}));
