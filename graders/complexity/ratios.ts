@@ -84,7 +84,7 @@ function isUsable(ratios: readonly Ratio[]): boolean {
 }
 
 /** How far a ratio is at most off the middle of its neighbours. */
-export function unevenness(ratios: readonly Ratio[]): number {
+function unevenness(ratios: readonly Ratio[]): number {
   const logs = ratios.map(({ ratio }) => Math.log(ratio));
   const off = logs
     .slice(1, -1)
