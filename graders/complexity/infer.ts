@@ -1,6 +1,6 @@
 import { meets } from "./compare-growth.ts";
 import type { Growth, Point } from "./complexity.ts";
-import { decide } from "./decide.ts";
+import { decide, type Decision } from "./decide.ts";
 import { evaluateGrowth } from "./evaluate-growth.ts";
 import type { Explanation } from "./explanation.ts";
 import { fitCosts } from "./fit.ts";
@@ -10,6 +10,7 @@ import { measuredJitter } from "./measured-jitter.ts";
 import { parseGrowth } from "./parse-growth.ts";
 import { printGrowth } from "./print-growth.ts";
 import { rounded } from "./rounded.ts";
+import { endsStraight } from "./straight-line.ts";
 import { steepOver } from "./steep-sizes.ts";
 import type { Steep } from "./steep.ts";
 
@@ -30,7 +31,12 @@ export function inferGrowth(
 ): Growth {
   const jitter = measuredJitter(points, parameters, usual);
   const bound = parseGrowth(required, parameters);
-  const { ranked, winner } = decide(points, parameters, jitter, along);
+  const { ranked, winner } = straightened(
+    points,
+    parameters,
+    decide(points, parameters, jitter, along),
+    jitter,
+  );
   const steep = jitter.isEven ? steepOver(points, parameters) : null;
   const found = steep?.class ?? winner?.candidate.class ?? null;
   const isRival = (each: Explanation) =>
@@ -48,6 +54,19 @@ export function inferGrowth(
     })),
     points,
   };
+}
+
+/** Of bytes of one size a line that goes on to the end is the class, whatever curve small sizes make of it. */
+function straightened(
+  points: readonly Point[],
+  parameters: readonly string[],
+  { ranked, winner }: Decision,
+  { isEven }: Jitter,
+): Decision {
+  const [parameter = "", ...others] = parameters;
+  if (isEven || others.length > 0 || !endsStraight(points, parameter)) return { ranked, winner };
+  const line = ranked.find(({ candidate }) => candidate.class.kind === "size");
+  return { ranked, winner: line ?? winner };
 }
 
 function summaryOf({ fit, shape }: Explanation): NonNullable<Growth["fit"]> {
