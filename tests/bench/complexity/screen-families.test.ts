@@ -3,7 +3,7 @@ import type { Measurement } from "#sandbox";
 import { benchProblem } from "./bench-problem.ts";
 import { familiesOf } from "./input-families.ts";
 import type { Labelled } from "./labelled.ts";
-import { overN } from "./recipes/one-size.ts";
+import { over, overN } from "./recipes/one-size.ts";
 import { screenFamilies } from "./screen-families.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -38,5 +38,12 @@ describe("screening families", () => {
       maker.style === "ascending" ? 9 * n : maker.style === "last" ? 5 : 4,
     ]);
     expect(await screened(recipe)).toEqual(["random", "ascending"]);
+  });
+
+  it("keeps one that is dear where one of two sizes is large alone", async () => {
+    const recipe = over(["m", "n"], (maker, m, n) => [
+      maker.style === "last" ? n : 3 * Math.min(m, n) + (maker.style === "equal" ? 1 : 0),
+    ]);
+    expect(await screened(recipe)).toEqual(["random", "equal", "last"]);
   });
 });

@@ -1,9 +1,11 @@
 import { makeRandom, toArguments, type Family, type Problem } from "#problems";
 import { stringifyValue, type Value } from "#values";
 import type { Measure } from "./probe-approach.ts";
+import type { Size } from "./recipe.ts";
 import { CALL_FUEL } from "./run-approach.ts";
 
-// Families that at these sizes cost less than half of the most, and grow less, hardly show the worst case.
+// Families that at these sizes cost less than half of the most, and grow less, hardly show the worst case. With several sizes also
+// where one of them alone is large: a family may be dear only there.
 const STEPS = [0.25, 1] as const;
 const SCREEN_SIZE = 48;
 const NEAR_COST = 0.6;
@@ -12,7 +14,7 @@ const NEAR_GROWTH = 0.92;
 interface Screened {
   readonly name: string;
   readonly family: Family<readonly unknown[]>;
-  /** Time and space at the smaller and the larger size. */
+  /** Time and space at the smaller and at each larger size. */
   readonly costs: readonly (readonly [number, number])[];
 }
 
@@ -23,12 +25,18 @@ interface Screened {
 export async function screenFamilies(given: Problem, measure: Measure): Promise<Problem> {
   const problem = withFamilies(given, distinctFamilies(given));
   const named = Object.entries(problem.judge.families ?? {});
+  const [small, ...larger] = screenSizes(problem);
   const screened: Screened[] = [];
   for (const [name, family] of named) {
-    const small = await costsOf(problem, family, { measure, step: STEPS[0] });
-    const large = small === null ? null : await costsOf(problem, family, { measure, step: STEPS[1] });
-    if (small === null || large === null) return problem;
-    screened.push({ name, family, costs: small.map((cost, at) => [cost, large[at] ?? 0] as const) });
+    const before = await costsOf(problem, family, { measure, size: small });
+    if (before === null) return problem;
+    const costs: (readonly [number, number])[] = [];
+    for (const size of larger) {
+      const after = await costsOf(problem, family, { measure, size });
+      if (after === null) return problem;
+      costs.push(...before.map((cost, at) => [cost, after[at] ?? 0] as const));
+    }
+    screened.push({ name, family, costs });
   }
   // Random order is what sorting is slow on, at sizes that are not tried here.
   const kept = screened.filter(
@@ -49,15 +57,26 @@ function withFamilies(problem: Problem, named: readonly NamedFamily[]): Problem 
 function distinctFamilies(problem: Problem): NamedFamily[] {
   const seen = new Set<string>();
   return Object.entries(problem.judge.families ?? {}).filter(([, family]) => {
-    const made = STEPS.map((step) => stringifyValue(argumentsFor(problem, family, step))).join(" ");
-    return seen.size < seen.add(made).size;
+    const made = screenSizes(problem).map((size) => stringifyValue(argumentsFor(problem, family, size)));
+    return seen.size < seen.add(made.join(" ")).size;
   });
 }
 
-function argumentsFor(problem: Problem, family: NamedFamily[1], step: number): Value[] {
-  const size = Math.ceil(Math.min(SCREEN_SIZE, problem.complexity.probe.to) * step);
-  const sizes = Object.fromEntries(problem.complexity.parameters.map((name) => [name, size]));
-  return toArguments(problem.signature, family(sizes, makeRandom(1)));
+/** All sizes small, all large, and with several each of them large alone. */
+function screenSizes({ complexity: { parameters, probe } }: Problem): [Size, ...Size[]] {
+  const [small, large] = STEPS.map((step) => Math.ceil(Math.min(SCREEN_SIZE, probe.to) * step));
+  const sizes = (of: (name: string) => number | undefined) =>
+    Object.fromEntries(parameters.map((name) => [name, of(name) ?? 1]));
+  const alone = parameters.length < 2 ? [] : parameters;
+  return [
+    sizes(() => small),
+    sizes(() => large),
+    ...alone.map((grows) => sizes((name) => (name === grows ? large : small))),
+  ];
+}
+
+function argumentsFor(problem: Problem, family: NamedFamily[1], size: Size): Value[] {
+  return toArguments(problem.signature, family(size, makeRandom(1)));
 }
 
 function isStrong(all: readonly Screened[], costs: Screened["costs"], at: number): boolean {
@@ -75,10 +94,10 @@ function growth(costs: readonly [number, number] | undefined): number {
 async function costsOf(
   problem: Problem,
   family: Family<readonly unknown[]>,
-  { measure, step }: { readonly measure: Measure; readonly step: number },
+  { measure, size }: { readonly measure: Measure; readonly size: Size },
 ): Promise<readonly [time: number, space: number] | null> {
   const { outcome, timeInstructions, spaceBytes } = await measure(
-    argumentsFor(problem, family, step),
+    argumentsFor(problem, family, size),
     CALL_FUEL,
   );
   if (outcome.kind !== "returned" || timeInstructions === null || spaceBytes === null) return null;
