@@ -154,7 +154,10 @@ export const GRIDS: Readonly<Record<string, Recipe>> = {
   "minimum-falling-path-sum-ii": overN((maker, n) => [maker.grid(n, n, [-9, 9])], {
     ladder: { from: 2, to: 90, factor: 1.5 },
   }),
-  "paint-house-ii": over(["n", "k"], (maker, n, k) => [maker.grid(n, k, [1, 20])]),
+  // Of one colour no two houses can be painted: no smaller sizes are to be tried.
+  "paint-house-ii": over(["n", "k"], (maker, n, k) => [maker.grid(n, k, [1, 20])], {
+    ladder: { from: 3, to: 256, factor: 1.5 },
+  }),
   "shortest-bridge": overN((maker, n) => [bridge(maker, n)], { ladder: SQUARES }),
   "shortest-path-in-binary-matrix": overN(
     (maker, n) => [maker.style === "random" ? corridors(n) : withCells(wallsOf(n), [[0, 0, 0]])],

@@ -20,6 +20,10 @@ function intervals(maker: Maker, count: number): [number, number][] {
   return starts.map((start) => [start, start + maker.random.int(1, count)]);
 }
 
+const low = (count: number): [number, number] => [1, 4 * count];
+/** Beyond all of another list. */
+const above = (others: number, count: number): [number, number] => [4 * others + 1, 4 * (others + count)];
+
 function sumOfFours(n: number): number[] {
   // The sum is a multiple of 4, and its quarter is none: no square is possible, and no short cut tells so.
   const last = n % 4 === 0 ? 8 : 4;
@@ -113,7 +117,11 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
     (maker, n) => [maker.sorted(n, 1, 2 * n), maker.pick(2 * n, 1, half(n), 4 * n)],
     { ladder: MANY },
   ),
-  "coin-change-ii": over(["n", "a"], (maker, n, a) => [a, maker.permutation(n, 1)], { letters: { m: null } }),
+  // No coin is worth more than the amount.
+  "coin-change-ii": over(["n", "a"], (maker, n, a) => [16 * a, maker.permutation(n, 1)], {
+    letters: { m: null },
+    ladder: { from: 4, to: 64, factor: 1.5 },
+  }),
   "continuous-subarray-sum": overN((maker, n) => [maker.ints(n, 1, 9), maker.pick(1e9 + 7, n)], {
     letters: { k: "n" },
   }),
@@ -125,7 +133,8 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
   "eliminate-maximum-number-of-monsters": overN((maker, n) => [maker.ints(n, n, 4 * n), maker.ints(n, 1, 2)]),
   "final-array-state-after-k-multiplication-operations-i": over(
     ["n", "k"],
-    (maker, n, k) => [maker.ints(n, 1, 4 * n), k, maker.pick(1, 2)],
+    // Numbers stay within a word.
+    (maker, n, k) => [maker.ints(n, 1, 4 * n), k, k > 16 * n ? 1 : maker.pick(1, 2)],
     { letters: { k: "k" } },
   ),
   "find-all-numbers-disappeared-in-an-array": overN((maker, n) => [maker.ints(n, 1, n)]),
@@ -155,7 +164,7 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
   ]),
   "intersection-of-two-arrays": over(
     ["n", "m"],
-    (maker, n, m) => [maker.ints(n, 1, 4 * n), maker.ints(m, 1, 4 * m)],
+    (maker, n, m) => [maker.ints(n, 1, 4 * n), maker.ints(m, ...maker.pick(low(m), low(m), above(n, m)))],
     { ladder: { from: 8, to: 2048, factor: 2 } },
   ),
   ipo: overN((maker, n) => [

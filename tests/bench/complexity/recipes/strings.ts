@@ -215,9 +215,10 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
   "palindrome-partitioning": overN((maker, n) => [maker.string(n, LETTERS)], { ladder: FEWEST }),
   "perform-string-shifts": over(
     ["L", "N"],
+    // Letters are copied some at a time, which shows in long texts.
     (maker, L, N) => [
-      maker.string(L, LETTERS),
-      maker.ints(N, 0, 1).map((side) => [side, maker.pick(1, half(L), L)]),
+      maker.string(16 * L, LETTERS),
+      maker.ints(N, 0, 1).map((side) => [side, maker.pick(1, 8 * L, 16 * L)]),
     ],
     { ladder: { from: 32, to: 8192, factor: 4 } },
   ),
