@@ -97,6 +97,7 @@ function lesserTerms(parameters: readonly string[]): GrowthClass[] {
   const sizes = parameters.map(size);
   const shared = power(sum(sizes), -1);
   if (sizes.length > 2) return [shared, ...sizes, sum(sizes)];
-  if (sizes.length > 1) return [shared, product(sizes), ...[...sizes, sum(sizes)].flatMap(summands)];
+  if (sizes.length > 1)
+    return [shared, { kind: "min", of: sizes }, product(sizes), ...[...sizes, sum(sizes)].flatMap(summands)];
   return [shared, ...sizes.flatMap(summands), ...sizes.flatMap((base) => [power(base, 3), power(base, 4)])];
 }

@@ -30,6 +30,8 @@ export interface Explanation {
   readonly refined: boolean;
   /** Whether a step is in it. */
   readonly stepped: boolean;
+  /** How many terms have a constant, steps among them. */
+  readonly constants: number;
   /** Less is better. */
   readonly score: number;
 }
@@ -60,7 +62,7 @@ export function explainBroken(counts: Counts, candidate: Candidate): Explanation
   const fit = { ...broken, coefficients: [broken.constant] };
   if (!matters(counts, fit, shape, true)) return [];
   const score = scoreOf(counts, fit, BROKEN_TERMS) + STEP_PRICE + rarityOf(candidate, jitter);
-  return [{ candidate, shape, fit, refined: false, stepped: true, score }];
+  return [{ candidate, shape, fit, refined: false, stepped: true, constants: BROKEN_TERMS, score }];
 }
 
 interface Terms {
@@ -84,7 +86,8 @@ function explainBy(counts: Counts, candidate: Candidate, { shape, lesser, steps 
   if (isTiny(candidate.class) && fit.residual > jitter.share) return [];
   if (!matters(counts, fit, shape, features.length > shape.length)) return [];
   const score = scoreOf(counts, fit, terms.length + taken) + taken * STEP_PRICE + rarityOf(candidate, jitter);
-  return [{ candidate, shape, fit, refined: lesser.length > 0, stepped: taken > 0, score }];
+  const constants = terms.length + taken;
+  return [{ candidate, shape, fit, refined: lesser.length > 0, stepped: taken > 0, constants, score }];
 }
 
 function rarityOf({ rarity, bent }: Candidate, jitter: Jitter): number {

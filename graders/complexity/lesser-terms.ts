@@ -1,5 +1,7 @@
 import type { Candidate } from "./candidates.ts";
-import { power, type GrowthClass } from "./growth-class.ts";
+import { power, product, sum, type GrowthClass } from "./growth-class.ts";
+import { growthText } from "./growth-text.ts";
+import { normaliseGrowth } from "./print-growth.ts";
 
 // How unlikely the gain of a lesser term must be (in the manner of an F test of one term more) lest it only follow the
 // jitter: with 7 points it must make the residual 4 times smaller than every fit without one, with 17 points 2.3 times.
@@ -14,9 +16,12 @@ export function lesserGain(count: number, candidate: Candidate, lesser: GrowthCl
 }
 
 /** Further terms that come with a lesser one: three loops within each other have terms for two and for one. */
-export function outerLoops({ class: of }: Candidate, lesser: GrowthClass | undefined): GrowthClass[] {
-  if (lesser?.kind === "size" && isPlainProduct(of) && of.kind === "product")
-    return of.factors.filter((factor) => factor.kind === "size" && factor.name > lesser.name);
+export function outerLoops(
+  { class: of, lesser: slower }: Candidate,
+  lesser: GrowthClass | undefined,
+): GrowthClass[] {
+  if (lesser?.kind === "size")
+    return slower.filter((other) => other.kind === "size" && other.name > lesser.name);
   if (lesser?.kind !== "power" || lesser.exponent.kind !== "number" || of.kind !== "power") return [];
   const { base, exponent } = lesser;
   if (!isPower(of, exponent.value + 1)) return [];
@@ -26,7 +31,21 @@ export function outerLoops({ class: of }: Candidate, lesser: GrowthClass | undef
 /** Whether a term is the outer one of two loops, whose constant is often the larger. */
 export function isNatural({ class: of }: Candidate, lesser: GrowthClass): boolean {
   if (lesser.kind === "size") return isPower(of, 2) || isPlainProduct(of);
+  if (lesser.kind === "product" && isPlainProduct(lesser)) return isWalkOver(of, lesser);
   return [2, 3, 4].some((exponent) => isPower(lesser, exponent) && isPower(of, exponent + 1));
+}
+
+// A walk from each cell of a board, along either side: what there is to do in a cell comes besides.
+function isWalkOver(of: GrowthClass, cells: GrowthClass & { kind: "product" }): boolean {
+  return growthText(of) === growthText(walksOver(cells));
+}
+
+const walks = new WeakMap<GrowthClass, GrowthClass>();
+
+function walksOver(cells: GrowthClass & { kind: "product" }): GrowthClass {
+  const found = walks.get(cells) ?? normaliseGrowth(product([cells, sum(cells.factors)]));
+  walks.set(cells, found);
+  return found;
 }
 
 function isPower(growth: GrowthClass, exponent: number): boolean {

@@ -34,7 +34,8 @@ export function pick(
 }
 
 // Two terms that fit well, yet not to the digit, may be one slower term and a step: they stand only where no slower
-// class that is as common comes near, and give way to one that explains the counts nearly as well.
+// class that is as common comes near, and give way to one that explains the counts nearly as well. A slower class that needs
+// more constants and leaves more all the same is no simpler account.
 function pickWary(
   best: Explanation,
   close: readonly Explanation[],
@@ -44,8 +45,9 @@ function pickWary(
   const isSum = best.shape.length > 1 && best.fit.residual > CLEAR_RESIDUAL;
   const near = Math.min(NEAR_RATIO * best.fit.residual, (isSum ? 5 : NEAR_SHARES) * jitter.share);
   const slower = ranked.filter(
-    ({ candidate, fit }) =>
+    ({ candidate, fit, constants }) =>
       fit.residual < near &&
+      (constants <= best.constants || fit.residual <= best.fit.residual) &&
       candidate.rarity <= best.candidate.rarity &&
       compareGrowth(candidate.class, best.candidate.class) === "slower",
   );

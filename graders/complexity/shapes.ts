@@ -22,6 +22,7 @@ export function shapesOver(parameters: readonly string[]): Shape[] {
     ...ofOne(all).map(rarer),
     ...[least, most].flatMap((extreme) => polynomial(extreme).map(rarer)),
     { terms: [...sizes, least], rarity: 1 },
+    { terms: [...sizes, most], rarity: 1 },
     ...ordered(sizes).flatMap(([one, other]) => ofBoth(one, other)),
     ...couples(sizes).flatMap(([one, other]) => ofPair(one, other)),
     common(product(sizes)),
@@ -94,12 +95,16 @@ function ofBoth(first: GrowthClass, second: GrowthClass): Shape[] {
   return [
     common(product([first, log(second)])),
     seldom(product([power(first, 2), second])),
+    seldom(product([first, less(first, 1), less(second, 1)])),
     seldom(product([both, log(first)])),
     rare(product([power(first, 2), log(second)])),
     rare(product([power(first, 2), second, log(second)])),
     rare(product([power(first, 3), second])),
     rare(product([second, { kind: "power", base: number(2), exponent: first }])),
     rare(product([both, { kind: "power", base: number(2), exponent: first }])),
+    { terms: [product([first, log(second)]), product([second, log(second)])], rarity: 1 },
+    { terms: [product([first, log(second)]), second], rarity: 1 },
+    rare(product([min([first, second]), first])),
     { terms: [both, product([first, log(first)])], rarity: RARE },
     { terms: [both, power(first, 2)], rarity: RARE },
   ];
@@ -114,6 +119,7 @@ function ofPair(one: GrowthClass, other: GrowthClass): Shape[] {
     common(product([less(one, 1), less(other, 1)])),
     rare(power(both, 2)),
     rare(product([both, sum([one, other])])),
+    rare(product([both, max([one, other])])),
     rare(product([both, min([one, other])])),
     ...summands(one).flatMap((left) =>
       summands(other).map((right) => ({

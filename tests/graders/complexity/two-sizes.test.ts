@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import type { Point } from "../../../graders/complexity/complexity.ts";
+import { inferGrowth } from "../../../graders/complexity/infer.ts";
+import { probeSizes } from "../../../graders/complexity/probe-sizes.ts";
+
+const { log2, max, min } = Math;
+
+type Cost = (m: number, n: number) => number;
+
+function pointsOf(cost: Cost, from = 4, to = 1024): Point[] {
+  const probe = { from, to, factor: 2 };
+  const sizes = probeSizes({ parameters: ["m", "n"], probe });
+  return sizes.map((size) => ({ size, cost: cost(size["m"] ?? 1, size["n"] ?? 1), family: "random" }));
+}
+
+/** The same but for a share that follows no class. */
+function shaken(cost: Cost, share: number): Cost {
+  return (m, n) => cost(m, n) * (1 + share * Math.sin(7 * m + 3 * n));
+}
+
+function classOf(cost: Cost): string | null {
+  return inferGrowth(pointsOf(cost), ["m", "n"], "O(m * n)").class;
+}
+
+describe("code of two sizes", () => {
+  it.each<[string, string, Cost]>([
+    ["searches in a tree over one of them", "O((m + n) log n)", (m, n) => (60 * m + 90 * n) * log2(n)],
+    ["builds a heap and takes from it", "O(m log n + n)", (m, n) => 2000 + 300 * m * log2(n) + 400 * n],
+    ["sorts both, each in a loop of its own", "O((m + n) log(m + n))", sortsBoth],
+    ["copies one and goes along both", "O(n)", (m, n) => 30_000 + 8900 * n + 4200 * min(m, n)],
+    ["merges, the longer one dearer", "O(m + n)", (m, n) => 18_000 * max(m, n) + 12_000 * min(m, n)],
+    ["tries the smaller tree at each node of a chain", "O(min(m, n) * n)", alongChain],
+    ["tries all pairs of colours from the second house on", "O(m * n^2)", pairsOfColours],
+    ["rolls from each cell to a wall", "O(m * n^2 + m^2 * n)", (m, n) => m * n * (14_000 + 240 * max(m, n))],
+  ])("that %s is %s", (_, wanted, cost) => {
+    expect(classOf(cost)).toBe(wanted);
+    expect(classOf(shaken(cost, 0.003))).toBe(wanted);
+  });
+});
+
+function sortsBoth(m: number, n: number): number {
+  return 40_000 + 280 * n * log2(n) + 320 * m * log2(m) + 3500 * n + 3000 * m;
+}
+
+function pairsOfColours(m: number, n: number): number {
+  return 45_000 + 1300 * n * (n - 1) * (m - 1) + 4600 * m * n;
+}
+
+/** From each node as far as both chains go on. */
+function alongChain(m: number, n: number): number {
+  const least = min(m, n);
+  return 20_000 + 3000 * n + 1500 * (least * n - (least * least) / 2);
+}
+
+describe("a slower class that needs more constants and leaves more", () => {
+  it("does not stand in the way of a sum that fits", () => {
+    const costs = shaken((m, n) => sortsBoth(m, n) + (max(m, n) > 256 ? 60_000 : 0), 0.02);
+    expect(classOf(costs)).toBe("O((m + n) log(m + n))");
+  });
+});
