@@ -2,7 +2,7 @@ import type { Point } from "./complexity.ts";
 import { evaluateGrowth } from "./evaluate-growth.ts";
 import type { GrowthClass } from "./growth-class.ts";
 import type { Jitter } from "./jitter.ts";
-import { beyondCached, exchanges } from "./steps.ts";
+import { beyondCached, beyondDigits, exchanges } from "./steps.ts";
 
 /** The counts, and what is worked out of them once. */
 export interface Counts {
@@ -13,6 +13,7 @@ export interface Counts {
   readonly exchanges: readonly (readonly number[])[];
   valuesOf(term: GrowthClass): readonly number[];
   beyondOf(term: GrowthClass): readonly number[] | null;
+  digitsOf(term: GrowthClass): readonly (readonly number[])[];
 }
 
 /** Works out of points what every fit needs. */
@@ -21,7 +22,9 @@ export function countsOf(points: readonly Point[], jitter: Jitter): Counts {
   const costs = points.map(({ cost }) => cost);
   const valuesOf = remember((term) => sizes.map((size) => evaluateGrowth(term, size)));
   const beyondOf = remember((term) => beyondCached(term, sizes));
-  return { sizes, costs, most: Math.max(...costs), jitter, exchanges: exchanges(sizes), valuesOf, beyondOf };
+  const digitsOf = remember((term) => beyondDigits(term, sizes));
+  const most = Math.max(...costs);
+  return { sizes, costs, most, jitter, exchanges: exchanges(sizes), valuesOf, beyondOf, digitsOf };
 }
 
 function remember<T>(work: (term: GrowthClass) => T): (term: GrowthClass) => T {

@@ -4,6 +4,7 @@ import { evaluateGrowth } from "./evaluate-growth.ts";
 import { replaceSizes, size, type GrowthClass } from "./growth-class.ts";
 import { growthText } from "./growth-text.ts";
 import { onDiagonal } from "./probe-sizes.ts";
+import { CACHED } from "./steps.ts";
 
 // Closer sizes than the first say more about where a step lies than about growth, and are looked at where there are no others.
 const PACES = [1.7, 1.25];
@@ -20,7 +21,8 @@ const TOP_FACTOR = 2.5;
  */
 export function risesInSteps(points: readonly Point[], faster: GrowthClass, slower: GrowthClass): boolean {
   if (compareGrowth(alongDiagonal(slower), alongDiagonal(faster)) !== "slower") return false;
-  const [apart = [], close = []] = PACES.map((pace) => riseShares(ladderOf(points, pace), faster, slower));
+  const told = slower.kind === "number" ? beyondKept(points) : points;
+  const [apart = [], close = []] = PACES.map((pace) => riseShares(ladderOf(told, pace), faster, slower));
   const shares = apart.length < FEWEST_RISES ? close : apart;
   if (shares.length < FEWEST_RISES) return false;
   const top = shares.slice(-TOP_STEPS);
@@ -38,6 +40,12 @@ function isPlain(growth: GrowthClass): boolean {
 
 function alongDiagonal(growth: GrowthClass): GrowthClass {
   return replaceSizes(growth, () => size("n"));
+}
+
+/** Where fixed work is done on numbers that are made: on smaller ones, which are kept, it is cheaper by degrees. */
+function beyondKept(points: readonly Point[]): readonly Point[] {
+  const beyond = points.filter((point) => sizeOf(point) > CACHED);
+  return beyond.length > FEWEST_RISES ? beyond : points;
 }
 
 /** What costs rise by at each step along the diagonal, as a share of what the faster class says; 1 is as it says. */

@@ -43,7 +43,14 @@ export function explain(counts: Counts, candidate: Candidate, lesser: readonly G
     const beyond = terms.map(counts.beyondOf);
     const made = terms.length === 0 ? [isBeyondCached(counts.sizes)] : [];
     const outer = outerLoops(candidate, lesser[0]).map(counts.valuesOf);
-    const steps = [...made, ...outer, ...beyond.filter((step) => step !== null), ...counts.exchanges];
+    const digits = shape.length === 1 && lesser.length === 0 ? shape.flatMap(counts.digitsOf) : [];
+    const steps = [
+      ...made,
+      ...outer,
+      ...beyond.filter((step) => step !== null),
+      ...counts.exchanges,
+      ...digits,
+    ];
     const plain = explainBy(counts, candidate, { shape, lesser, steps: [] });
     if (steps.length === 0) return plain;
     return [...plain, ...explainBy(counts, candidate, { shape, lesser, steps })];

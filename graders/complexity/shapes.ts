@@ -62,6 +62,7 @@ function polynomial(of: GrowthClass): Shape[] {
     seldom(product([power(of, 2), logarithm])),
     common(product([of, less(of, 1)])),
     common(power(of, 3)),
+    common(product([power(of, 2), less(of, 1)])),
     common(product([of, less(of, 1), less(of, 2)])),
     rare(product([power(of, 3), logarithm])),
     seldom(power(of, 4)),

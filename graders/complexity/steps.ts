@@ -3,8 +3,8 @@ import { number, type GrowthClass } from "./growth-class.ts";
 
 type Size = Readonly<Record<string, number>>;
 
-// Python's whole numbers up to 256 are there already; each larger one is made, which costs time and space.
-const CACHED = 256;
+/** Python's whole numbers up to 256 are there already; each larger one is made, which costs time and space. */
+export const CACHED = 256;
 
 /**
  * What a class costs beyond the first 256 of each size, or of what counts up to an exponential: an honest loop has one
@@ -21,8 +21,8 @@ export function isBeyondCached(sizes: readonly Size[]): number[] {
   return sizes.map((size) => (Object.values(size).some((value) => value > CACHED) ? 1 : 0));
 }
 
-function cut(size: Size): Size {
-  return Object.fromEntries(Object.entries(size).map(([name, value]) => [name, Math.min(value, CACHED)]));
+function cut(size: Size, most = CACHED): Size {
+  return Object.fromEntries(Object.entries(size).map(([name, value]) => [name, Math.min(value, most)]));
 }
 
 function capExponentials(growth: GrowthClass): GrowthClass {
@@ -30,6 +30,20 @@ function capExponentials(growth: GrowthClass): GrowthClass {
   const isSteep =
     growth.kind === "factorial" || (growth.kind === "power" && growth.exponent.kind !== "number");
   return isSteep ? { kind: "min", of: [growth, number(CACHED)] } : growth;
+}
+
+// Where a size is the number itself: twice the number, or its square, needs a second digit beyond 2^30.
+const LARGE = 2 ** 29;
+const DIGIT_ENDS = [2 ** 15, LARGE];
+
+/** What a class costs beyond numbers of one digit, and where they begin: steps that one size may have which is so large that it is a number itself. */
+export function beyondDigits(growth: GrowthClass, sizes: readonly Size[]): number[][] {
+  const values = sizes.flatMap((size) => Object.values(size));
+  if (values.length > sizes.length || Math.max(...values) < LARGE) return [];
+  return DIGIT_ENDS.flatMap((end) => [
+    values.map((value) => (value > end ? 1 : 0)),
+    sizes.map((size) => evaluateGrowth(growth, size) - evaluateGrowth(growth, cut(size, end))),
+  ]);
 }
 
 /** Where one of two sizes is the larger: what code does once to exchange the two. */

@@ -21,6 +21,8 @@ export const NUMBERS: Readonly<Record<string, Recipe>> = {
   "bitwise-and-of-numbers-range": overN((maker, n) => maker.pick([n, 2 * n], [n - 1, 2 * n - 1]), {
     ladder: RANGE,
   }),
+  // Six days beyond whole weeks.
+  "calculate-money-in-leetcode-bank": overN((_, n) => [n - (n % 7) + 6], { ladder: RANGE }),
   "climbing-stairs": overN((_, n) => [upTo(44, n)], { ladder: NARROW }),
   "count-all-valid-pickup-and-delivery-options": overN((_, n) => [n], { ladder: FEW }),
   "count-vowels-permutation": overN((_, n) => [n], {
