@@ -11,7 +11,15 @@ const NATURAL_F = 6;
 
 /** How many times smaller a lesser term must make the residual. */
 export function lesserGain(count: number, candidate: Candidate, lesser: GrowthClass): number {
-  const least = isNatural(candidate, lesser) ? NATURAL_F : LESSER_F;
+  return isNatural(candidate, lesser) ? gainOf(NATURAL_F, count) : gainBeyondChance(count);
+}
+
+/** How many times smaller a term more makes the residual of so many points that it follows more than their jitter. */
+export function gainBeyondChance(count: number): number {
+  return gainOf(LESSER_F, count);
+}
+
+function gainOf(least: number, count: number): number {
   return Math.sqrt(1 + least / Math.max(1, count - 3));
 }
 

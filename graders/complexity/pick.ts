@@ -2,6 +2,7 @@ import { compareGrowth } from "./compare-growth.ts";
 import type { Point } from "./complexity.ts";
 import type { Explanation } from "./explanation.ts";
 import type { Jitter } from "./jitter.ts";
+import { gainBeyondChance } from "./lesser-terms.ts";
 
 const FEWEST_SIZES = 4;
 // Difference in score (twice the logarithm of the likelihood, less the price of each constant) that decides, with points
@@ -27,7 +28,7 @@ export function pick(
   const margin = (DECISIVE * points.length) / (points.length - 2);
   const close = ranked.filter(({ score }) => score < best.score + margin);
   const isPlain = !best.refined && !best.stepped && best.shape.length < 2;
-  if (!isPlain && best.fit.residual > jitter.exact) return pickWary(best, close, ranked, jitter);
+  if (!isPlain && best.fit.residual > jitter.exact) return pickWary(best, close, ranked, jitter, points);
   return close.length === 1
     ? best
     : slowest(close.filter(({ fit }) => fit.residual < GOOD_SHARES * jitter.exact));
@@ -41,9 +42,11 @@ function pickWary(
   close: readonly Explanation[],
   ranked: readonly Explanation[],
   jitter: Jitter,
+  points: readonly Point[],
 ): Explanation | null {
   const isSum = best.shape.length > 1 && best.fit.residual > CLEAR_RESIDUAL;
-  const near = Math.min(NEAR_RATIO * best.fit.residual, (isSum ? 5 : NEAR_SHARES) * jitter.share);
+  const ratio = Math.min(NEAR_RATIO, gainBeyondChance(points.length));
+  const near = Math.min(ratio * best.fit.residual, (isSum ? 5 : NEAR_SHARES) * jitter.share);
   const slower = ranked.filter(
     ({ candidate, fit, constants }) =>
       fit.residual < near &&
