@@ -154,4 +154,4 @@ function withoutOutput(problem: Problem, reached: readonly (readonly Measured[])
   };
 }
 
-const ANSWER_JITTER: Jitter = { ...INSTRUCTION_JITTER, units: 2, leastConstant: 0 };
+const ANSWER_JITTER: Jitter = { ...INSTRUCTION_JITTER, units: 2 };

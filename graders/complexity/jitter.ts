@@ -20,16 +20,13 @@ export interface Jitter {
   readonly isEven: boolean;
 }
 
-/**
- * Instructions are exact, but hashes, digits and early exits depend on data: 2 %. The cheapest there is to do with a unit is to copy it
- * with others, some bytes an instruction.
- */
+/** Instructions are exact, but hashes, digits and early exits depend on data: 2 %. */
 export const INSTRUCTION_JITTER: Jitter = {
   units: 60,
   share: 0.02,
   exact: 0.004,
   leastExact: 0.004,
-  leastConstant: 0.01,
+  leastConstant: 0,
   worst: 0.2,
   rarity: 0,
   grows: false,

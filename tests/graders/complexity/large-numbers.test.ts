@@ -28,7 +28,7 @@ describe("work on a number that is the size itself", () => {
     expect(classOf(counts, [4, 4])).toBe("O(log n)");
   });
 
-  it("is no loop where a unit costs next to no instruction", () => {
+  it("is no loop, though the last step is the steepest by far", () => {
     const counts = [
       45_861, 50_111, 55_252, 59_511, 66_332, 72_815, 78_407, 83_999, 89_591, 95_183, 100_775, 106_367,
       111_959, 118_442, 140_603,
