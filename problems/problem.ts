@@ -70,8 +70,8 @@ export type Checker =
   | { readonly kind: "unordered"; readonly deep: boolean }
   /** A list of which neither the order nor repetitions count. */
   | { readonly kind: "set" }
-  /** What is right is a list of right answers. */
-  | { readonly kind: "any-of" }
+  /** What is right is a list of right answers; with `abs` and `rel` floats need only be near one's. */
+  | { readonly kind: "any-of"; readonly abs?: number; readonly rel?: number }
   /** Of a program: what is printed, word by word. */
   | { readonly kind: "tokens" }
   /** `judge.check` decides: several answers are right. */

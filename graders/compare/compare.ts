@@ -23,7 +23,7 @@ export function compare(
   if (!read.ok) return { path: read.path, note: read.note };
   const pair = { got: read.natural, expected: right, path: "$" };
   if (problem.checker.kind === "custom") return askAuthor(problem, args, pair);
-  if (problem.checker.kind === "any-of") return differFromAll(problem, pair);
+  if (problem.checker.kind === "any-of") return differFromAll(problem, ruleOf(problem.checker), pair);
   if (problem.signature.mode === "stdio") {
     const found = differInOutput(problem.checker, read.natural as string, right as string);
     return found === null ? null : { path: `line ${found.line}`, note: found.note };
@@ -33,10 +33,10 @@ export function compare(
   return differInCalls(rule, typesOfCalls(problem, args), pair as Pair<unknown[]>);
 }
 
-function differFromAll({ signature }: Problem, { got, expected, path }: Pair): Difference | null {
+function differFromAll({ signature }: Problem, rule: Rule, { got, expected, path }: Pair): Difference | null {
   const rights = expected as unknown[];
   const isRight = rights.some(
-    (right) => differ(EXACT, signature.returns, { got, expected: right, path }) === null,
+    (right) => differ(rule, signature.returns, { got, expected: right, path }) === null,
   );
   return isRight
     ? null
@@ -52,16 +52,21 @@ const EXACT: Rule = { floatsAgree: sameFloat, order: "counts" };
 function ruleOf(checker: Exclude<Checker, { kind: "custom" }>): Rule {
   switch (checker.kind) {
     case "exact":
-    case "any-of":
     case "tokens":
       return EXACT;
+    case "any-of":
+      return checker.abs === undefined && checker.rel === undefined ? EXACT : nearby(checker);
     case "set":
       return { ...EXACT, order: "free", repeats: "free" };
     case "float":
-      return { floatsAgree: (got, expected) => closeFloat(got, expected, checker), order: "counts" };
+      return nearby(checker);
     case "unordered":
       return { floatsAgree: sameFloat, order: checker.deep ? "free-deep" : "free" };
   }
+}
+
+function nearby({ abs = 0, rel = 0 }: { readonly abs?: number; readonly rel?: number }): Rule {
+  return { floatsAgree: (got, expected) => closeFloat(got, expected, { abs, rel }), order: "counts" };
 }
 
 /** What each method that a class-mode input calls returns; null for nothing. */

@@ -65,7 +65,7 @@ const checker = z.preprocess(
     float: strict({ abs: tolerance.default(0), rel: tolerance.default(0) }).optional(),
     unordered: strict({ deep: z.boolean().default(false) }).optional(),
     set: strict({}).optional(),
-    "any-of": strict({}).optional(),
+    "any-of": strict({ abs: tolerance.default(0), rel: tolerance.default(0) }).optional(),
     tokens: strict({}).optional(),
     custom: strict({}).optional(),
   }),

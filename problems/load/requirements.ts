@@ -12,7 +12,11 @@ export function readChecker({ checker, mode }: RawProblem): Checker {
   refuseUnfit(kinds[0] as string, mode);
   if (checker.float !== undefined) return { kind: "float", ...checker.float };
   if (checker.unordered !== undefined) return { kind: "unordered", ...checker.unordered };
-  const plain = (["set", "any-of", "tokens", "custom"] as const).find((kind) => checker[kind] !== undefined);
+  if (checker["any-of"] !== undefined) {
+    const { abs, rel } = checker["any-of"];
+    return abs > 0 || rel > 0 ? { kind: "any-of", abs, rel } : { kind: "any-of" };
+  }
+  const plain = (["set", "tokens", "custom"] as const).find((kind) => checker[kind] !== undefined);
   return { kind: plain ?? "exact" };
 }
 

@@ -21,7 +21,7 @@ export function anyKey(value: Value, order: ListOrder): string {
     case "tuple":
       return listKey(all(value.items), order);
     case "set":
-      return `{${all(value.items).toSorted().join()}}`;
+      return `set{${all(value.items).toSorted().join()}}`;
     case "map":
       return `{${value.entries
         .map((entry) => all(entry).join(":"))

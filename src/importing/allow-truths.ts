@@ -7,17 +7,18 @@ const MOST_VARIANTS = 64;
 
 /**
  * Where right answers are truths here and numbers there, the set's own `==` does not tell True from 1: then each answer is
- * right in every such writing. Fractions would need a tolerance beside it, so with them all stays as it was.
+ * right in every such writing. A tolerance stays where there are fractions.
  */
 export function allowTruths(told: Told): Told {
   const values = told.cases.map(({ expected }) => expected);
   const scalars = values.flatMap(scalarsIn);
   const isMixed = scalars.some(isTruth) && scalars.some((value) => typeof value === "bigint");
   const hasFractions = scalars.some((value) => typeof value === "number" && !Number.isInteger(value));
-  if (!isMixed || hasFractions || !inferType(values, "", true).includes("any")) return told;
+  if (!isMixed || !inferType(values, "", true).includes("any")) return told;
   if (told.compare.kind !== "exact" && told.compare.kind !== "float") return told;
   const cases = told.cases.map((each) => ({ ...each, expected: writingsOf(each.expected) }));
-  return { ...told, cases, compare: { kind: "any-of" } };
+  const { abs, rel } = told.compare.kind === "float" ? told.compare : { abs: 0, rel: 0 };
+  return { ...told, cases, compare: hasFractions ? { kind: "any-of", abs, rel } : { kind: "any-of" } };
 }
 
 function isTruth(value: Value): boolean {

@@ -73,7 +73,8 @@ function answersOf({ expected, raises }: ToldCase, { kind }: Comparison): readon
 }
 
 function checkerOf(compare: Comparison): unknown {
-  return compare.kind === "float" ? { float: { abs: compare.abs, rel: compare.rel } } : compare.kind;
+  const { kind, ...tolerances } = compare;
+  return Object.keys(tolerances).length > 0 ? { [kind]: tolerances } : kind;
 }
 
 function lineOf({ id, args, expected, raises }: ToldCase): string {

@@ -73,7 +73,8 @@ export interface ProgramCase {
 
 /** How answers are compared, as problem.yaml says it. */
 export type Comparison =
-  | { readonly kind: "exact" | "set" | "unordered" | "tokens" | "any-of" }
+  | { readonly kind: "exact" | "set" | "unordered" | "tokens" }
+  | { readonly kind: "any-of"; readonly abs?: number; readonly rel?: number }
   | { readonly kind: "float"; readonly abs: number; readonly rel: number };
 
 /** What came of telling a draft's tests as data. */

@@ -38,6 +38,7 @@ describe("a value of which no type is declared", () => {
   test.each([
     ["a truth and a number", true, 1, "$", "got true, expected 1"],
     ["a text and a number", "1", 1, "$", 'got "1", expected 1'],
+    ["an empty set and an empty map", { $set: [] }, {}, "$", /^got /],
     ["a set and a list", { $set: [1] }, [1], "$", /^got /],
     ["an item", [1, [2, 3]], [1, [2, 4]], "$[1][1]", "got 3, expected 4"],
     ["a length", [1], [1, 2], "$", "got 1 items, expected 2"],
@@ -71,5 +72,8 @@ test("of a checker of sets neither order nor repetitions count, and of any-of ea
     path: "$",
     note: "is none of the 2 right answers",
   });
+  const floats = problemReturning({ kind: "any" }, { checker: { kind: "any-of", abs: 0.1, rel: 0 } });
+  expect(compare(floats, [], [2.05], [[1], [2]])).toBeNull();
+  expect(compare(floats, [], [2.2], [[1], [2]])).not.toBeNull();
   expect(compare(anyOf, [], null, [[1n]])).toMatchObject({ note: "expected list, got null" });
 });

@@ -34,7 +34,13 @@ test("where answers are truths here and numbers there, each writing is right", (
   ]);
 });
 
-test("where all answers are truths, or all numbers, or there are fractions, all stays as it was", () => {
-  for (const told of [toldOf(true, false), toldOf(1, 0), toldOf(1, true, 0.5)])
-    expect(allowTruths(told)).toBe(told);
+test("with fractions among them the tolerance stays", () => {
+  const compare = { kind: "float", abs: 1e-6, rel: 1e-7 } as const;
+  const told = allowTruths({ ...toldOf([true], [2], [0.5]), compare });
+  expect(told.compare).toEqual({ kind: "any-of", abs: 1e-6, rel: 1e-7 });
+  expect(answers(told)).toEqual([[[true], [1]], [[2]], [[0.5]]]);
+});
+
+test("where all answers are truths, or all numbers, all stays as it was", () => {
+  for (const told of [toldOf(true, false), toldOf(1, 0)]) expect(allowTruths(told)).toBe(told);
 });
