@@ -16,6 +16,7 @@ import { checkLock } from "./checks/check-lock.ts";
 import { checkMutants } from "./checks/check-mutants.ts";
 import { checkProvenance } from "./checks/check-provenance.ts";
 import { checkRedundancy } from "./checks/check-redundancy.ts";
+import { refuseProbe } from "./checks/refuse-probe.ts";
 import { nameOf, type Context, type Surveyed } from "./context.ts";
 import type { Finding } from "./finding.ts";
 import { findingOf } from "./finding-of.ts";
@@ -50,6 +51,7 @@ export async function checkProblem(folder: string, options: CheckOptions): Promi
 }
 
 async function checkLoaded(problem: Problem, sources: Sources, options: CheckOptions) {
+  refuseProbe({ problem, sources });
   const bench = openWorkbench(options.sandbox, problem, options.seed);
   const ground = groundOf(problem, sources.ground, options.seed);
   const still = await checkStill({ problem, sources }, bench);

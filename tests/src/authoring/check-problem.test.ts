@@ -159,6 +159,18 @@ describe("what is wrong is told with its place and how to mend it", () => {
       /^warning tests\/hidden\.jsonl:8: hidden case "void" has the same args as "nothing"; delete one/,
     ],
     [
+      "a size of the probe that the bounds do not allow",
+      {
+        "problem.yaml": (text) => text.replace("to: 4096", "to: 100000000000"),
+        "judge.ts": (text) =>
+          text.replace(
+            "  reference(",
+            '  families: { "one value": ({ n }) => [many(n, () => 1)] },\n\n  reference(',
+          ),
+      },
+      /^error judge\.ts:\d+: family "one value" at 65,536, a size of complexity\.probe, makes numbers: length 65536 is above 20000; mend it, or lower "to"/,
+    ],
+    [
       "a property that throws",
       { "judge.ts": (text) => text.replace("other === result", "other.none.at(result)") },
       /^error judge\.ts: problem longest-run: property "backwards .*" in judge\.ts threw: TypeError/,
