@@ -15,7 +15,6 @@ export function watchFolders(
   signal: AbortSignal,
 ): AsyncGenerator<string[]> {
   const saved: Saved = { files: new Set(), wake: Promise.withResolvers() };
-  signal.addEventListener("abort", () => saved.wake.resolve());
   // Now, and not when the first round is asked for: a save before that would be lost.
   const watchers = paths.map((path) =>
     watch(path, { recursive: true }, (_event, name) => {
@@ -23,6 +22,11 @@ export function watchFolders(
       saved.wake.resolve();
     }),
   );
+  // Whether or not a round was ever asked for.
+  signal.addEventListener("abort", () => {
+    for (const watcher of watchers) watcher.close();
+    saved.wake.resolve();
+  });
   return roundsOf(saved, foldersIn, { signal, watchers });
 }
 

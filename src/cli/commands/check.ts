@@ -62,12 +62,19 @@ async function check(paths: readonly string[], options: CheckCommandOptions): Pr
   const { seed, jobs, mutants, watch, strict } = options;
   return withSandbox({ jobs, onProgress: note }, async (sandbox, signal) => {
     const asked = { sandbox, seed, jobs, mutants, memory: openMemory() };
-    const checked = await checkAndTell(folders, asked, options);
-    if (!watch) return exitCodeOf(checked, strict);
-    const rounds = watchFolders(paths, () => problemFolders(paths).catch(() => []), signal);
-    note("watching; Ctrl-C ends it");
-    for await (const changed of rounds) await checkAndTell(changed, asked, options);
-    return EXIT.ok;
+    if (!watch) return exitCodeOf(await checkAndTell(folders, asked, options), strict);
+    const ending = new AbortController();
+    const ended = AbortSignal.any([signal, ending.signal]);
+    // Before the first check, which takes a while: what is saved meanwhile is checked next.
+    const rounds = watchFolders(paths, () => problemFolders(paths).catch(() => []), ended);
+    try {
+      await checkAndTell(folders, asked, options);
+      note("watching; Ctrl-C ends it");
+      for await (const changed of rounds) await checkAndTell(changed, asked, options);
+      return EXIT.ok;
+    } finally {
+      ending.abort();
+    }
   });
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { rename, writeFile } from "node:fs/promises";
+import { cp, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { checkSchema } from "../../../src/authoring/checked-problem.ts";
@@ -67,6 +67,24 @@ test("with --watch it checks again when something is saved", async () => {
   }
   const [code] = (await once(child, "exit")) as [number];
   expect(code).toBe(130);
+});
+
+test("with --watch what is saved during the first check is checked next", async () => {
+  const folder = await writeQuickSkeleton();
+  const other = join(dirname(folder), "other");
+  await cp(folder, other, { recursive: true });
+  const definition = await readFile(join(other, "problem.yaml"), "utf8");
+  await writeFile(join(other, "problem.yaml"), definition.replace("id: longest-run", "id: other"));
+  const main = join(import.meta.dirname, "../../../src/cli/main.ts");
+  const child = spawn(process.execPath, [main, "check", dirname(folder), "--watch", "--no-mutants"]);
+  let told = "";
+  child.stdout.on("data", (part: Buffer) => (told += part.toString()));
+  while (!told.includes("accepted/reference.py")) await once(child.stdout, "data");
+  expect(told).not.toContain("2 problems");
+  await writeFile(join(folder, "statement.md"), "{{nothing}}");
+  while (!told.includes("unknown placeholder {{nothing}}")) await once(child.stdout, "data");
+  child.kill("SIGINT");
+  expect(await once(child, "exit")).toEqual([130, null]);
 });
 
 test("a folder without problems is refused in one line", async () => {
