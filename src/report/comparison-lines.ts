@@ -35,7 +35,7 @@ export function differenceWords({ difference }: Pick<Comparison, "difference">):
 }
 
 export function discordantWords({ firstBetter, secondBetter }: Comparison): string {
-  return `${firstBetter} problems to ${secondBetter}`;
+  return `${firstBetter} ${firstBetter === 1 ? "problem" : "problems"} to ${secondBetter}`;
 }
 
 /** What the problems could have shown, e.g. `12.3 points`. */

@@ -1,14 +1,11 @@
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import { reportPage } from "../../page/write-report.ts";
-import { comparisonLines } from "../../report/comparison-lines.ts";
 import { escapeText } from "../../report/escape.ts";
 import { type Format, FORMATS } from "../../report/formats/formats.ts";
-import { fit } from "../../report/layout.ts";
 import { plain } from "../../report/paint.ts";
-import { formatTable } from "../../report/table.ts";
+import { scoreboardText } from "../../report/scoreboard-text.ts";
 import { readScoreboard } from "../../scoreboard/read-scoreboard.ts";
-import { MEASURES } from "../../scoreboard/comparison-schema.ts";
 import type { Scoreboard } from "../../scoreboard/scoreboard.ts";
 import { writeAtomically } from "../../runs/write-atomically.ts";
 import { EXIT_CODES_HELP } from "../exit-codes.ts";
@@ -72,9 +69,5 @@ async function written(
 function textOf(scoreboard: Scoreboard, onScreen: boolean): string {
   const { stdout } = process;
   const width = onScreen && stdout.isTTY ? stdout.columns || 80 : Infinity;
-  const paint = onScreen ? paintFor(stdout) : plain;
-  const table = formatTable(scoreboard, { paint, width, quiet: true });
-  const pairs = MEASURES.map((measure) => comparisonLines(scoreboard.comparisons, measure));
-  const told = pairs.flatMap((lines) => (lines.length === 0 ? [] : ["", ...lines]));
-  return `${table}${told.map((line) => `${fit(line, width)}\n`).join("")}`;
+  return scoreboardText(scoreboard, { paint: onScreen ? paintFor(stdout) : plain, width });
 }
