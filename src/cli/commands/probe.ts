@@ -27,7 +27,7 @@ Exit codes:
 Examples:
   assay probe solution.py --problem median-of-two-sorted-arrays
   assay probe - --problem lru-cache --language javascript < cache.js
-  assay probe my-problems/two-sum/solutions/slow/from_each_start.py \\
+  assay probe my-problems/two-sum/solutions/accepted/reference.py \\
     --problem two-sum --problems my-problems --json`;
 
 interface ProbeCommandOptions {

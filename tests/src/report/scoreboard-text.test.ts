@@ -7,8 +7,8 @@ import { scoreboardOf } from "../support/scoreboard-of.ts";
 
 const models = ["a-laboratory/a-model-with-a-long-name", "another-laboratory/another-model"];
 const board = scoreboardOf([
-  graded({ model: models[0] as string }, "accepted"),
-  graded({ model: models[1] as string }, "wrong-answer"),
+  graded({ model: models[0] }, "accepted"),
+  graded({ model: models[1] }, "wrong-answer"),
 ]);
 
 test("in 80 columns pairs say all that they say in more", () => {
