@@ -25,7 +25,6 @@ done in a minute; --problem takes others, and '*' all.
 
 Examples:
   assay demo
-  assay demo --problem 'reverse-*' --out out/reverse --jobs 4
   assay demo --problems my-problems --out out/mine`;
 
 // A hard one with two sizes, one in class mode, one whose answer has no order.

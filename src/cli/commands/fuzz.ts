@@ -19,7 +19,7 @@ Exit codes:
 
 Examples:
   assay fuzz my-problems/two-sum
-  assay fuzz my-problems/two-sum --inputs 10000 --seed 7
+  assay fuzz my-problems/two-sum --inputs 500 --seed 7
   assay fuzz my-problems/two-sum --dry-run`;
 
 interface FuzzCommandOptions {
