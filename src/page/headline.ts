@@ -71,7 +71,7 @@ function failures({ results }: Scoreboard): string[] {
   ];
 }
 
-/** Where most fail, unless it is everywhere. */
+/** Where most fail, unless it is everywhere; what nobody solves is told by itself. */
 function hardest(graded: readonly Result[], wrong: readonly Result[]): string[] {
   const asked = Map.groupBy(graded, ({ problem }) => problem);
   const failed = Map.groupBy(wrong, ({ problem }) => problem);
@@ -83,7 +83,8 @@ function hardest(graded: readonly Result[], wrong: readonly Result[]): string[] 
     (one, other) =>
       other.rate - one.rate || other.fails - one.fails || (one.problem < other.problem ? -1 : 1),
   );
-  if (first === undefined || others.every(({ rate }) => rate === first.rate)) return [];
+  const isAlike = others.every(({ rate }) => rate === first?.rate);
+  if (first === undefined || isAlike || first.rate === 1) return [];
   return [`Most fail at ${escapeText(first.problem)}: ${first.fails} of ${first.of}.`];
 }
 

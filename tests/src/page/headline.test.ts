@@ -33,8 +33,11 @@ test("the problem at which most answers fail is named, unless all are alike", ()
     graded({ model: "a", problem: "easy", sample: 1 }, "wrong-answer"),
     graded({ model: "a", problem: "hard", sample: 0 }, "wrong-answer"),
     graded({ model: "a", problem: "hard", sample: 1 }, "wrong-answer"),
+    graded({ model: "a", problem: "hard", sample: 2 }, "accepted"),
   ];
-  expect(headline(scoreboardOf(answers))).toContain("Most fail at hard: 2 of 2.");
+  expect(headline(scoreboardOf(answers))).toContain("Most fail at hard: 2 of 3.");
   const alike = answers.filter(({ answer }) => answer.sample === 1);
   expect(headline(scoreboardOf(alike)).join(" ")).not.toContain("Most fail at");
+  const never = headline(scoreboardOf(answers.filter(({ answer }) => answer.sample < 2))).join(" ");
+  expect(never).not.toContain("Most fail at");
 });

@@ -54,6 +54,8 @@ const PROBLEMS = [
 const STATEMENT =
   "# Sum of pairs\n\nFind *the* smallest `n`:\n\n- it is **whole**\n- it is above 0\n\nSo:\n\n    solve([1]) -> 2\n";
 
+const BREAKS = "getComputedStyle(document.querySelector('th wbr')).display !== 'none'";
+
 const VIEWS = [
   ...["#/models", "#/problems", "#/pairs", "#/samples", "#/costs"],
   ...["#/problem/sum-pairs", "#/problem/sum-pairs/lab%2Fgamma/1.python", "#/problem/none"],
@@ -220,6 +222,9 @@ describe.skipIf(!hasBrowser)("the page in chromium (skipped where there is none)
       .locator("tbody th")
       .evaluateAll((cells) => cells.map((cell) => [cell.textContent, cell.querySelectorAll("wbr").length]));
     expect(names).toEqual(["lab/alpha", "lab/beta", "lab/gamma"].map((name) => [name, 1]));
+    expect(await page.evaluate(BREAKS)).toBe(true);
+    await page.setViewportSize({ width: 1100, height: 640 });
+    expect(await page.evaluate(BREAKS)).toBe(false);
     await page.close();
   });
 

@@ -33,6 +33,9 @@ test.skipIf(!hasBrowser)(
       await page.goto(server.address);
       await page.waitForSelector("td:text('at work')");
       expect(await page.locator("progress").getAttribute("aria-label")).toBe("1 of 3 replies");
+      // The bar and its words stand on one line.
+      const whiteSpace = "getComputedStyle(document.querySelector('progress').parentElement).whiteSpace";
+      expect(await page.evaluate(whiteSpace)).toBe("nowrap");
       await page.evaluate(axe.source);
       expect(
         await page.evaluate("axe.run(document).then(({ violations }) => violations.map(({ id }) => id))"),
