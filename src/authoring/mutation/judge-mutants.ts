@@ -24,7 +24,8 @@ export interface MutationOptions {
 
 // What never ends is known sooner than at a candidate's limit; what spends so many times what its original does is another program.
 const LEAST_FUEL = DEFAULT_LIMITS.fuelInstructions / 20;
-const FUEL_FACTOR = 20;
+/** How much more than its original a mutant may spend. */
+export const FUEL_FACTOR = 20;
 // Further inputs, some four hundred, besides the small ones of each family.
 const SEEDS = [201, 202, 203, 204];
 

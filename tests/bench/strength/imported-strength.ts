@@ -2,7 +2,7 @@ import { findKill } from "#graders";
 import type { Case, Problem, Solution } from "#problems";
 import type { Sandbox } from "#sandbox";
 import type { Value } from "#values";
-import { mutantFuel, withFuel } from "../../../src/authoring/mutation/judge-mutants.ts";
+import { FUEL_FACTOR, mutantFuel, withFuel } from "../../../src/authoring/mutation/judge-mutants.ts";
 import { makeMutants } from "../../../src/authoring/mutation/make-mutants.ts";
 import { openWorkbench, type Workbench } from "../../../src/authoring/workbench.ts";
 import { mapConcurrently } from "../../../src/grading/map-concurrently.ts";
@@ -44,6 +44,9 @@ const MOST_MUTANTS = 20;
 const GENERATED = { seed: 1, count: 100 };
 // What these find besides is another program, which the tests overlook.
 const FURTHER = { seed: 2, count: 400 };
+// Where a call is dear fewer inputs have to do: so much is spent on those of one kind, by the measure of a set's own tests.
+const BUDGET = 5e9;
+const FEWEST = 20;
 
 type Fate = "own" | "generated" | "overlooked" | "equivalent";
 
@@ -63,12 +66,11 @@ export async function measureImported(
 }
 
 async function fatesOf(sandbox: Sandbox, { problem, solution }: ImportedProblem): Promise<Fate[]> {
-  const [own, generated, further] = [
-    problem.hidden,
-    ...(await generatedCases(sandbox, { problem, solution })),
-  ];
   const bench = openWorkbench(sandbox, problem, 1);
   const fuel = await mutantFuel(bench, solution);
+  const most = Math.max(FEWEST, Math.floor((BUDGET * FUEL_FACTOR) / fuel));
+  const [generated, further] = await generatedCases(sandbox, { problem, solution }, most);
+  const own = problem.hidden;
   const mutants = await makeMutants(sandbox, problem, solution, MOST_MUTANTS);
   const fates = await mapConcurrently(mutants, JOBS, async ({ source }) => {
     const rejects = async (cases: readonly Case[]) => isKilled(bench, { source, fuel, cases });
@@ -84,12 +86,15 @@ async function fatesOf(sandbox: Sandbox, { problem, solution }: ImportedProblem)
 async function generatedCases(
   sandbox: Sandbox,
   { problem, solution }: ImportedProblem,
+  most: number,
 ): Promise<[generated: Case[], further: Case[]]> {
   const cases = problem.hidden.map(({ args, expected }) => ({ args, expected: expected as Value }));
   const { language, source } = solution;
   const tested = { reference: { language, source }, entry: problem.signature.name.python, cases };
-  const make = async (options: typeof GENERATED) =>
-    (await generateCases(sandbox, tested, options)).map((each): Case => ({ ...each, why: null }));
+  const make = async ({ seed, count }: typeof GENERATED) => {
+    const made = await generateCases(sandbox, tested, { seed, count: Math.min(count, most) });
+    return made.map((each): Case => ({ ...each, why: null }));
+  };
   return [await make(GENERATED), await make(FURTHER)];
 }
 
