@@ -68,7 +68,7 @@ function argsAndExpected({ args, stdin, expected, stdout }: Omit<z.output<typeof
     throw new FieldError([], 'a case has "args", or "stdin" for a program; write one of them');
   if (expected !== undefined && stdout !== undefined)
     throw new FieldError([], 'a case has "expected", or "stdout" for a program; take one of them away');
-  return { args: args ?? [stdin], expected: expected ?? stdout };
+  return { args: args ?? [stdin], expected: expected === undefined ? stdout : expected };
 }
 
 function listOf(value: Value): readonly Value[] {

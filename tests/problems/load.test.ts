@@ -190,3 +190,11 @@ async function copyAs(directory: string, id: string): Promise<void> {
     "solutions/accepted/reference.js": "function doubleIt(n) { return 2 * n; }",
   });
 }
+
+test("null is an answer that a case can say", async () => {
+  const folder = await writeDouble({
+    "problem.yaml": DOUBLE_YAML.replace("returns: int", "returns: optional<int>"),
+    "tests/examples.jsonl": '{"id": "none", "args": [2], "expected": null}\n',
+  });
+  expect((await loadProblem(folder)).examples[0]?.expected).toBe(null);
+});
