@@ -3,6 +3,7 @@ import type { Sandbox } from "#sandbox";
 import { stringifyValue, type Value } from "#values";
 import type { Draft, DraftInput, ToldCase } from "../draft.ts";
 import { answerInputs } from "../recording/answer-inputs.ts";
+import { inferType } from "../infer-type.ts";
 import { byLength } from "../recording/by-length.ts";
 import { valuesLike } from "./values-like.ts";
 
@@ -34,15 +35,10 @@ export async function generateCases(
   );
   if (inputs.length === 0) return [];
   const answered = (await answerInputs(sandbox, program, inputs)).cases;
-  const kinds = new Set(cases.map(({ expected }) => answerKind(expected)));
-  return byLength(answered.filter(({ expected }) => kinds.has(answerKind(expected))));
-}
-
-// A whole number is as good an answer as a fraction; None, where there never was one, says that the input was none.
-function answerKind(value: Value): string {
-  if (value === null) return "null";
-  if (typeof value === "bigint") return "number";
-  return typeof value === "object" && "kind" in value ? value.kind : typeof value;
+  const seen = cases.map(({ expected }) => expected);
+  const type = inferType(seen, "", true);
+  // None, where there never was one, says that the input was none; and no test may widen the type that is returned.
+  return byLength(answered.filter(({ expected }) => inferType([...seen, expected], "", true) === type));
 }
 
 /** Inputs such as the seen ones, each once, and none of these. */
