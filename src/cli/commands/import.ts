@@ -19,10 +19,12 @@ const HELP = `
 Tests that are written as code become data: they are run once, in the sandbox,
 against the set's own solution. What cannot be told as data is listed with the
 reason, here and in DIR/import-report.json. Licence and source go into every
-folder. --generate adds inputs that nobody has read: more mistakes are seen, and
-so are right programs that differ where the statement asks for nothing. Look at
-what it rejects before you build on it. The folders hold no judge.ts: an imported set runs nothing outside the
+folder. The folders hold no judge.ts: an imported set runs nothing outside the
 sandbox.
+
+--generate adds inputs that nobody has read. They find more mistakes, and they
+reject right programs that differ where the statement asks for nothing: look at
+what they reject before you build on it.
 
 Examples:
   assay import humaneval HumanEval.jsonl.gz --out sets/humaneval
