@@ -25,12 +25,24 @@ export function risesInSteps(points: readonly Point[], faster: GrowthClass, slow
   const [apart = [], close = []] = PACES.map((pace) => riseShares(ladderOf(told, pace), faster, slower));
   const shares = apart.length < FEWEST_RISES ? close : apart;
   if (shares.length < FEWEST_RISES) return false;
-  const top = shares.slice(-TOP_STEPS);
-  const isTopEven = top.every((share) => share > 1 / TOP_FACTOR && share < TOP_FACTOR);
+  // A power shows between close sizes as well; what a logarithm adds there is lost beside any step.
+  const isPower = [faster, slower].every(isPlain);
+  const isEven = isTopEven(shares) || (isPower && isTopSteady(close));
   const flat = shares.filter(
     (share) => share < NO_RISE && (share > -NO_RISE || (isPlain(slower) && shares === apart)),
   );
-  return !isTopEven && 2 * flat.length >= shares.length;
+  return !isEven && 2 * flat.length >= shares.length;
+}
+
+function isTopEven(shares: readonly number[]): boolean {
+  const top = shares.slice(-TOP_STEPS);
+  return top.length === TOP_STEPS && top.every((share) => share > 1 / TOP_FACTOR && share < TOP_FACTOR);
+}
+
+/** Whether the last steps are alike, however much cheaper small sizes became on the way. */
+function isTopSteady(shares: readonly number[]): boolean {
+  const top = shares.slice(-TOP_STEPS);
+  return top.length === TOP_STEPS && Math.min(...top) > 0 && Math.max(...top) < TOP_FACTOR * Math.min(...top);
 }
 
 // Under a logarithm a share below 0 says that the slower class is not the right one either.

@@ -37,6 +37,23 @@ describe("a linear loop", () => {
   });
 });
 
+describe("a quadratic loop", () => {
+  const sizes = [3, 5, 7, 10, 15, 23, 34, 51, 77, 115, 173];
+  const pointsOf = (cost: (n: number) => number) =>
+    sizes.map((n): Point => ({ size: { n }, cost: Math.round(cost(n)), family: "random" }));
+
+  it("is cubic where what it copies shows at close sizes, though small sizes have become cheaper on the way", () => {
+    const points = pointsOf((n) => 21_000 + 8000 * n + 2650 * n * n + 6.6 * n ** 3 + 9000 * Math.sqrt(n));
+    expect(inSteps(points, "O(n^3)", "O(n^2)")).toBe(false);
+    expect(classOf(points)).toBe("O(n^3)");
+  });
+
+  it("stays quadratic where one step alone makes it dearer", () => {
+    const points = pointsOf((n) => 21_000 + 2650 * n * n * (n > 60 ? 1.08 : 1));
+    expect(inSteps(points, "O(n^3)", "O(n^2)")).toBe(true);
+  });
+});
+
 describe("work that does not depend on the number", () => {
   it("is constant though the largest numbers outgrow a word", () => {
     const points = ladder((n) => (n < 256 ? 7876 : n < 2 ** 30 ? 8150 : 8940), [4, 2 ** 30, 4]);
