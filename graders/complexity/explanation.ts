@@ -15,6 +15,8 @@ const LEAST_SHARE = 0.08;
 const LEAST_PART = 0.2;
 // Errors of neighbours are alike: further points say less and less.
 const MOST_COUNTED = 16;
+// Steps make up this share of a cost at most.
+const MOST_OF_STEPS = 0.9;
 // A step is a term that one has looked for.
 const STEP_PRICE = 1;
 // Two lines, and where the one ends.
@@ -88,6 +90,7 @@ function explainBy(counts: Counts, candidate: Candidate, { shape, lesser, steps 
   if (fit === null) return [];
   const taken = fit.coefficients.slice(terms.length).filter((coefficient) => coefficient > 0).length;
   if (taken === 0 && steps.length > 0) return [];
+  if (taken > 0 && hasGiantStep(counts, fit, steps)) return [];
   if (costs.length < terms.length + taken + 3 && taken > 0) return [];
   if (terms.length === 0 && taken > 0 && fit.residual > jitter.share) return [];
   if (isTiny(candidate.class) && fit.residual > jitter.share) return [];
@@ -95,6 +98,18 @@ function explainBy(counts: Counts, candidate: Candidate, { shape, lesser, steps 
   const score = scoreOf(counts, fit, terms.length + taken) + taken * STEP_PRICE + rarityOf(candidate, jitter);
   const constants = terms.length + taken;
   return [{ candidate, shape, fit, refined: lesser.length > 0, stepped: taken > 0, constants, score }];
+}
+
+/** Whether steps, which make dearer what is there, are most of what some input costs. */
+function hasGiantStep({ costs }: Counts, { coefficients }: Fit, steps: Terms["steps"]): boolean {
+  const first = coefficients.length - steps.length;
+  return costs.some((cost, point) => {
+    const taken = steps.reduce(
+      (sum, step, at) => sum + (step[point] ?? 0) * (coefficients[first + at] ?? 0),
+      0,
+    );
+    return taken > MOST_OF_STEPS * cost;
+  });
 }
 
 function rarityOf({ rarity, bent }: Candidate, jitter: Jitter): number {

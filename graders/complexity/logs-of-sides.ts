@@ -9,17 +9,19 @@ const LEAST_RISE = 0.1;
 
 /**
  * Where costs of several sizes outgrow a class by a logarithm: of which sizes, by the sides along which each grows alone. Either each
- * such size has a logarithm of its own beside the class, or the class is taken times their logarithm: whichever fits better. Null where no
- * side shows it.
+ * such size has a logarithm of its own beside the class, or the class is taken times their logarithm if it may be: whichever fits better.
+ * Null where no side shows it.
  */
 export function logsOfSides(
   points: readonly Point[],
   growth: GrowthClass,
   parameters: readonly string[],
+  mayMultiply: boolean,
 ): GrowthClass | null {
   const carriers = parameters.filter((name) => parameters.length === 1 || risesAlong(name, points)).map(size);
   if (carriers.length === 0) return null;
   const beside = sum([growth, ...carriers.map((each) => product([each, log(each)]))]);
+  if (!mayMultiply) return beside;
   const times = product([growth, log(sum(carriers))]);
   return residualOf(points, times, growth) < residualOf(points, beside, growth) ? times : beside;
 }

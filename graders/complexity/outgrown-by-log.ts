@@ -19,6 +19,11 @@ export function isOutgrownByLog(points: readonly Point[], growth: GrowthClass): 
   const places = points
     .map(({ size, cost }) => ({ at: Math.log2(sizeOf({ size })), unit: cost / evaluateGrowth(growth, size) }))
     .toSorted((one, other) => one.at - other.at);
+  // The inputs that show it may not reach the largest size.
+  return risesOn(places) || risesOn(places.slice(0, -1));
+}
+
+function risesOn(places: readonly Place[]): boolean {
   const last = places.at(-1);
   if (last === undefined) return false;
   const large = places.filter(({ at }) => at >= last.at - Math.log2(SPAN));

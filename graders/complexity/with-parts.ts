@@ -29,7 +29,9 @@ function withPart(whole: Growth, part: CountedApart, parameters: readonly string
   const last = whole.points.at(-1);
   if (last === undefined || (last[part] ?? 0) < LEAST_SHARE[part] * last.cost) return whole;
   const costs = costsOf(whole, (point) => point[part] ?? 0);
-  const alone = classOfPart(whole, costs, parameters);
+  // Only merging moves n log n: what tables and lists move as they grow goes up and down.
+  const mayHaveLog = part === "sorts" || last.sorts !== undefined;
+  const alone = classOfPart(whole, costs, parameters, mayHaveLog);
   const rest = () =>
     classOf(
       whole,
@@ -42,18 +44,20 @@ function withPart(whole: Growth, part: CountedApart, parameters: readonly string
   return raised(whole, together, { part, alone }, parameters);
 }
 
-/** That of its counts; or that of the whole, if it has no logarithm, with one where the part outgrows it by that. */
+/** That of its counts; or that of the whole with a logarithm, or another of several sizes, where the part outgrows it by that. */
 function classOfPart(
   whole: Growth,
   costs: readonly Point[],
   parameters: readonly string[],
+  mayHaveLog: boolean,
 ): GrowthClass | null {
   const alone = classOf(whole, costs, parameters);
   if (whole.class === null) return alone;
   const found = parseGrowth(whole.class, parameters);
   const alike = costs.filter((point) => new Set(Object.values(point.size)).size === 1);
-  if (!whole.class.includes("log") && isOutgrownByLog(alike, found))
-    return logsOfSides(costs, found, parameters);
+  const isPlain = !whole.class.includes("log");
+  if (mayHaveLog && (isPlain ? isOutgrownByLog(alike, found) : parameters.length > 1))
+    return logsOfSides(costs, found, parameters, isPlain);
   const [last, lastOfAll] = [costs.at(-1)?.cost ?? 0, whole.points.at(-1)?.cost ?? 0];
   return alone !== null && last >= LEAST_SHARE_OF_POWERS * lastOfAll && isFarFaster(alone, found)
     ? alone
