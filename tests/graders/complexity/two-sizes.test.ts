@@ -38,6 +38,23 @@ describe("code of two sizes", () => {
   });
 });
 
+describe("sizes that bind each other", () => {
+  // A window of no more than the length is added up anew at each place: dear where it is short, and done at once where it is the whole.
+  const windows: Cost = (n, k) => 7900 + 700 * min(k, n) + 800 * (n - min(k, n)) * min(k, n);
+
+  it("leave no class that two steps made of two dear points", () => {
+    const sizes = probeSizes({ parameters: ["n", "k"], probe: { from: 16, to: 4096, factor: 4 } });
+    const points = sizes.map((size): Point => ({
+      size,
+      cost: windows(size["n"] ?? 1, size["k"] ?? 1),
+      family: "random",
+    }));
+    const { class: found, met } = inferGrowth(points, ["n", "k"], "O(n)");
+    expect(found).not.toBe("O(min(k, n))");
+    expect(met).not.toBe(true);
+  });
+});
+
 function sortsBoth(m: number, n: number): number {
   return 40_000 + 280 * n * log2(n) + 320 * m * log2(m) + 3500 * n + 3000 * m;
 }

@@ -27,6 +27,11 @@ describe("sorts that are counted apart", () => {
     expect(growth.runnersUp[0]?.class).toBe("O(n)");
   });
 
+  test("show though the inputs that show them do not reach the largest size", () => {
+    const partly = (n: number) => (n === DOUBLINGS.at(-1) ? 0.8 : 1) * sorts(n);
+    expect(growthOf((n) => 50_000 * n + sorts(n), { sorts: partly }).class).toBe("O(n log n)");
+  });
+
   test("say nothing where a unit levels off: few different values, or long runs", () => {
     const level = (n: number) => 700 * n - 4000 * Math.sqrt(n);
     expect(growthOf((n) => 5000 * n + level(n), { sorts: level }).class).toBe("O(n)");
@@ -64,6 +69,21 @@ describe("sorts that are counted apart", () => {
 });
 
 describe("what is moved in bulk", () => {
+  const merged = (n: number) => 0.5 * n * log(n);
+
+  test("shows a sort of few different values, which compares little and moves all", () => {
+    const sorts = (n: number) => 730 * n - 4000 * Math.sqrt(n);
+    const cost = (n: number) => 400 * n + sorts(n);
+    expect(growthOf(cost, { sorts, moved: merged })).toMatchObject({
+      class: "O(n log n)",
+      fit: { moved: "O(n log n)" },
+    });
+  });
+
+  test("has no logarithm where nothing sorts: tables that grow move by fits and starts", () => {
+    expect(growthOf((n) => 400 * n, { moved: merged }).class).toBe("O(n)");
+  });
+
   test("shows a list that is shifted under a linear loop", () => {
     const moved = (n: number) => (n * n) / 16;
     const cost = (n: number) => n * (log(n) % 2 === 0 ? 4000 : 4600) + moved(n);
