@@ -49,7 +49,8 @@ export async function gradeCandidate(job: GradeJob): Promise<CodeGrade> {
   return conclude([...results, probe], verdict, { complexity: probe.complexity, efficiency });
 }
 
-async function efficiencyOf(job: GradeJob, complexity: Complexity | null): Promise<Efficiency | null> {
+/** What was measured beside what the reference spends; null where either is missing. */
+export async function efficiencyOf(job: GradeJob, complexity: Complexity | null): Promise<Efficiency | null> {
   if (complexity === null) return null;
   const reference = await job.measureReference();
   return reference === null ? null : compareWithReference(complexity, reference);

@@ -14,6 +14,7 @@ export { gotOf } from "./judging/counterexample.ts";
 export { judgeLoading } from "./judging/judge-outcome.ts";
 export { gradeCandidate } from "./grade.ts";
 export type { CodeGrade, Grade } from "./grade.ts";
+export { measureSlow } from "./measure-slow.ts";
 export type { GradeJob } from "./step.ts";
 export { makeOracle } from "./oracle/oracle.ts";
 export type { Oracle } from "./oracle/oracle.ts";

@@ -6,9 +6,11 @@ import {
   holdClaims,
   makeOracle,
   measureReference,
+  measureSlow,
   measureStressFuel,
   type CodeGrade,
   type Grade,
+  type GradeJob,
   type Oracle,
 } from "#graders";
 import type { Problem } from "#problems";
@@ -22,6 +24,8 @@ export interface BenchOptions {
   readonly sandbox: Sandbox;
   readonly seed: number;
   readonly limits: Limits;
+  /** Whether growth is measured, too, of what is too slow and nothing worse; a run measures right code alone. */
+  readonly measuresSlow?: boolean;
 }
 
 /** The code of one candidate. */
@@ -53,9 +57,13 @@ export function makeBench(asked: BenchOptions): Bench {
     const stressFuel = await fuelOnce(key, () => measureStressFuel(options, problem, language));
     const measure = () => referenceOnce(key, () => measureReference(options, problem, language));
     const oracle = oracleOf(problem);
-    return options.sandbox.withSession(requestOf(options, problem, code), (session) =>
-      gradeCandidate({ session, problem, language, seed, oracle, stressFuel, measureReference: measure }),
-    );
+    const withJob = <Result>(use: (job: GradeJob) => Promise<Result>) =>
+      options.sandbox.withSession(requestOf(options, problem, code), (session) =>
+        use({ session, problem, language, seed, oracle, stressFuel, measureReference: measure }),
+      );
+    const graded = await withJob(gradeCandidate);
+    if (options.measuresSlow !== true || graded.verdict.kind !== "too-slow") return graded;
+    return { ...graded, ...(await withJob(measureSlow)) };
   }
   return (problem, code) => gradeOnce(keyOf(problem, code), () => grade(problem, code).catch(notGraded));
 }

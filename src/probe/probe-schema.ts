@@ -31,7 +31,7 @@ export const probeSchema = z.strictObject({
   per: z.enum(["call", "operation"]),
   verdict,
   groups,
-  /** Null where the code is not right, or the problem names no families of input. */
+  /** Null where the code is wrong in more than being too slow, or the problem names no families of input. */
   complexity,
   /** Null without `complexity`. */
   predictions: z.strictObject({ time: predictions, space: predictions }).nullable(),

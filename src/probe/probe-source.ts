@@ -18,10 +18,10 @@ export interface ProbeOptions {
   readonly limits?: Limits;
 }
 
-/** Judges a source and, where it is right, measures how it grows: as grading does, to the digit. */
+/** Judges a source as grading does, to the digit, and measures how it grows where it is right, or too slow and nothing worse. */
 export async function probeSource(options: ProbeOptions): Promise<Probe> {
   const { source, language, problem, sandbox, seed, limits = DEFAULT_LIMITS } = options;
-  const grade = await makeBench({ sandbox, seed, limits })(problem, { source, language });
+  const grade = await makeBench({ sandbox, seed, limits, measuresSlow: true })(problem, { source, language });
   const { verdict, groups, complexity, efficiency } = grade;
   const { id, version, hash } = problem;
   return probeSchema.parse({

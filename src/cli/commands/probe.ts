@@ -15,13 +15,15 @@ import { withSandbox } from "../with-sandbox.ts";
 
 const HELP = `
 FILE is a source in Python, JavaScript or TypeScript, or - for standard input.
-It is judged as any answer is; of right code the cost is counted on growing
-inputs and shown as a table, as a class with its fit and the next best ones,
-and as a plot on two logarithmic axes. Whatever the class, measuring succeeds.
+It is judged as any answer is; of right code, and of code that is too slow and
+nothing worse, the cost is counted on growing inputs and shown as a table, as a
+class with its fit and the next best ones, and as a plot on two logarithmic
+axes. Whatever the class of right code, measuring succeeds.
 
 Exit codes:
   0   the code is right, and measured
-  1   the code is wrong, or the problem says nothing of how to measure it
+  1   the code is wrong or too slow, or the problem says nothing of how to
+      measure it
   2   nothing was judged: the file, the problem or the engine is at fault
 
 Examples:
@@ -73,8 +75,9 @@ async function probe(file: string, options: ProbeCommandOptions): Promise<number
 }
 
 function exitCodeOf({ verdict, complexity }: Probe): number {
-  if (VERDICTS[verdict.kind].counts === "not-graded") return EXIT.couldNotGrade;
-  return complexity === null ? EXIT.fellShort : EXIT.ok;
+  const { counts } = VERDICTS[verdict.kind];
+  if (counts === "not-graded") return EXIT.couldNotGrade;
+  return counts === "right" && complexity !== null ? EXIT.ok : EXIT.fellShort;
 }
 
 function note(message: string): void {

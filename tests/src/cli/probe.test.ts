@@ -51,6 +51,39 @@ describe("a probe of one file", () => {
     expect(stdout).not.toContain("log scale");
   });
 
+  test("of code that is slow alone tells the class, the table and the plot all the same, and ends with 1", async () => {
+    const { code, stdout } = await runCli(
+      ...["probe", solution("pair-with-sum", "slow/all_pairs.py"), "--problem", "pair-with-sum"],
+    );
+    expect(code).toBe(1);
+    const parts = [
+      "too slow, and its time grows as O(n^2): ",
+      "times the reference's",
+      "time: O(n^2)",
+      "not met",
+    ];
+    expect(parts.filter((part) => !stdout.includes(part))).toEqual([]);
+    expect(stdout).toContain("+ fitted O(n^2)");
+  });
+
+  test("of slow code that is wrong, too, or that never ends tells no growth, and why", async () => {
+    const of = async (source: string) => {
+      const file = join(mkdtempSync(join(tmpdir(), "assay-")), "slow.js");
+      writeFileSync(file, source);
+      const { code, stdout } = await runCli("probe", file, "--problem", "missing-number", "--json");
+      const { verdict, complexity } = probeSchema.parse(JSON.parse(stdout));
+      return { code, kind: verdict.kind, points: complexity?.time.points.length ?? null };
+    };
+    const name = "missingNumber";
+    expect(await of(`function ${name}(numbers) { for (;;); }`)).toEqual({
+      code: 1,
+      kind: "too-slow",
+      points: 0,
+    });
+    const wrong = `function ${name}(numbers) { while (numbers.length === 4); const n = numbers.length; return n > 6 ? -1 : (n * (n + 1)) / 2 - numbers.reduce((sum, one) => sum + one, 0); }`;
+    expect(await of(wrong)).toEqual({ code: 1, kind: "too-slow", points: null });
+  });
+
   test("reads standard input, tells a class by the operation, and is the same JSON each time", async () => {
     const file = solution("lru-cache", "accepted/reference.js");
     const [one, other] = [await probeInput(file), await probeInput(file)];

@@ -41,8 +41,29 @@ test("wrong code is told with the smallest counterexample, and is not measured",
     "wrong answer",
     "  hidden test odd-total: ([1, 3], [2])",
     "  got 3.0, expected 2.0",
-    "growth is measured of right code only",
+    "growth is measured of code that is right, or too slow alone",
   ]);
+});
+
+test("slow code is told with its growth, and why where it has none", () => {
+  const verdict = VERDICT_OF["too-slow"];
+  expect(tell({ verdict, complexity: WITHIN }).slice(0, 5)).toEqual([
+    "f.py  median, python",
+    "too slow, and its time grows as O(log(min(m, n))): more than 2,000,000,000",
+    "  instructions",
+    "  stress input sorted: too long to show",
+    "  got nothing: stopped by the limit of fuel",
+  ]);
+  expect(tell({ verdict, complexity: WITHIN })).toContain("time: O(log(min(m, n)))");
+  const nowhere = { ...WITHIN.time, class: null, met: null, fit: null, runnersUp: [], points: [] };
+  const nothing = { time: nowhere, space: nowhere, met: null };
+  expect(tell({ verdict, complexity: nothing }).at(-1)).toBe(
+    "growth not measured: even at the smallest sizes no call ends within its fuel",
+  );
+  expect(tell({ verdict }).at(-1)).toContain("growth not measured: other tests find more than slowness");
+  expect(tell({ verdict: { ...verdict, counterexample: null } }).at(-1)).toBe(
+    "growth not measured: already loading takes all the fuel",
+  );
 });
 
 test("what cannot be measured, or was not judged, is told so", () => {
