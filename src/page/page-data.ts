@@ -74,6 +74,8 @@ export interface ToldGrowth {
   readonly axis: string;
   /** The class in words. */
   readonly measured: string;
+  /** Which part raised the class, and what all together reads; null: none did. */
+  readonly apart: string | null;
   readonly required: string;
   readonly met: boolean | null;
   readonly claimed: string | null;

@@ -2,6 +2,7 @@ import type { Growth } from "#graders";
 import { classWords } from "../report/class-words.ts";
 import { escapeText } from "../report/escape.ts";
 import { type Curve, fittedCurve, requiredCurve, sizeNames } from "../report/growth-curve.ts";
+import { partWords } from "../report/part-words.ts";
 import { inWords } from "../report/verdict-words.ts";
 import type { Result } from "../scoreboard/result-schema.ts";
 import type { Line, ToldGrowth } from "./page-data.ts";
@@ -19,12 +20,14 @@ export interface GrowthPlace {
 /** How one cost grew, with the lines that are drawn through it. */
 export function tellGrowth(growth: Growth, { cost, per, claim }: GrowthPlace): ToldGrowth {
   const names = sizeNames(growth);
+  const apart = partWords(growth);
   const drawn = (curve: Curve | null) => lineOf(curve, growth, names);
   return {
     cost,
     unit: cost === "space" ? "bytes at the peak" : UNITS[per],
     axis: escapeText(names.join(" + ")),
     measured: escapeText(classWords(growth)),
+    apart: apart === null ? null : escapeText(apart),
     required: escapeText(growth.required),
     met: growth.met,
     claimed: claim === null ? null : escapeText(claim.claimed),

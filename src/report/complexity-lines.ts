@@ -5,6 +5,8 @@ import { escapeText } from "./escape.ts";
 import { fittedCurve, offBy, sizeNames } from "./growth-curve.ts";
 import { growthPlot } from "./growth-plot.ts";
 import { layOut, wrap } from "./layout.ts";
+import { partWords } from "./part-words.ts";
+import { percent } from "./share-words.ts";
 import { inWords } from "./verdict-words.ts";
 
 const FAMILY_WIDTH = 24;
@@ -30,7 +32,7 @@ export function complexityLines(complexity: Result["complexity"], { width, per }
 function costLines(cost: string, growth: Growth, unit: string, width: number): string[] {
   const plot = growthPlot(growth, unit, width - INDENT);
   return [
-    `${cost}: ${classWords(growth)}`,
+    ...headline(cost, growth, width),
     ...fitLines(growth).flatMap((line) => wrap(escapeText(line), width - INDENT, INDENT).map(indent)),
     ...pointLines(growth, unit).map(indent),
     ...(plot.length === 0 ? [] : ["", ...plot.map(indent)]),
@@ -38,6 +40,12 @@ function costLines(cost: string, growth: Growth, unit: string, width: number): s
 }
 
 const INDENT = 2;
+
+function headline(cost: string, growth: Growth, width: number): string[] {
+  const apart = partWords(growth);
+  const told = apart === null ? classWords(growth) : `${classWords(growth)}: ${escapeText(apart)}`;
+  return apart === null ? [`${cost}: ${told}`] : wrap(`${cost}: ${told}`, width, INDENT);
+}
 
 function indent(line: string): string {
   return line === "" ? "" : " ".repeat(INDENT) + line;
@@ -53,8 +61,8 @@ function fitLines(growth: Growth): string[] {
   return [
     bound,
     `fit: ${termWords(fit, measured)}${fromWords(growth)}, off by ${percent(fit.residual)} (root mean square)`,
-    runnerUpLine(fit, runnersUp),
-    ...partLines(fit),
+    // Of a part that is counted apart the headline tells what all together reads, which is no runner-up.
+    ...(partWords(growth) === null ? [runnerUpLine(fit, runnersUp)] : []),
     ...missingTerm(growth),
   ];
 }
@@ -69,13 +77,6 @@ function rivalsLine(rivals: Growth["runnersUp"]): string {
 function termWords({ intercept, constant }: NonNullable<Growth["fit"]>, measured: string): string {
   const inside = /^O\((.*)\)$/.exec(measured)?.[1] ?? measured;
   return constant === 0 ? inWords(intercept) : `${inWords(intercept)} + ${inWords(constant)} * [${inside}]`;
-}
-
-function partLines({ sorts, moved }: NonNullable<Growth["fit"]>): string[] {
-  return [
-    ...(sorts === undefined ? [] : [`the language's own sorts and heaps alone, counted apart, are ${sorts}`]),
-    ...(moved === undefined ? [] : [`what is copied and shifted alone, counted apart, is ${moved}`]),
-  ];
 }
 
 function fromWords(growth: Growth): string {
@@ -137,10 +138,6 @@ function countWords(count: number): string {
   return Number.isFinite(count)
     ? inWords(count >= 100 ? Math.round(count) : Number(count.toPrecision(3)))
     : "-";
-}
-
-function percent(share: number): string {
-  return share < 0.0001 ? "0 %" : `${Number((share * 100).toPrecision(2))} %`;
 }
 
 function signedPercent(share: number | null): string {

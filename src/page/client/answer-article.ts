@@ -60,13 +60,14 @@ function column(name: string, [before, differing, after]: Marked): HTMLElement {
 const MET = { true: "within", false: "not within", null: "perhaps within" } as const;
 
 function growthParts(growth: ToldGrowth): HTMLElement {
-  const { cost, measured, required, met, claimed, claim, points, unit } = growth;
+  const { cost, measured, apart, required, met, claimed, claim, points, unit } = growth;
   const bound = `${measured}, ${MET[String(met) as keyof typeof MET]} the required ${required}.`;
   return h(
     "section",
     {},
     h("h4", {}, cost === "time" ? "Time" : "Space"),
     h("p", {}, bound, claimed === null ? "" : ` The claim of ${claimed} ${claim}.`),
+    apart === null ? null : h("p", {}, `${measured}: ${apart}.`),
     growthPlot(growth),
     h(
       "details",

@@ -13,7 +13,13 @@ import { growthOf, type PageAnswer, problemFacts, writePageRun } from "./support
 
 const ACCEPTED = { kind: "accepted" } as const;
 
-const right = { verdict: ACCEPTED, growth: growthOf(1, true), claimed: "O(n)", costUsd: 0.002 };
+const linear = growthOf(1, true);
+const sorting = {
+  ...linear,
+  fit: { intercept: 1_000, constant: 20, residual: 0.01, sorts: "O(n)" },
+  runnersUp: [{ class: "O(1)", residual: 0.2 }],
+};
+const right = { verdict: ACCEPTED, growth: sorting, claimed: "O(n)", costUsd: 0.002 };
 const slow = { verdict: ACCEPTED, growth: growthOf(2, false), claimed: "O(n^2)", costUsd: 0.001 };
 
 function wrong(got: unknown, expected: unknown, path: string): PageAnswer["verdict"] {
@@ -171,6 +177,15 @@ describe.skipIf(!hasBrowser)("the page in chromium (skipped where there is none)
       expect([curve, await time.locator(`figure > svg .curve.${curve}`).count()]).toEqual([curve, 1]);
     await time.locator("summary").click();
     expect(await time.locator("tbody tr").count()).toBe(6);
+    await page.close();
+  });
+
+  test("a part that is counted apart and decided is told beside the plot", async () => {
+    const { page } = await open("#/problem/sum-pairs/lab%2Falpha/0.python");
+    const time = page.locator(".growths section").first();
+    expect(await time.locator("p").nth(1).textContent()).toBe(
+      "O(n): its sorts and heaps, counted apart, grow so; all together is too near O(1) to tell (off by 20 %).",
+    );
     await page.close();
   });
 

@@ -61,6 +61,26 @@ test("what the points do not tell apart is inconclusive, and names the rivals", 
   expect(headings).toBe("  worst family      n  instructions");
 });
 
+test("a part that is counted apart and decided is told first, with what all together reads in the runner-up's place", () => {
+  const fit = { intercept: 100, constant: 3, residual: 0.01, sorts: "O(n log n)" };
+  const runnersUp = [{ class: "O(n)", residual: 0.012 }];
+  const lines = tell({ class: "O(n log n)", fit, runnersUp });
+  expect(lines.slice(0, 4).join("\n")).toBe(
+    [
+      "time: O(n log n): its sorts and heaps, counted apart, grow so; all together is",
+      "  too near O(n) to tell (off by 1.2 %)",
+      "  required: O(n log n), met",
+      "  fit: 100 + 3 * [n log n], off by 1 % (root mean square)",
+    ].join("\n"),
+  );
+  expect(lines.join("\n")).not.toContain("runner-up");
+  const moved = { intercept: 100, constant: 3, residual: 0.01, moved: "O(n^2)" };
+  const rivals = [...runnersUp, { class: "O(n log n)", residual: 0.02 }];
+  expect(tell({ class: "O(n^2 + k)", fit: moved, runnersUp: rivals }).join(" ")).toContain(
+    "what it copies and shifts, counted apart, grows as O(n^2); all   together may be O(n) or O(n log n)",
+  );
+});
+
 test("a cost that was not counted is told so, and draws nothing", () => {
   const lines = tell({});
   expect(lines.slice(lines.indexOf("space: not counted"))).toEqual([
