@@ -10,7 +10,10 @@ export interface PageIndex {
   /** Best first. */
   readonly models: readonly ModelScore[];
   readonly problems: readonly ProblemFacts[];
-  readonly comparisons: readonly (Comparison & { readonly isFinding: boolean })[];
+  readonly comparisons: readonly (Comparison & {
+    readonly isFinding: boolean;
+    readonly couldShow: boolean;
+  })[];
   /** By problem, then by model, in the order of the two lists. */
   readonly cells: readonly (readonly Cell[])[];
   /** What graded: versions by name. */

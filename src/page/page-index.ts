@@ -1,5 +1,5 @@
 import { bestFirst } from "../report/figures.ts";
-import { isFinding } from "../scoreboard/score-results.ts";
+import { couldShow, isFinding } from "../scoreboard/score-results.ts";
 import type { Result } from "../scoreboard/result-schema.ts";
 import type { Scoreboard } from "../scoreboard/scoreboard.ts";
 import { isGraded, isOptimal, isRight } from "../scoreboard/successes.ts";
@@ -17,7 +17,11 @@ export function pageIndex(scoreboard: Scoreboard, run: string): PageIndex {
   const cells = problems.map(({ id }) =>
     models.map(({ model }) => cellOf(firsts.get(JSON.stringify([id, model])) ?? [])),
   );
-  const pairs = comparisons.map((pair) => ({ ...pair, isFinding: isFinding(pair) }));
+  const pairs = comparisons.map((pair) => ({
+    ...pair,
+    isFinding: isFinding(pair),
+    couldShow: couldShow(pair),
+  }));
   return { run, headline: headline(scoreboard), models, problems, comparisons: pairs, cells, engine };
 }
 

@@ -1,7 +1,7 @@
 import type { Fared, ModelChange, ProblemChange } from "../scoreboard/compare-runs.ts";
 import { isFinding } from "../scoreboard/score-results.ts";
 import type { Comparison } from "../scoreboard/scoreboard.ts";
-import { differenceWords, discordantWords, gapWords, pWords } from "./comparison-lines.ts";
+import { differenceWords, discordantWords, gapWords, problemsWords, pWords } from "./comparison-lines.ts";
 import { escapeText } from "./escape.ts";
 
 /** What changed of one model: by each measure, then problem by problem. */
@@ -19,12 +19,12 @@ export function changeLines(change: ModelChange): string[] {
 }
 
 function measureWords(comparison: Comparison): string {
-  const { measure, problems, adjusted, detectable } = comparison;
+  const { measure, problems, adjusted } = comparison;
   if (problems === 0) return `${measure}: no problem in common`;
-  const facts = `${differenceWords(comparison)} points over ${problems} problems, ${discordantWords(comparison)}, p ${pWords(adjusted)}`;
+  const facts = `${differenceWords(comparison)} points over ${problemsWords(problems)}, ${discordantWords(comparison)}, p ${pWords(adjusted)}`;
   const verdict = isFinding(comparison)
     ? "more than chance"
-    : `not more than chance would do; ${gapWords(detectable)} would have shown`;
+    : `not more than chance would do; ${gapWords(comparison, "would have shown")}`;
   return `${measure}: ${facts}: ${verdict}`;
 }
 

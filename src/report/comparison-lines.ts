@@ -1,4 +1,4 @@
-import { isFinding } from "../scoreboard/score-results.ts";
+import { couldShow, isFinding } from "../scoreboard/score-results.ts";
 import type { Comparison } from "../scoreboard/scoreboard.ts";
 import { escapeText } from "./escape.ts";
 
@@ -17,30 +17,39 @@ export function comparisonLines(
 
 function pairWords(comparison: Comparison): string {
   const [one, other] = comparison.models.map(escapeText);
-  const { adjusted, detectable } = comparison;
+  const { adjusted } = comparison;
   const facts = `${differenceWords(comparison)}, ${discordantWords(comparison)}, p ${pWords(adjusted)}`;
   if (!isFinding(comparison))
-    return `${one} and ${other}: not told apart: ${facts}; ${gapWords(detectable)} would have been`;
+    return `${one} and ${other}: not told apart: ${facts}; ${gapWords(comparison, "would have been")}`;
   return (comparison.difference?.estimate ?? 0) > 0
     ? `${one} is better than ${other}: ${facts}`
     : `${one} is worse than ${other}: ${facts}`;
 }
 
-/** The difference in points of a hundred with its interval, e.g. `+12.3 (3.1 to 21.0)`. */
-export function differenceWords({ difference }: Pick<Comparison, "difference">): string {
+/** The difference in points of a hundred with its interval, e.g. `+12.3 (3.1 to 21.0)`; alone where none could be shown. */
+export function differenceWords(comparison: Comparison): string {
+  const { difference } = comparison;
   if (difference === null) return "-";
   const [low, high] = difference.interval;
   const sign = difference.estimate > 0 ? "+" : "";
-  return `${sign}${points(difference.estimate)} (${points(low)} to ${points(high)})`;
+  const within = couldShow(comparison) ? ` (${points(low)} to ${points(high)})` : "";
+  return `${sign}${points(difference.estimate)}${within}`;
 }
 
 export function discordantWords({ firstBetter, secondBetter }: Comparison): string {
-  return `${firstBetter} ${firstBetter === 1 ? "problem" : "problems"} to ${secondBetter}`;
+  return `${problemsWords(firstBetter)} to ${secondBetter}`;
 }
 
-/** What the problems could have shown, e.g. `12.3 points`. */
-export function gapWords(detectable: number): string {
-  return detectable < 1 ? `${points(detectable)} points` : "no difference";
+/** How many problems, in words. */
+export function problemsWords(count: number): string {
+  return `${count} ${count === 1 ? "problem" : "problems"}`;
+}
+
+/** What the problems could have shown, e.g. `12.3 points would have shown`. */
+export function gapWords(comparison: Comparison, would: string): string {
+  const { problems, detectable } = comparison;
+  if (couldShow(comparison)) return `${points(detectable)} points ${would}`;
+  return `with ${problemsWords(problems)} no difference could be shown`;
 }
 
 /** A p-value, e.g. `= 0.031`, or `< 0.001`. */

@@ -34,6 +34,11 @@ export function isFinding({ adjusted }: Comparison): boolean {
   return adjusted < ALPHA;
 }
 
+/** Whether so many problems could have shown a difference at all; where not, an interval that leaves out 0 is no finding either. */
+export function couldShow(comparison: Comparison): boolean {
+  return comparison.detectable < 1 || isFinding(comparison);
+}
+
 function ranksBy(
   measure: Measure,
   scores: readonly OwnScore[],

@@ -28,7 +28,7 @@ test("a scoreboard is printed as a table with every pair, or in the format that 
   const text = await runCli("scoreboard", run);
   expect(text).toMatchObject({ code: 0, stderr: "" });
   expect(text.stdout).toMatch(/^model +rank +pass@1 +95 %/);
-  expect(text.stdout).toContain("\n  bad and good: not told apart: -100.0 (");
+  expect(text.stdout).toContain("\n  bad and good: not told apart: -100.0, 0 problems to 1, ");
   const csv = await runCli("scoreboard", join(run, "scoreboard.json"), "--format", "csv");
   expect(csv.stdout).toMatch(/^model,rank_best,/);
   const json = await runCli("scoreboard", run, "--format", "json");
@@ -85,7 +85,9 @@ test("a conflict is told in one line, and nothing is written", async () => {
 
 test("two runs are compared in words or as JSON", async () => {
   const [before, after] = [await runOf(bad), await runOf(good)];
-  expect((await runCli("compare", before, after)).stdout).toContain("bad, then good\n  pass@1: +100.0 (");
+  expect((await runCli("compare", before, after)).stdout).toContain(
+    "bad, then good\n  pass@1: +100.0 points over 1 problem, ",
+  );
   const [change] = JSON.parse((await runCli("compare", before, after, "--json")).stdout) as {
     changes: unknown[];
   }[];

@@ -204,6 +204,9 @@ describe.skipIf(!hasBrowser)("the page in chromium (skipped where there is none)
     const first = page.locator("table").first().locator("tbody tr");
     expect(await first.nth(0).locator("td strong").allTextContents()).toEqual(["0.0", "+100.0"]);
     expect(await first.nth(2).locator("td strong").allTextContents()).toEqual(["-100.0", "-100.0"]);
+    const cell = first.nth(0).locator("td").nth(2);
+    expect(await cell.locator("span").allTextContents()).toEqual(["p = 0.750", "none would show"]);
+    expect(await page.locator("main p").nth(1).textContent()).toContain("With 3 problems no difference");
     await page.getByRole("link", { name: "Costs" }).click();
     await page.waitForSelector("h1:text-is('Costs')");
     expect(await page.locator("tbody tr").first().locator("td").allTextContents()).toContain("$0.0120");

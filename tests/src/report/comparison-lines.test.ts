@@ -19,3 +19,20 @@ test("a pair that was told apart says who is better, and one that was not what w
   ]);
   expect(comparisonLines([FOUND], "optimal@1")).toEqual([]);
 });
+
+test("where no difference could be shown the interval, which may leave out 0, is left out", () => {
+  const few: Comparison = {
+    ...FOUND,
+    problems: 2,
+    firstBetter: 2,
+    secondBetter: 0,
+    adjusted: 0.5,
+    detectable: 1,
+  };
+  expect(comparisonLines([few, { ...few, problems: 1, firstBetter: 1 }], "pass@1").slice(1)).toEqual([
+    "  a and b: not told apart: +12.0, 2 problems to 0, p = 0.500; with 2 problems no difference could be shown",
+    "  a and b: not told apart: +12.0, 1 problem to 0, p = 0.500; with 1 problem no difference could be shown",
+  ]);
+  const found = { ...few, adjusted: 0.01 };
+  expect(comparisonLines([found], "pass@1")[1]).toContain("+12.0 (3.0 to 21.0)");
+});

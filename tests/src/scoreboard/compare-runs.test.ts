@@ -37,7 +37,7 @@ test("it is told in words, with what would have shown", () => {
   const lines = change === undefined ? [] : changeLines(change);
   expect(lines[0]).toBe("a/model");
   expect(lines[1]).toMatch(
-    /^ {2}pass@1: \+25\.0 \(.* to .*\) points over 2 problems, 1 problem to 0, p = 1\.000: not more than chance would do; no difference would have shown$/,
+    /^ {2}pass@1: \+25\.0 points over 2 problems, 1 problem to 0, p = 1\.000: not more than chance would do; with 2 problems no difference could be shown$/,
   );
   expect(lines.slice(3)).toEqual([
     "    median: 0/2 right, 0 optimal (2 wrong-answer), then 1/2 right, 1 optimal (accepted, no-code)",

@@ -17,9 +17,25 @@ export const pairs: View = (index) => ({
       {},
       "The row's model less the column's, in points of a hundred, with its 95 % interval over the problems that both were asked. Bold and marked with * are differences that are more than chance, with p below 0.05 after Holm's correction over all pairs.",
     ),
+    ...tooFew(index),
     ...MEASURES.flatMap((measure) => [h("h2", {}, measure), matrix(index, measure)]),
   ],
 });
+
+/** Said once where it holds of every pair. */
+function tooFew({ comparisons }: PageIndex): HTMLElement[] {
+  const compared = comparisons.filter(({ difference }) => difference !== null);
+  if (compared.length === 0 || compared.some(({ couldShow }) => couldShow)) return [];
+  const most = Math.max(...compared.map(({ problems }) => problems));
+  const problems = most === 1 ? "1 problem" : `${most} problems`;
+  return [
+    h(
+      "p",
+      {},
+      `With ${problems} no difference could be shown, however large, so the intervals are left out.`,
+    ),
+  ];
+}
 
 function matrix({ models, comparisons }: PageIndex, measure: Pair["measure"]): HTMLElement {
   const found = new Map(
@@ -52,7 +68,7 @@ function matrix({ models, comparisons }: PageIndex, measure: Pair["measure"]): H
   return captioned(caption, table);
 }
 
-function cellOf({ difference, isFinding, adjusted, detectable }: Pair, sign: 1 | -1): HTMLElement {
+function cellOf({ difference, isFinding, couldShow, adjusted, detectable }: Pair, sign: 1 | -1): HTMLElement {
   if (difference === null) return h("td", {}, "no common problem");
   const ends = difference.interval.map((end) => end * sign).toSorted((one, other) => one - other);
   const ahead = difference.estimate * sign;
@@ -62,9 +78,9 @@ function cellOf({ difference, isFinding, adjusted, detectable }: Pair, sign: 1 |
     "td",
     { class: isFinding ? `finding ${direction}` : null },
     h("strong", {}, `${ahead > 0 ? "+" : ""}${points(ahead)}${isFinding ? " *" : ""}`),
-    h("span", {}, `${points(ends[0] ?? 0)} to ${points(ends[1] ?? 0)}`),
+    couldShow ? h("span", {}, `${points(ends[0] ?? 0)} to ${points(ends[1] ?? 0)}`) : null,
     h("span", {}, p),
-    ...(isFinding ? [] : [h("span", {}, `${detectable < 1 ? points(detectable) : "none"} would show`)]),
+    isFinding ? null : h("span", {}, `${couldShow ? points(detectable) : "none"} would show`),
   );
 }
 

@@ -34,7 +34,7 @@ test("Markdown has a table of models and one of pairs", () => {
     scoreboardOf([graded({ model: "openai/gpt-4o" }, "accepted"), graded({ model: "b" }, "wrong-answer")]),
   );
   expect(told).toContain("| openai/gpt-4o | 1-2 | 100.0 % (21-100 %) | 100.0 % (21-100 %) | 0.0 % |");
-  expect(told).toContain("| pass@1 | b less openai/gpt-4o | -100.0 (");
+  expect(told).toContain("| pass@1 | b less openai/gpt-4o | -100.0 | 0 to 1 | ");
   expect(told).toContain(" | 0 to 1 | 1.000 | ");
 });
 
