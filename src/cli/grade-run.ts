@@ -30,6 +30,8 @@ export interface RunRequest {
   readonly problems: readonly Problem[];
   readonly options: RunOptions;
   readonly label?: Telling["label"];
+  /** Whether the caller goes on to write the page of the run. */
+  readonly hasPage?: boolean;
 }
 
 /**
@@ -37,14 +39,14 @@ export interface RunRequest {
  * earlier call graded into the same folder are not run again.
  */
 export async function gradeRun(request: RunRequest): Promise<number> {
-  const { problems, label, options } = request;
+  const { problems, label, hasPage, options } = request;
   const { out } = options;
   await prepareRunFolder(out);
   await refuseModelRun(out);
   const lock = await lockRun(out);
   try {
     const scoreboard = await gradeIntoFolder(request);
-    tellScoreboard(scoreboard, { ...options, problems, label, folder: options.problems });
+    tellScoreboard(scoreboard, { ...options, problems, label, hasPage, folder: options.problems });
     const under = fallUnder(scoreboard, options.failUnder);
     return scoreboard.results.some(({ verdict }) => verdict.kind === "not-graded") ? EXIT.fellShort : under;
   } catch (error) {

@@ -3,6 +3,8 @@ import type { Problem } from "#problems";
 import { escapeText } from "../report/escape.ts";
 import type { Telling } from "../report/result-lines.ts";
 import { formatTable } from "../report/table.ts";
+import { shippedProblems } from "../package-root.ts";
+import { quoteForShell } from "../scoreboard/quote-for-shell.ts";
 import { asksForProblems, replayCommand } from "../scoreboard/replay-command.ts";
 import type { Scoreboard } from "../scoreboard/scoreboard.ts";
 import { formatScoreboard } from "../scoreboard/write-scoreboard.ts";
@@ -19,6 +21,8 @@ export interface TellingOptions {
   /** The models and what to do about them alone. */
   readonly quiet?: boolean | undefined;
   readonly label?: Telling["label"];
+  /** Whether the page of the run is written, and told, at once. */
+  readonly hasPage?: boolean | undefined;
 }
 
 /** Prints a scoreboard on standard output: as JSON, or as a table and where to look further. */
@@ -36,6 +40,15 @@ export function tellScoreboard(scoreboard: Scoreboard, options: TellingOptions):
   if (quiet === true) return;
   stdout.write(`${resolve(out)}: scoreboard.json, log.jsonl and the candidates\n`);
   stdout.write(replayHint(scoreboard, options));
+  stdout.write(reportHint(options));
+}
+
+// The folder of problems is where the statements come from.
+function reportHint({ out, folder, hasPage }: TellingOptions): string {
+  if (hasPage === true) return "";
+  const own = resolve(folder) === shippedProblems() ? "" : ` --problems ${quoteForShell(folder)}`;
+  const command = typedCommand(`assay report ${quoteForShell(out)}${own}`);
+  return `to look through it: ${escapeText(command)}\n`;
 }
 
 // Whole, however long: a command is there to be pasted.

@@ -61,6 +61,7 @@ async function demo(options: DemoOptions): Promise<number> {
     answersFile: null,
     problems,
     options: { ...options, problems: folder },
+    hasPage: true,
     label: ({ model, problem, sample }) =>
       demos.find(
         ({ answer }) => answer.model === model && answer.problem === problem && answer.sample === sample,

@@ -59,13 +59,24 @@ describe.skipIf(!existsSync(SEED))("the three published answers in ../shared/dat
 
 describe("answers of every kind", () => {
   const out = join(folder, "median");
+  let told = "";
   const resultOf = (model: string) => {
     const found = scoreboardIn(out).results.find((result) => result.model === `fixture/${model}`);
     if (found === undefined) throw new Error(`no result of ${model}`);
     return found;
   };
   beforeAll(async () => {
-    await runCli("grade", "--answers", join(ROOT, "tests/fixtures/answers/median.jsonl"), "--out", out);
+    const answers = join(ROOT, "tests/fixtures/answers/median.jsonl");
+    told = (await runCli("grade", "--answers", answers, "--out", out)).stdout;
+  });
+
+  test("end with where they lie, how to see a failure again, and how to look through them", () => {
+    expect(told.trimEnd().split("\n").slice(-3)).toEqual([
+      `${out}: scoreboard.json, log.jsonl and the candidates`,
+      expect.stringMatching(/^to see a failure again: .*assay .*replay /),
+      expect.stringMatching(/^to look through it: .*\breport /),
+    ]);
+    expect(told.trimEnd().endsWith(` ${out}`)).toBe(true);
   });
 
   test("sorting and merging are right, and measured above the bound", () => {
