@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { escapeText } from "../report/escape.ts";
 import { findPackage } from "../package-root.ts";
+import { isScript } from "../typed-command.ts";
 import { checkCommand } from "./commands/check.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { demoCommand } from "./commands/demo.ts";
@@ -80,11 +81,19 @@ function refuseInOneLine(command: Command): void {
     outputError: (text, write) =>
       write(
         `assay: ${escapeText(
-          text
-            .trim()
-            .replace(/^error: /, "")
-            .replaceAll(/\s*\n\s*/g, " "),
+          withHint(
+            text
+              .trim()
+              .replace(/^error: /, "")
+              .replaceAll(/\s*\n\s*/g, " "),
+          ),
         )}\n`,
       ),
   });
+}
+
+// npm takes options that stand before `--` for its own, and hands on what is left of them.
+function withHint(complaint: string): string {
+  const isLeftOver = isScript() && complaint.startsWith("too many arguments");
+  return isLeftOver ? `${complaint} Did you leave out \`--\` after \`npm run assay\`?` : complaint;
 }

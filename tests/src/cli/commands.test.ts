@@ -42,3 +42,20 @@ test("a replay finds a model by the end of its name", async () => {
   expect(await told("gpt-4o")).not.toContain("no model");
   expect(await told("gpt-5")).toContain('no model "gpt-5" in this run');
 });
+
+test("in a checkout `.` is the folder where the command was typed, not the package's root", async () => {
+  const folder = newFolder();
+  await writeScoreboard(folder, scoreboardOf([graded({ model: "openai/gpt-4o" }, "accepted")]));
+  const env = { npm_package_name: "assay", npm_lifecycle_event: "assay", INIT_CWD: folder };
+  const args = ["replay", ".", "--model", "gpt-5", "--problem", "median", "--sample", "0"];
+  expect((await runCliWith({ env }, ...args)).stderr).toContain('no model "gpt-5" in this run');
+});
+
+test("words left over of options that npm took tell of the `--` that is missing", async () => {
+  const env = { npm_package_name: "assay", npm_lifecycle_event: "assay" };
+  const hint = "Did you leave out `--` after `npm run assay`?\n";
+  const { code, stderr } = await runCliWith({ env }, "grade", "answers.jsonl");
+  expect([code, stderr]).toEqual([64, expect.stringContaining("assay: too many arguments for 'grade'.")]);
+  expect(stderr).toContain(hint);
+  expect((await runCli("grade", "answers.jsonl")).stderr).not.toContain(hint);
+});
