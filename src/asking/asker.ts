@@ -67,11 +67,11 @@ export function makeAsker({ provider, limits, clock, signal }: AskerParts): Aske
       maxTimeout: LONGEST_WAIT_MILLIS,
       randomize: true,
       signal: options.stopping,
-      shouldRetry: ({ error }: { error: Error }) => isWorthRetrying(error),
+      shouldRetry: ({ error }: { error: Error }) => isWorthRetrying(error, tries),
       onFailedAttempt({ error }: { error: Error }) {
         if (!(error instanceof ModelError)) return;
         options.onFailure(error, tries);
-        if (isWorthRetrying(error)) gate.close(error.retryAfterMillis ?? 0);
+        if (isWorthRetrying(error, tries)) gate.close(error.retryAfterMillis ?? 0);
       },
     };
     await pRetry(tryOnce, retrying).catch((error: unknown) => {
@@ -82,6 +82,10 @@ export function makeAsker({ provider, limits, clock, signal }: AskerParts): Aske
   };
 }
 
-function isWorthRetrying(error: unknown): boolean {
-  return error instanceof ModelError && MODEL_ERRORS[error.kind].retry && !asksForLong(error);
+// A server that is being started may be there the second time.
+const TRIES_WHERE_NOBODY_LISTENS = 2;
+
+function isWorthRetrying(error: unknown, tries: number): boolean {
+  if (!(error instanceof ModelError) || !MODEL_ERRORS[error.kind].retry || asksForLong(error)) return false;
+  return !error.nobodyListens || tries < TRIES_WHERE_NOBODY_LISTENS;
 }

@@ -52,6 +52,8 @@ export interface ModelErrorFacts {
   readonly requestId?: string | null;
   /** Whether the provider may charge for the try all the same: its reply had begun, or may have been under way. */
   readonly mayBeCharged?: boolean;
+  /** Whether it was an address of this machine that nobody listens at: nobody will in a minute, unless a person sees to it. */
+  readonly nobodyListens?: boolean;
 }
 
 /** Asking failed; the message says what, where and, where that helps, how to mend it. It never holds a key. */
@@ -62,6 +64,7 @@ export class ModelError extends Error {
   readonly retryAfterMillis: number | null;
   readonly requestId: string | null;
   readonly mayBeCharged: boolean;
+  readonly nobodyListens: boolean;
 
   constructor(message: string, facts: ModelErrorFacts, options?: ErrorOptions) {
     super(message, options);
@@ -70,5 +73,6 @@ export class ModelError extends Error {
     this.retryAfterMillis = facts.retryAfterMillis ?? null;
     this.requestId = facts.requestId ?? null;
     this.mayBeCharged = facts.mayBeCharged ?? false;
+    this.nobodyListens = facts.nobodyListens ?? false;
   }
 }

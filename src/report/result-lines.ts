@@ -19,6 +19,8 @@ export interface Telling {
   readonly label?: ((result: Result) => string | null) | undefined;
   /** Whether several languages were asked for, so that each answer says which. */
   readonly namesLanguage?: boolean | undefined;
+  /** How many more answers it tells of. */
+  readonly more?: number | undefined;
   /** The sizes of a problem's stress inputs, which are too long to show. */
   readonly stressOf?: ((problem: string) => Readonly<Record<string, number>> | null) | undefined;
 }
@@ -26,7 +28,7 @@ export interface Telling {
 /** One result: who, the verdict, then how its cost grows or where it fails. */
 export function resultLines(
   result: Result,
-  { paint, width, label, namesLanguage, stressOf }: Telling,
+  { paint, width, label, namesLanguage, more = 0, stressOf }: Telling,
 ): string[] {
   const { sign, style } = signOf(result);
   const name = label?.(result) ?? null;
@@ -34,7 +36,8 @@ export function resultLines(
   const language = namesLanguage === true && name === null ? ` ${result.language ?? "any language"}` : "";
   const attempt = result.attempt === 1 ? "" : `, attempt ${result.attempt}`;
   const place = `${result.problem}${language} #${result.sample}${attempt}`;
-  const who = `${sign} ${result.model}  ${place}${name === null ? "" : `  ${name}`}`;
+  const others = more === 0 ? "" : ` and ${more} more`;
+  const who = `${sign} ${result.model}  ${place}${name === null ? "" : `  ${name}`}${others}`;
   const details = [
     ...extractionLines(result),
     ...measuredLines(result),

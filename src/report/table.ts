@@ -1,3 +1,4 @@
+import type { Result } from "../scoreboard/result-schema.ts";
 import type { Scoreboard } from "../scoreboard/scoreboard.ts";
 import { quoteForShell } from "../scoreboard/quote-for-shell.ts";
 import { typedCommand } from "../typed-command.ts";
@@ -34,7 +35,19 @@ export function formatTable({ models, results }: Scoreboard, telling: TableTelli
 function answerLines(results: Scoreboard["results"], telling: TableTelling): string[] {
   if (results.length > MOST_TOLD) return untold(results.length, telling);
   const namesLanguage = new Set(results.map(({ language }) => language)).size > 1;
-  return results.flatMap((result) => [...resultLines(result, { ...telling, namesLanguage }), ""]);
+  return [...Map.groupBy(results, togetherWith).values()].flatMap((alike) => {
+    const lines = resultLines(alike[0] as Result, { ...telling, namesLanguage, more: alike.length - 1 });
+    return [...lines, ""];
+  });
+}
+
+/** Replies that never came, for one cause, are told as one; every other answer by itself. */
+function togetherWith(result: Result): unknown {
+  const { model, verdict } = result;
+  if (verdict.kind !== "not-graded") return result;
+  return ["model-error", "not-asked"].includes(verdict.reason)
+    ? JSON.stringify([model, verdict.message])
+    : result;
 }
 
 function untold(count: number, { run = "RUN", width }: TableTelling): string[] {

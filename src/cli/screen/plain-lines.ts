@@ -17,7 +17,7 @@ export function openLines({
   clock,
 }: Pick<ScreenParts, "stream" | "models" | "clock">): Screen {
   const print = (line: string) => void stream.write(`${line}\n`);
-  const told = openTellings(print, ["warning", "failure", "note"]);
+  const told = openTellings(print);
   const heard = new Map<string, number>();
   let all = startTally(models);
   let steps = 0;
@@ -58,12 +58,12 @@ export function openQuiet({ stream }: Pick<ScreenParts, "stream">): Screen {
   return openTellings((line) => void stream.write(`${line}\n`), ["warning"]);
 }
 
-function openTellings(print: (line: string) => void, weights: readonly Telling["weight"][]): Screen {
-  const teller = makeTeller();
+function openTellings(print: (line: string) => void, weights?: readonly Telling["weight"][]): Screen {
+  const teller = makeTeller(weights);
   return {
     event(event) {
       const telling = teller(event);
-      if (telling !== null && weights.includes(telling.weight)) print(telling.line);
+      if (telling !== null) print(telling.line);
     },
     end: () => undefined,
   };

@@ -1,5 +1,5 @@
 import type { GradeEvent } from "../../asking/grade-event.ts";
-import { withLabel } from "../../models/index.ts";
+import { MODEL_ERRORS, withLabel } from "../../models/index.ts";
 import { escapeText } from "../../report/escape.ts";
 
 /** Something that deserves a line of its own; safe to print. */
@@ -11,21 +11,30 @@ export interface Telling {
 /** Says of each event whether it deserves a line: of failed calls and missing replies the first of a kind, for each model. */
 export type Teller = (event: GradeEvent) => Telling | null;
 
-export function makeTeller(): Teller {
+const ALL: readonly Telling["weight"][] = ["warning", "failure", "note"];
+
+/** Tells what has one of the weights. */
+export function makeTeller(weights = ALL): Teller {
   const told = new Set<string>();
+  const causes = new Set<string>();
+
   const isFirst = (...facts: readonly (string | null)[]) => {
     const before = told.size;
     return told.add(JSON.stringify(facts)).size > before;
   };
+  // In few words once the whole was told.
+  const causeOf = ({ error, message }: Extract<GradeEvent, { kind: "model-stopped" }>) =>
+    error !== null && causes.has(message) ? MODEL_ERRORS[error].label : message;
   return (event) => {
     switch (event.kind) {
       case "note":
-        return tell(event.weight ?? "note", event.message);
+        return weights.includes(event.weight ?? "note") ? tell(event.weight ?? "note", event.message) : null;
       case "model-stopped":
         told.add(event.model);
-        return tell("warning", `${event.model} is asked no more: ${event.message}`);
+        return tell("warning", `${event.model} is asked no more: ${causeOf(event)}`);
       case "call-failed":
-        if (!isFirst("call", event.unit.model, event.error)) return null;
+        if (!weights.includes("failure") || !isFirst("call", event.unit.model, event.error)) return null;
+        causes.add(event.message);
         return tell("failure", `${event.unit.model}: ${withLabel(event.error, event.message)}`);
       case "unanswered":
         if (event.error === null || told.has(event.unit.model)) return null;

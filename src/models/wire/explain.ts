@@ -2,6 +2,7 @@ import { ZodError } from "zod";
 import { kindOf } from "../errors/provider-error.ts";
 import { retryAfterMillis } from "../errors/retry-after.ts";
 import { howToMend } from "../how-to-mend.ts";
+import { isLoopback } from "../known-endpoints.ts";
 import { MODEL_ERRORS, ModelError, type ModelErrorKind } from "../model-error.ts";
 import type { Service } from "../service.ts";
 import { errorInStream } from "./error-in-stream.ts";
@@ -73,7 +74,12 @@ function plain({ service, key, observed }: Ended, kind: ModelErrorKind, message:
     kind,
     requestId: requestIdIn(observed.headers, key),
     mayBeCharged: observed.headers !== null,
+    nobodyListens: kind === "unreachable" && isHere(service.config.baseUrl),
   });
+}
+
+function isHere(baseUrl: string | null): boolean {
+  return baseUrl !== null && isLoopback(baseUrl);
 }
 
 interface Told {

@@ -78,6 +78,13 @@ test("tries are bounded, and the last failure is thrown", async () => {
   expect(asked).toHaveLength(3);
 });
 
+test("where nobody listens on this machine there is one more try, and no waiting for a minute", async () => {
+  const nobody = new ModelError("refused", { kind: "unreachable", nobodyListens: true });
+  const { ask, asked } = setUp({ brings: [nobody, nobody, nobody] });
+  await expect(ask()).rejects.toBe(nobody);
+  expect(asked).toHaveLength(2);
+});
+
 const FINAL = (Object.keys(MODEL_ERRORS) as ModelErrorKind[]).filter((kind) => !MODEL_ERRORS[kind].retry);
 
 test.each(FINAL)("after %s nothing is tried again", async (kind) => {

@@ -53,7 +53,7 @@ test.each(FORMATS)("nothing at the address of %s is told with what to start", as
   const { server, provider } = await serve({ format });
   await server.close();
   const error = await errorOf(provider.ask(question(), NEVER));
-  expect(error).toMatchObject({ kind: "unreachable", status: null });
+  expect(error).toMatchObject({ kind: "unreachable", status: null, nobodyListens: true });
   expect(error.message).toContain("ECONNREFUSED");
   expect(error.message).toContain(`; start the server at ${server.baseUrl}, or name its address`);
 });

@@ -94,6 +94,16 @@ test("a fault of ours is told to its end, however narrow the terminal", () => {
   expect(Math.max(...told.split("\n").map((line) => stringWidth(line)))).toBeLessThanOrEqual(80);
 });
 
+test("replies that never came for one cause are told once", () => {
+  const verdict = { kind: "not-graded", reason: "model-error", message: "nobody listens" } as const;
+  const answers = [0, 1, 2].map((sample) => graded({ sample }, "not-graded", { verdict }));
+  const fault = graded({ sample: 3 }, "not-graded");
+  const told = tell(...answers, fault, { ...fault, answer: { ...fault.answer, sample: 4 } });
+  expect(told).toContain("? a/model  median #0 and 2 more\n  not graded: nobody listens\n\n");
+  expect(told.match(/nobody listens/g)).toHaveLength(1);
+  expect(told.match(/a worker died/g)).toHaveLength(2);
+});
+
 test("efficiency has a column where there is room, and a line in each result", () => {
   const efficiency = { size: { n: 4096 }, cost: 300, reference: 200, ratio: 1.5 };
   const scoreboard = scoreboardOf([graded({}, "accepted", { efficiency })]);

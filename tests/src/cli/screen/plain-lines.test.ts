@@ -46,6 +46,20 @@ test("off a terminal there are some twenty lines, however many replies", async (
   expect(told.at(-1)).toBe("1000 of 1000 done: 500 accepted, 1,000 failed calls");
 });
 
+test("a cause that was told is not told again, unless nobody was told it", () => {
+  const events = [
+    callFailed(unitOf(), "unreachable", "nobody listens at 127.0.0.1"),
+    stopped("a/model", "unreachable", "nobody listens at 127.0.0.1"),
+  ];
+  const [all, quiet] = [openOn("lines"), openOn("quiet")];
+  for (const { tell } of [all, quiet]) tell(...events);
+  expect(all.lines()).toEqual([
+    "a/model: cannot be reached: nobody listens at 127.0.0.1",
+    "a/model is asked no more: cannot be reached",
+  ]);
+  expect(quiet.lines()).toEqual(["a/model is asked no more: nobody listens at 127.0.0.1"]);
+});
+
 test("every note, stopped model and first missing reply of a kind is a line besides", () => {
   const { tell, lines } = openOn("lines");
   tell(note("an engine is built"), planned(9, 4), unanswered(unitOf(), "timeout"));
