@@ -4,6 +4,7 @@ import type { Value } from "#values";
 import type { Complexity } from "./complexity/complexity.ts";
 import { probeComplexity } from "./complexity/probe.ts";
 import type { Subject } from "./judging/counterexample.ts";
+import { originOf } from "./oracle/origin.ts";
 import { judgeOutcome } from "./judging/judge-outcome.ts";
 import type { GradeJob, GroupResult } from "./step.ts";
 import type { Failure } from "./verdict.ts";
@@ -30,6 +31,6 @@ export async function runProbe(
 }
 
 async function judgeProbe(job: GradeJob, subject: Subject, outcome: Outcome): Promise<Failure | null> {
-  const [expected] = (await job.oracle.expected([subject.args])) as [Answer];
+  const [expected] = (await job.oracle.expected([subject.args], originOf(job.problem, subject))) as [Answer];
   return judgeOutcome(job, subject, outcome, expected);
 }

@@ -1,9 +1,10 @@
+import { originOf } from "../oracle/origin.ts";
 import type { Subject } from "./counterexample.ts";
 import type { GradeJob } from "../step.ts";
 import { callsOf, judgeTrial, planTrial } from "./trial.ts";
 import type { Failure } from "../verdict.ts";
 
-/** Calls the candidate on a batch of inputs and all their variants at once, and judges each input. */
+/** Calls the candidate on a batch of inputs of one origin and all their variants at once, and judges each input. */
 export async function judgeInputs(
   job: GradeJob,
   subjects: readonly Subject[],
@@ -12,7 +13,12 @@ export async function judgeInputs(
   const { session, problem, oracle } = job;
   const trials = subjects.map((subject) => planTrial(problem, subject));
   const calls = trials.map(callsOf);
-  const expected = await oracle.expected(subjects.map(({ args }) => args));
+  const [first] = subjects;
+  const origin = first === undefined ? undefined : originOf(problem, first);
+  const expected = await oracle.expected(
+    subjects.map(({ args }) => args),
+    origin,
+  );
   const outcomes = await session.call(calls.flat(), fuelInstructions);
   let from = 0;
   return trials.map((trial, at) => {

@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { isRightError, type Answer, type Case, type Problem, type RaisedAnswer } from "#problems";
 import { stringifyValue, type Value } from "#values";
-import { GraderFault, runAuthorCode } from "../fault.ts";
+import { GraderFault } from "../fault.ts";
 import { readArgs, writeResult } from "../natural.ts";
-import { callReference, findReference, type ReferenceHost } from "./reference.ts";
+import { type Origin, UNKNOWN } from "./origin.ts";
+import { callReference, findReference, type ReferenceHost, showInput } from "./reference.ts";
 
 /** Says what is right. What keeps it from answering is thrown: our problem, never the candidate's. */
 export interface Oracle {
-  /** The right answer for each argument list, in order. */
-  expected(batch: readonly (readonly Value[])[]): Promise<Answer[]>;
+  /** The right answer for each argument list, in order. `origin`: for the message where there is none. */
+  expected(batch: readonly (readonly Value[])[], origin?: Origin): Promise<Answer[]>;
 }
 
 /**
@@ -28,11 +29,27 @@ export async function expectedOf(oracle: Oracle, cases: readonly Case[]): Promis
 }
 
 function hostOracle(problem: Problem): Oracle {
-  const answer = (args: readonly Value[]): Answer => {
-    const given = runAuthorCode(problem, "reference", () => askAuthor(problem, args));
-    return "kind" in given ? given : writeResult(problem, args, given.natural);
+  const answer = (args: readonly Value[], origin?: Origin): Answer => {
+    try {
+      const given = askAuthor(problem, args);
+      return "kind" in given ? given : writeResult(problem, args, given.natural);
+    } catch (error) {
+      throw faultOn(problem, { args, origin, error });
+    }
   };
-  return { expected: async (batch) => batch.map(answer) };
+  return { expected: async (batch, origin) => batch.map((args) => answer(args, origin)) };
+}
+
+interface FailedOn {
+  readonly args: readonly Value[];
+  readonly origin: Origin | undefined;
+  readonly error: unknown;
+}
+
+function faultOn({ id }: Problem, { args, origin: { words, mend } = UNKNOWN, error }: FailedOn): GraderFault {
+  const why = error instanceof GraderFault ? (error.cause ?? error) : error;
+  const what = `reference in judge.ts fails on ${showInput(args)}${words}`;
+  return new GraderFault(`problem ${id}: ${what}: ${String(why)}; ${mend}`, { cause: error });
 }
 
 function askAuthor(problem: Problem, args: readonly Value[]): RaisedAnswer | { readonly natural: unknown } {
@@ -47,13 +64,13 @@ function askAuthor(problem: Problem, args: readonly Value[]): RaisedAnswer | { r
 
 function sandboxOracle(host: ReferenceHost, problem: Problem): Oracle {
   return {
-    expected: async (batch) => {
+    expected: async (batch, origin) => {
       const reference = findReference(problem);
       if (reference === undefined)
         throw new GraderFault(
           `problem ${problem.id}: no reference says what is right; write reference in judge.ts, or solutions/accepted/reference.py`,
         );
-      return (await callReference(host, problem, reference, batch)).map(({ answer }) => answer);
+      return (await callReference(host, problem, reference, batch, origin)).map(({ answer }) => answer);
     },
   };
 }
@@ -64,10 +81,10 @@ const REMEMBERED_ANSWERS = 4096;
 function remember(oracle: Oracle): Oracle {
   const known = new Map<string, Answer>();
   return {
-    expected: async (batch) => {
+    expected: async (batch, origin) => {
       const keys = batch.map(keyOf);
       const news = batch.filter((_, at) => !known.has(keys[at] as string));
-      const answers = (news.length === 0 ? [] : await oracle.expected(news)).values();
+      const answers = (news.length === 0 ? [] : await oracle.expected(news, origin)).values();
       const found = keys.map((key) => (known.has(key) ? known.get(key) : answers.next().value) as Answer);
       keys.forEach((key, at) => known.set(key, found[at] as Answer));
       while (known.size > REMEMBERED_ANSWERS) known.delete(known.keys().next().value as string);

@@ -11,6 +11,7 @@ import {
 import { stringifyValue, type Value } from "#values";
 import { entryPointOf } from "../entry-point.ts";
 import { GraderFault } from "../fault.ts";
+import { UNKNOWN } from "./origin.ts";
 import { raisesAsExpected } from "../judging/judge-raised.ts";
 
 /** Where a reference solution runs, and under which limits. */
@@ -66,6 +67,7 @@ export async function callReference(
   problem: Problem,
   reference: Solution,
   batch: readonly (readonly Value[])[],
+  { words, mend } = UNKNOWN,
 ): Promise<ReferenceAnswer[]> {
   const outcomes = await withReference(host, problem, reference, async (session) => {
     const failure = await session.load();
@@ -74,11 +76,19 @@ export async function callReference(
   return outcomes.map((outcome, at) => {
     const answer = answerOf(problem, outcome, reference.language);
     if (answer !== undefined && "cost" in outcome) return { answer, cost: outcome.cost };
-    const input = stringifyValue(batch[at] ?? []).slice(0, 200);
+    const input = `${showInput(batch[at] ?? [])}${words}`;
     throw new GraderFault(
-      `problem ${problem.id}: solutions/accepted/${reference.file} gives no answer for ${input}: ${tellOutcome(outcome)}; mend it`,
+      `problem ${problem.id}: solutions/accepted/${reference.file} gives no answer for ${input}: ${tellOutcome(outcome)}; ${mend}`,
     );
   });
+}
+
+const SHOWN_CHARACTERS = 200;
+
+/** An input in a message, which ends somewhere. */
+export function showInput(args: readonly Value[]): string {
+  const text = stringifyValue(args);
+  return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS).toWellFormed()}...`;
 }
 
 /** What a reference says is right; undefined where it gives no answer. */

@@ -1,5 +1,6 @@
 import { DEFAULT_LIMITS, type Outcome } from "#sandbox";
 import { judgeOutcome } from "../judging/judge-outcome.ts";
+import { originOf } from "../oracle/origin.ts";
 import type { GradeJob, GroupResult } from "../step.ts";
 import { makeStressInputs, type StressInput } from "./stress-inputs.ts";
 import type { Failure } from "../verdict.ts";
@@ -27,10 +28,10 @@ interface Judged {
 
 async function judgeStress(job: GradeJob, { family, args }: StressInput, left: number): Promise<Judged> {
   const { session, oracle, stressFuel } = job;
-  const isShort = left < (stressFuel[family] ?? DEFAULT_LIMITS.fuelInstructions);
-  const expected = await oracle.expected([args]);
-  const outcomes = await session.call([args], isShort ? left : stressFuel[family]);
   const subject = { group: "stress", caseId: family, args, generated: null } as const;
+  const expected = await oracle.expected([args], originOf(job.problem, subject));
+  const isShort = left < (stressFuel[family] ?? DEFAULT_LIMITS.fuelInstructions);
+  const outcomes = await session.call([args], isShort ? left : stressFuel[family]);
   const [outcome, right] = [outcomes[0], expected[0]] as [Outcome, (typeof expected)[number]];
   const spent = "cost" in outcome ? (outcome.cost ?? 0) : 0;
   if (isShort && outcome.kind === "out-of-fuel") return { failure: "undecided", spent };

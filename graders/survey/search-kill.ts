@@ -44,8 +44,9 @@ function byTypes(job: GradeJob): GradeJob {
 
 async function searchFamilies(job: GradeJob): Promise<KillingInput | null> {
   const inputs = familyInputs(job.problem, job.seed);
-  const subjects = inputs.map((args) => ({ ...ABOUT, args, generated: null }));
-  for (const batch of doublingBatches(subjects)) {
+  const subjects = inputs.map(({ family, args }) => ({ ...ABOUT, caseId: family, args, generated: null }));
+  const families = [...Map.groupBy(subjects, ({ caseId }) => caseId).values()];
+  for (const batch of families.flatMap((own) => [...doublingBatches(own)])) {
     const failures = await judgeInputs(job, batch);
     const at = failures.findIndex((failure) => failure !== null);
     if (at >= 0) return answered(job, batch[at]?.args ?? []);

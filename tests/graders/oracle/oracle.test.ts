@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Problem, Solution } from "#problems";
 import { DEFAULT_LIMITS } from "#sandbox";
 import type { Value } from "#values";
 import { expectedOf, makeOracle } from "../../../graders/oracle/oracle.ts";
+import { originOf } from "../../../graders/oracle/origin.ts";
 import { fakeSandbox } from "../support/fake-job.ts";
 import { counterProblem, fakeCase, fakeProblem } from "../support/fake-problem.ts";
 import { largest, raised, type Candidate } from "../support/fake-session.ts";
@@ -72,12 +74,39 @@ describe("a reference that fails is our fault", () => {
       },
     };
     const asked = oracleOf(fakeProblem({ judge })).expected([[[1n]]]);
-    await expect(asked).rejects.toThrow("problem largest: reference in judge.ts threw: Error: oops; mend it");
+    await expect(asked).rejects.toThrow(
+      "problem largest: reference in judge.ts fails on [[1]]: Error: oops; mend it",
+    );
   });
 
   test("when the judge's returns another type", async () => {
     const asked = oracleOf(fakeProblem({ judge: { reference: () => "one" } })).expected([[[1n]]]);
-    await expect(asked).rejects.toThrow("problem largest: reference in judge.ts");
+    await expect(asked).rejects.toThrow(
+      'problem largest: reference in judge.ts fails on [[1]]: TypeError: a string is no natural value of type int',
+    );
+  });
+
+  test("and is told with where the input comes from, and what to do if it is none", async () => {
+    const problem = fakeProblem({ judge: { reference: () => -Infinity } });
+    const about = { caseId: null, generated: { seed: 1, path: "0", shrinks: 0 } };
+    const drawn = originOf(problem, { ...about, group: "properties" });
+    await expect(oracleOf(problem).expected([[[1n]]], drawn)).rejects.toThrow(
+      /fails on \[\[1\]\], drawn from types and bounds: TypeError: -Infinity .*; mend it, or if that is no input, say so in validate$/,
+    );
+    const family = originOf(problem, { group: "stress", caseId: "sorted", generated: null });
+    await expect(oracleOf(problem).expected([[[1n]]], family)).rejects.toThrow(
+      /fails on \[\[1\]\], of family "sorted": .*, say so in validate or mend the family$/,
+    );
+    const made = originOf(fakeProblem({ judge: { generate: fc.constant([]) } }), {
+      ...about,
+      group: "properties",
+    });
+    expect(made).toEqual({
+      words: ", made by generate",
+      mend: "mend it, or if that is no input, say so in validate or narrow generate",
+    });
+    const fixed = originOf(problem, { group: "hidden", caseId: "odd", generated: null });
+    expect(fixed).toEqual({ words: ', the case "odd"', mend: "mend it" });
   });
 
   test("when the solution raises", async () => {
