@@ -54,9 +54,16 @@ function matrixLines(matrix: CheckedProblem["matrix"]): string[] {
     ...groups.map((group) => cellOf(row.groups[group])),
     ...(isMeasured ? growthCells(row) : []),
   ]);
-  const headings = ["solution", ...groups, ...(isMeasured ? ["time", "space", "class"] : [])];
+  const headings = [
+    "solution",
+    ...groups.map((group) => HEADINGS[group] ?? group),
+    ...(isMeasured ? ["time", "space", "class"] : []),
+  ];
   return layOut([headings, ...rows.map((row) => row.map(escapeText))], NAME_WIDTH);
 }
+
+// Most of them are compared with the reference alone; a problem may have no property at all.
+const HEADINGS: Readonly<Partial<Record<(typeof GROUPS)[number], string>>> = { properties: "generated" };
 
 function growthCells({ time, space, met }: CheckedProblem["matrix"][number]): string[] {
   return [time ?? "", space ?? "", met === null ? "" : met ? "met" : "above"];

@@ -38,9 +38,10 @@ const EXPECTATIONS: Readonly<Record<Solution["expectation"], Expectation>> = {
       return `does not even load: ${tell(survey.unloadable, problem)}; mend it, so that it is wrong and no more`;
     if (first === "examples")
       return "fails an example, and so teaches nothing; let it pass those and be wrong elsewhere, or choose other examples";
-    return first === "stress"
-      ? `is rejected by stress alone; add a hidden case or a property that rejects it, or move it to slow/ if it is right${line}`
-      : null;
+    if (first !== "stress") return null;
+    // An input that proves it wrong leaves no doubt.
+    const perhaps = killing ? "" : ", or move it to slow/ if it is right";
+    return `is rejected by stress alone; add a hidden case or a property that rejects it${perhaps}${line}`;
   },
   slow: ({ survey }, problem) => {
     const wrong = wrongness(survey);

@@ -20,7 +20,7 @@ test("a check prints findings, matrix and mutants, and ends with 0 though there 
     "! 1 problem: 0 errors, 2 warnings\n",
   ];
   expect(parts.filter((part) => !stdout.includes(part))).toEqual([]);
-  expect(stdout).toMatch(/^ {2}solution +examples +hidden +properties\n/m);
+  expect(stdout).toMatch(/^ {2}solution +examples +hidden +generated\n/m);
   expect(stdout).toMatch(/^ {2}wrong\/one_at_least\.py +pass +fails 1\/7 +wrong-answer\n/m);
   expect(code).toBe(0);
 });
