@@ -15,7 +15,7 @@ const EXCERPT_CHARACTERS = 60;
 export async function readAnswers(
   path: string,
   findTask: FindTask = () => undefined,
-  onLeftOut: (left: LeftOut) => void = () => {},
+  { onLeftOut = () => {}, onAnswer = () => {} }: ReadingEvents = {},
 ): Promise<Answer[]> {
   const left = new Map<string, number>();
   const counts = new Map<string, number>();
@@ -34,6 +34,7 @@ export async function readAnswers(
     }
     refuseDuplicate(answer, firstLines, path, lineNumber);
     answers.push(answer);
+    onAnswer(answer, where);
   }
   const tasks = [...left.keys()];
   if (answers.length === 0 && tasks.length > 0)
@@ -44,6 +45,14 @@ export async function readAnswers(
     throw new AnswersError(`${path}: holds no answers; write one JSON object per line`);
   if (tasks.length > 0) onLeftOut({ tasks, samples: left.values().reduce((sum, count) => sum + count, 0) });
   return answers;
+}
+
+/** What is told while answers are read. */
+export interface ReadingEvents {
+  /** Samples of tasks that were not imported; once, at the end. */
+  readonly onLeftOut?: (left: LeftOut) => void;
+  /** `where`: its file and line. */
+  readonly onAnswer?: (answer: Answer, where: string) => void;
 }
 
 /** Samples that are graded nowhere, since no problem comes from their tasks. */

@@ -27,7 +27,7 @@ export interface AskFlags extends PlanFlags {
 /** Asks models and grades their replies into the folder of a run; gives the exit code. */
 export async function askRun(flags: AskFlags): Promise<number> {
   const options = resolvePlanOptions(flags, flags.config);
-  const problems = selectProblems(await loadProblems(options.problems), flags.problem);
+  const problems = selectProblems(await loadProblems(options.problems), flags.problem, options.problems);
   const models = options.models.map(({ name }) => name);
   const out = options.out ?? defaultOut(models);
   const screen = openScreen({ mode: flags.screen, stream: process.stderr, models, clock: wallClock });

@@ -18,7 +18,7 @@ import { EXIT } from "./exit-codes.ts";
 /** Prints what would be asked, in how many tokens and for how much money; asks nobody and needs no key. */
 export async function dryRun(flags: Omit<AskFlags, "screen">): Promise<number> {
   const options = resolvePlanOptions(flags, flags.config);
-  const problems = selectProblems(await loadProblems(options.problems), flags.problem);
+  const problems = selectProblems(await loadProblems(options.problems), flags.problem, options.problems);
   const models = planModels(options.models);
   const template = options.template === null ? DEFAULT_TEMPLATE : readTemplate(options.template);
   const prompts = promptsOf(template, options.attempts);

@@ -54,7 +54,7 @@ export function demoCommand(): Command {
 async function demo(options: DemoOptions): Promise<number> {
   const folder = options.problems ?? shippedProblems();
   const wanted = options.problem ?? (options.problems === undefined ? SHOWN : undefined);
-  const problems = selectProblems(await loadProblems(folder), wanted);
+  const problems = selectProblems(await loadProblems(folder), wanted, folder);
   const demos = demoAnswers(problems);
   const code = await gradeRun({
     answers: demos.map(({ answer }) => answer),

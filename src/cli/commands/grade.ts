@@ -1,11 +1,12 @@
 import { basename, extname, join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { findProblem, loadProblems } from "#problems";
+import { loadProblems, type Problem } from "#problems";
 import { describeOffer, LANGUAGES, type Language } from "#sandbox";
-import { type LeftOut, readAnswers, taskFinder } from "../../answers/index.ts";
+import { type Answer, AnswersError, type LeftOut, readAnswers, taskFinder } from "../../answers/index.ts";
 import { parseBudget } from "../../asking/parse-budget.ts";
 import { type Config, loadConfig, NO_CONFIG, PLAN_DEFAULTS } from "../../config/index.ts";
 import { selectAnswers } from "../../grading/select-answers.ts";
+import { suggestProblem } from "../../grading/suggest-problem.ts";
 import { type ModelSettings, REASONING_EFFORTS } from "../../models/index.ts";
 import { shippedProblems } from "../../package-root.ts";
 import { wrap } from "../../report/layout.ts";
@@ -153,9 +154,14 @@ async function ask(options: GradeCommandOptions, config: Config): Promise<number
 async function gradeAnswersIn(options: GradeCommandOptions, file: string): Promise<number> {
   const { problems: folder = shippedProblems(), out = defaultOut(file) } = options;
   const problems = await loadProblems(folder);
-  const read = await readAnswers(file, taskFinder(problems), (left) => warnOfLeftOut(file, left));
+  const places = new Map<Answer, string>();
+  const read = await readAnswers(file, taskFinder(problems), {
+    onLeftOut: (left) => warnOfLeftOut(file, left),
+    onAnswer: (answer, where) => places.set(answer, where),
+  });
   const answers = selectAnswers(read, options);
-  answers.forEach(({ problem }) => findProblem(problems, problem));
+  const unknown = answers.find(({ problem }) => !problems.some(({ id }) => id === problem));
+  if (unknown !== undefined) throw unknownProblem(unknown, places.get(unknown) ?? file, { problems, folder });
   const { seed = PLAN_DEFAULTS.seed, jobs = PLAN_DEFAULTS.jobs, json, quiet, failUnder } = options;
   return gradeRun({
     answers,
@@ -163,6 +169,16 @@ async function gradeAnswersIn(options: GradeCommandOptions, file: string): Promi
     problems,
     options: { seed, jobs, json, quiet, failUnder, problems: folder, out },
   });
+}
+
+interface Known {
+  readonly problems: readonly Problem[];
+  readonly folder: string;
+}
+
+function unknownProblem({ problem }: Answer, where: string, { problems, folder }: Known): AnswersError {
+  const what = `${where}: unknown problem ${JSON.stringify(problem)}`;
+  return new AnswersError(`${what}; ${suggestProblem(problem, problems, folder)}`);
 }
 
 const MOST_NAMED = 5;

@@ -42,7 +42,9 @@ test("a completion goes on from the prompt, a solution stands alone, and samples
 test("samples of tasks that no problem comes from are left out and told", async () => {
   const rows = ["Set/2", "Set/1", "Set/3", "Set/2"].map((task_id) => ({ task_id, completion: "" }));
   const told: LeftOut[] = [];
-  const answers = await readAnswers(await fileOf(...rows), findTask, (left) => told.push(left));
+  const answers = await readAnswers(await fileOf(...rows), findTask, {
+    onLeftOut: (left) => told.push(left),
+  });
   expect(answers.map(({ problem, sample }) => [problem, sample])).toEqual([["largest", 0]]);
   expect(told).toEqual([{ tasks: ["Set/2", "Set/3"], samples: 3 }]);
 });

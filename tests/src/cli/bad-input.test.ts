@@ -46,9 +46,14 @@ test("an answer without a field is told by its line and the field", async () => 
   expect(line).toContain('short.jsonl:1: field "sample"');
 });
 
-test("an unknown problem is told with the nearest name", async () => {
-  const line = await refusal(2, "grade", "--answers", write("typo.jsonl", { ...GOOD, problem: "lru-cahe" }));
-  expect(line).toContain('unknown problem "lru-cahe"; did you mean "lru-cache"?');
+test("an unknown problem is told by its line, with the nearest name or where another may be", async () => {
+  const file = write("typo.jsonl", GOOD, { ...GOOD, problem: "lru-cahe" });
+  const line = await refusal(2, "grade", "--answers", file);
+  expect(line).toContain('typo.jsonl:2: unknown problem "lru-cahe"; did you mean "lru-cache"?');
+  const own = write("own.jsonl", { ...GOOD, problem: "my-own-one" });
+  expect(await refusal(2, "grade", "--answers", own)).toContain(
+    'own.jsonl:1: unknown problem "my-own-one"; your own? add --problems DIR; ',
+  );
 });
 
 test("a problem folder with an unknown key is told by file, line and the nearest key", async () => {
