@@ -10,8 +10,9 @@ import { paintFor } from "../paint-for.ts";
 
 const HELP = `
 Shows the prompt, the reply and what is known of it, the code as it was graded,
-the verdict, and how the cost grew, with a plot. The end of a model's name is
-enough where only one ends so. Without SAMPLE the first answer is shown.
+the verdict, and how the cost grew, with a plot; of recorded answers prompt and
+reply are not kept. The end of a model's name is enough where only one ends so.
+Without SAMPLE the first answer is shown.
 
 Examples:
   assay show runs/april openai/gpt-4o lru-cache 3

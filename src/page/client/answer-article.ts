@@ -21,14 +21,29 @@ export function answerArticle(page: ProblemPage, answer: ToldAnswer, model: stri
       `${verdict}${mark === "above" ? ", above a required class" : ""}`,
     ),
     ...(failure === null ? [] : failureParts(failure)),
-    ...(replay === null
-      ? []
-      : [h("p", { class: "replay" }, "To see it again, in the run's folder: ", h("code", {}, replay))]),
+    ...(replay === null ? [] : [replayPart(replay)]),
     h("ul", { class: "facts" }, ...facts.map((fact) => h("li", {}, fact))),
     ...(growths.length === 0
       ? []
       : [h("h3", {}, "How its cost grows"), h("div", { class: "growths" }, ...growths.map(growthParts))]),
     ...(code === undefined ? [] : [h("h3", {}, "Code, as it was graded"), codeBlock(code, language, "Code")]),
+  );
+}
+
+function replayPart(replay: string): HTMLElement {
+  const inCheckout = [
+    " (in a checkout ",
+    h("code", {}, "npm run -s assay --"),
+    " stands for ",
+    h("code", {}, "assay"),
+    ")",
+  ];
+  return h(
+    "p",
+    { class: "replay" },
+    "To see it again, in the run's folder: ",
+    h("code", {}, replay),
+    ...inCheckout,
   );
 }
 
