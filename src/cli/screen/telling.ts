@@ -13,6 +13,9 @@ export type Teller = (event: GradeEvent) => Telling | null;
 
 const ALL: readonly Telling["weight"][] = ["warning", "failure", "note"];
 
+// The waits before were of a second or two; those to come are felt.
+const TRIES_TILL_LONG = 3;
+
 /** Tells what has one of the weights. */
 export function makeTeller(weights = ALL): Teller {
   const told = new Set<string>();
@@ -25,6 +28,20 @@ export function makeTeller(weights = ALL): Teller {
   // In few words once the whole was told.
   const causeOf = ({ error, message }: Extract<GradeEvent, { kind: "model-stopped" }>) =>
     error !== null && causes.has(message) ? MODEL_ERRORS[error].label : message;
+  const failed = ({
+    unit: { model },
+    error,
+    message,
+    tries,
+  }: Extract<GradeEvent, { kind: "call-failed" }>) => {
+    if (isFirst("call", model, error)) {
+      causes.add(message);
+      return tell("failure", `${model}: ${withLabel(error, message)}`);
+    }
+    if (tries < TRIES_TILL_LONG || !isFirst("waits", model, error)) return null;
+    const again = `${MODEL_ERRORS[error].label} on try ${tries} too`;
+    return tell("failure", `${model}: ${again}; waits between tries double, to about a minute`);
+  };
   return (event) => {
     switch (event.kind) {
       case "note":
@@ -33,9 +50,7 @@ export function makeTeller(weights = ALL): Teller {
         told.add(event.model);
         return tell("warning", `${event.model} is asked no more: ${causeOf(event)}`);
       case "call-failed":
-        if (!weights.includes("failure") || !isFirst("call", event.unit.model, event.error)) return null;
-        causes.add(event.message);
-        return tell("failure", `${event.unit.model}: ${withLabel(event.error, event.message)}`);
+        return weights.includes("failure") ? failed(event) : null;
       case "unanswered":
         if (event.error === null || told.has(event.unit.model)) return null;
         if (!isFirst("reply", event.unit.model, event.error)) return null;

@@ -162,6 +162,9 @@ describe.skipIf(!hasBrowser)("the page in chromium (skipped where there is none)
     expect(await page.locator("#answer h2").textContent()).toBe("lab/gamma, #1, python");
     expect(await page.locator("pre code").textContent()).toBe(code.trimEnd());
     expect(await page.locator("pre code .code-comment").textContent()).toBe("# the smallest first");
+    expect(await page.locator(".replay").textContent()).toMatch(
+      /^To see it again, in the run's folder: assay replay \. .* \(in a checkout npm run -s assay -- stands for assay\)$/,
+    );
     expect(troubles).toEqual([]);
     await page.close();
   });

@@ -33,10 +33,12 @@ function replyTo(unit: Unit, changes: Partial<Reply> = {}): Reply {
 
 export const planned = (wanted: number, there = 0): GradeEvent => ({ kind: "planned", wanted, there });
 export const asking = (unit: Unit): GradeEvent => ({ kind: "asking", unit });
-export const callFailed = (unit: Unit, error: ModelErrorKind, message = `told: ${error}`): GradeEvent => ({
-  ...{ kind: "call-failed", unit, error, message },
-  tries: 1,
-});
+export const callFailed = (
+  unit: Unit,
+  error: ModelErrorKind,
+  message = `told: ${error}`,
+  tries = 1,
+): GradeEvent => ({ kind: "call-failed", unit, error, message, tries });
 export const replied = (unit: Unit, changes: Partial<Reply> = {}, cached = false): GradeEvent => ({
   ...{ kind: "replied", unit, cached },
   reply: replyTo(unit, changes),

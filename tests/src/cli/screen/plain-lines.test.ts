@@ -60,6 +60,16 @@ test("a cause that was told is not told again, unless nobody was told it", () =>
   expect(quiet.lines()).toEqual(["a/model is asked no more: nobody listens at 127.0.0.1"]);
 });
 
+test("waits between tries are told once they are felt, once for each model", () => {
+  const { tell, lines } = openOn("lines");
+  for (const sample of [0, 1])
+    for (const tries of [1, 2, 3, 4]) tell(callFailed(unitOf({ sample }), "overloaded", undefined, tries));
+  expect(lines()).toEqual([
+    "a/model: told: overloaded",
+    "a/model: overloaded on try 3 too; waits between tries double, to about a minute",
+  ]);
+});
+
 test("every note, stopped model and first missing reply of a kind is a line besides", () => {
   const { tell, lines } = openOn("lines");
   tell(note("an engine is built"), planned(9, 4), unanswered(unitOf(), "timeout"));
