@@ -1,13 +1,12 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { loadProblem, ProblemError } from "#problems";
 import type { Sandbox } from "#sandbox";
 import { mapConcurrently } from "../grading/map-concurrently.ts";
 import { buildProblem } from "./build-problem.ts";
 import type { Draft, Told, ToldCase } from "./draft.ts";
 import { generateCases } from "./generated/generate-cases.ts";
+import { refuseSlugs } from "./refuse-slugs.ts";
 import { slugOf } from "./slug-of.ts";
 import { tellTests } from "./tell-tests.ts";
+import { writeProblem } from "./write-problem.ts";
 
 /** What became of one problem of a set. */
 export interface Imported {
@@ -35,11 +34,17 @@ export interface ImportOptions {
 
 /** Writes a folder for each draft and says, for each, what could not be told; in the drafts' order. */
 export async function importSet(options: ImportOptions): Promise<Imported[]> {
-  return mapConcurrently(options.drafts, options.jobs, async (draft) => {
-    const imported = await importDraft(options, draft);
+  const refusals = refuseSlugs(options.drafts.map(({ taskId }) => taskId));
+  return mapConcurrently([...options.drafts.entries()], options.jobs, async ([at, draft]) => {
+    const refusal = refusals[at] ?? null;
+    const imported = refusal === null ? await importDraft(options, draft) : refused(draft, refusal);
     options.onImported?.(imported);
     return imported;
   });
+}
+
+function refused({ taskId }: Draft, why: string): Imported {
+  return { taskId, slug: null, tests: 0, untold: [why], notes: [] };
 }
 
 async function importDraft({ sandbox, out, generate = 0 }: ImportOptions, draft: Draft): Promise<Imported> {
@@ -54,7 +59,7 @@ async function importDraft({ sandbox, out, generate = 0 }: ImportOptions, draft:
   const none = { taskId, slug: null, tests: 0, notes };
   if (told.cases.length === 0) return { ...none, untold: untold.length > 0 ? untold : ["it has no tests"] };
   const slug = slugOf(taskId);
-  const fault = await writeProblem(join(out, slug), buildProblem(draft, told));
+  const fault = await writeProblem({ out, slug, taskId }, buildProblem(draft, told));
   if (fault !== null) return { ...none, untold: [...untold, fault] };
   return { taskId, slug, tests: told.cases.length, untold, notes };
 }
@@ -70,22 +75,4 @@ async function generateMore(
   const isTold = own.compare.kind !== "any-of" && tests.kind !== "stdio";
   if (count === 0 || reference === null || !isTold || own.cases.some(({ raises }) => raises)) return [];
   return generateCases(sandbox, { reference, entry, cases: own.cases }, { seed: SEED, count });
-}
-
-/** Writes the files and reads them as the problem that they are; says what is wrong with it, or null. */
-async function writeProblem(folder: string, files: Readonly<Record<string, string>>): Promise<string | null> {
-  await rm(folder, { recursive: true, force: true });
-  for (const [name, text] of Object.entries(files)) {
-    const file = join(folder, name);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  }
-  try {
-    await loadProblem(folder);
-    return null;
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    await rm(folder, { recursive: true });
-    return error.message.replace(`${folder}/`, "");
-  }
 }
