@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { type Answer, answerSchema } from "./answer.ts";
 import { AnswersError } from "./answers-error.ts";
 import { placeOf } from "./place.ts";
-import { readLines } from "./read-lines.ts";
+import { readLines, refuseTornGzip } from "./read-lines.ts";
 import { answerOfSample, type FindTask, sampleSchema } from "./read-sample.ts";
 
 const EXCERPT_CHARACTERS = 60;
@@ -16,6 +16,20 @@ export async function readAnswers(
   path: string,
   findTask: FindTask = () => undefined,
   { onLeftOut = () => {}, onAnswer = () => {} }: ReadingEvents = {},
+): Promise<Answer[]> {
+  try {
+    return await readWhole(path, findTask, onLeftOut);
+  } catch (error) {
+    // A line that looks wrong may be what is left of another file: that it is not whole comes first.
+    await refuseTornGzip(path);
+    throw error;
+  }
+}
+
+async function readWhole(
+  path: string,
+  findTask: FindTask,
+  onLeftOut: (left: LeftOut) => void,
 ): Promise<Answer[]> {
   const left = new Map<string, number>();
   const counts = new Map<string, number>();

@@ -2,20 +2,37 @@ import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
 import { AnswersError } from "./answers-error.ts";
 
+// V8 makes no text of twice that.
+const MOST_CHARACTERS = 2 ** 28;
+
 /** The lines of a UTF-8 file, one at a time, without their line ends and without a byte order mark. */
 export async function* readLines(path: string): AsyncGenerator<string> {
   // Not node:readline: it also splits at U+2028 and U+2029, which stand unescaped in valid JSON strings.
   let unfinished: string[] = [];
+  let [length, number] = [0, 1];
   for await (const text of decodedChunks(path)) {
     const pieces = text.split("\n");
     const last = pieces.pop() ?? "";
     for (const piece of pieces) {
       yield withoutCarriageReturn(unfinished.join("") + piece);
-      unfinished = [];
+      [unfinished, length, number] = [[], 0, number + 1];
     }
     unfinished.push(last);
+    length += last.length;
+    if (length > MOST_CHARACTERS)
+      throw new AnswersError(`${path}:${number}: longer than ${MOST_CHARACTERS} characters, no answer is`);
   }
   yield withoutCarriageReturn(unfinished.join(""));
+}
+
+/** Throws an `AnswersError` where a gzipped file is not whole, which shows at its end alone. */
+export async function refuseTornGzip(path: string): Promise<void> {
+  if (!isGzip(path)) return;
+  for await (const text of decodedChunks(path)) void text;
+}
+
+function isGzip(path: string): boolean {
+  return path.endsWith(".gz");
 }
 
 async function* decodedChunks(path: string): AsyncGenerator<string> {
@@ -23,7 +40,7 @@ async function* decodedChunks(path: string): AsyncGenerator<string> {
   try {
     const file = createReadStream(path);
     // `compose` hands on what goes wrong with the file, which a pipe would not.
-    const plain = path.endsWith(".gz") ? file.compose(createGunzip()) : file;
+    const plain = isGzip(path) ? file.compose(createGunzip()) : file;
     for await (const bytes of plain) yield decoder.decode(bytes as Buffer, { stream: true });
     yield decoder.decode();
   } catch (error) {
@@ -39,6 +56,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "no such file; check the path given to --answers",
   EISDIR: "is a directory; give the JSON-lines file itself",
   EACCES: "cannot be read: permission denied",
+  Z_BUF_ERROR: "the gzip ends early; get the whole file",
+  Z_DATA_ERROR: "is no gzip, or a damaged one; get it again, or unpack it first",
   ERR_ENCODING_INVALID_ENCODED_DATA: "is not UTF-8; save it as UTF-8",
 };
 

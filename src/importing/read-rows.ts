@@ -1,25 +1,15 @@
-import { readFile } from "node:fs/promises";
-import { gunzipSync } from "node:zlib";
 import type { z } from "zod";
 import { type ExactJson, parseExactJson } from "./exact-json.ts";
 import { ImportError } from "./import-error.ts";
-
-/** The text of a file; what is gzipped (by its first bytes, whatever its name) is unpacked. */
-export async function readTextFile(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new ImportError(`${file}: cannot be read; check the path`, { cause });
-  });
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return new TextDecoder().decode(isGzip ? gunzipSync(bytes) : bytes);
-}
+import { readTextFile } from "./read-text-file.ts";
 
 /** The rows of a file of JSON lines, or of one JSON list, each checked. Throws an `ImportError` with the line. */
 export async function readRows<Row>(file: string, schema: z.ZodType<Row>): Promise<Row[]> {
   const text = await readTextFile(file);
   const isList = text.trimStart().startsWith("[");
   const rows = isList
-    ? listOf(parse(text, file))
-    : linesOf(text).map(([line, at]) => parse(line, `${file}:${at}`));
+    ? listOf(parseJsonAt(file, text))
+    : linesOf(text).map(([line, at]) => parseJsonAt(`${file}:${at}`, line));
   if (rows.length === 0) throw new ImportError(`${file}: holds no problems`);
   return rows.map((row, at) => {
     const parsed = schema.safeParse(row);
@@ -40,7 +30,8 @@ function listOf(json: ExactJson): ExactJson[] {
   return Array.isArray(json) ? json : [json];
 }
 
-function parse(text: string, where: string): ExactJson {
+/** Parses JSON. Throws an `ImportError` that begins with where it stands. */
+export function parseJsonAt(where: string, text: string): ExactJson {
   try {
     return parseExactJson(text);
   } catch (cause) {

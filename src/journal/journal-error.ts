@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EFBIG: "the limit on the size of a file is reached",
   EIO: "the disk reports an error",
   ENOENT: "there is no such folder",
+  EEXIST: "it is a file",
   ENOTDIR: "a part of the path is a file",
   EISDIR: "it is a folder",
   ENOTEMPTY: "it is a folder",

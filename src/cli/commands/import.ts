@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Argument, Command } from "commander";
-import { FORMATS, type Format, importSet, type Imported } from "../../importing/index.ts";
+import { FORMATS, type Format, ImportError, importSet, type Imported } from "../../importing/index.ts";
+import { reasonFor } from "../../journal/index.ts";
 import { formatJson } from "../../report/format-json.ts";
 import { countImported, importLines } from "../../report/import-lines.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -62,7 +63,11 @@ async function importFile(
   { out, jobs, generate }: ImportCommandOptions,
 ): Promise<Imported[]> {
   const drafts = await FORMATS[format](file);
-  await mkdir(out, { recursive: true });
+  await mkdir(out, { recursive: true }).catch((cause: unknown) => {
+    throw new ImportError(`${out}: cannot be made: ${reasonFor(cause)}; give another folder with --out`, {
+      cause,
+    });
+  });
   const onProgress = (message: string) => void process.stderr.write(`${message}\n`);
   return withSandbox({ jobs, onProgress }, (sandbox) => importSet({ drafts, sandbox, out, jobs, generate }));
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Draft, DraftTests, Source, ToldCase } from "../draft.ts";
-import { type ExactJson, type ExactObject, parseExactJson, toExactValue } from "../exact-json.ts";
+import { type ExactJson, type ExactObject, toExactValue } from "../exact-json.ts";
 import { ImportError } from "../import-error.ts";
-import { readTextFile } from "../read-rows.ts";
+import { parseJsonAt } from "../read-rows.ts";
+import { readTextFile } from "../read-text-file.ts";
 
 interface Node {
   readonly uuid?: string | undefined;
@@ -38,7 +39,7 @@ const SOURCE: Source = {
 
 /** Reads an exercise's canonical-data.json: a problem for each function that it tests. It publishes no solutions. */
 export async function readExercism(file: string): Promise<Draft[]> {
-  const parsed = fileSchema.safeParse(parseExactJson(await readTextFile(file)));
+  const parsed = fileSchema.safeParse(parseJsonAt(file, await readTextFile(file)));
   if (!parsed.success) throw new ImportError(`${file}: is no canonical-data.json of Exercism`);
   const { exercise, cases } = parsed.data;
   const leaves = cases.flatMap(leavesOf);

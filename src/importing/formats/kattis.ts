@@ -34,9 +34,17 @@ export async function readKattis(folder: string): Promise<Draft[]> {
       cause,
     });
   });
-  const parsed = definition.safeParse(parse(text) ?? {});
+  const parsed = definition.safeParse(parseYaml(text));
   if (!parsed.success) throw new ImportError(`${join(folder, "problem.yaml")}: is none of a problem package`);
   return [await draftOf(folder, parsed.data)];
+}
+
+function parseYaml(text: string): unknown {
+  try {
+    return parse(text) ?? {};
+  } catch {
+    return null;
+  }
 }
 
 async function draftOf(folder: string, told: Definition): Promise<Draft> {

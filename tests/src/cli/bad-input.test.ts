@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { writeCandidate } from "../../../src/runs/run-folder.ts";
 import { writeScoreboard } from "../../../src/scoreboard/write-scoreboard.ts";
@@ -39,6 +40,72 @@ test("a file that is not there is told by its name", async () => {
 test("a line that is not JSON is told by its number", async () => {
   const line = await refusal(2, "grade", "--answers", write("torn.jsonl", GOOD, '{"problem": "lru'));
   expect(line).toContain("torn.jsonl:2: not JSON");
+});
+
+// Members of a gzip stand behind each other: many megabytes in a few bytes.
+function bomb(name: string, megabytes: number): string {
+  const file = join(folder, name);
+  const member = gzipSync(Buffer.alloc(2 ** 24, "A"));
+  writeFileSync(file, Buffer.concat(Array.from({ length: megabytes / 16 }, () => member)));
+  return file;
+}
+
+function torn(name: string, ...rows: readonly unknown[]): string {
+  const whole = gzipSync(rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+  const file = join(folder, name);
+  writeFileSync(file, whole.subarray(0, whole.length - 12));
+  return file;
+}
+
+test("a gzip that ends early is told as that, whatever is in what there is of it", async () => {
+  const set = torn("set.jsonl.gz", ...Array.from({ length: 99 }, (_, at) => ({ task_id: `Set/${at}`, at })));
+  for (const args of [
+    ["grade", "--answers", set],
+    ["import", "humaneval", set, "--out", join(folder, "no")],
+  ])
+    expect(await refusal(2, ...args)).toContain("set.jsonl.gz: the gzip ends early");
+});
+
+test("a gzip that is damaged, or none, is told as that", async () => {
+  expect(await refusal(2, "grade", "--answers", write("plain.jsonl.gz", GOOD))).toContain("is no gzip");
+  const bytes = gzipSync("a".repeat(99));
+  // Its checksum.
+  bytes.fill(0, bytes.length - 8);
+  const file = join(folder, "damaged.jsonl.gz");
+  writeFileSync(file, bytes);
+  const line = await refusal(2, "import", "mbpp", file, "--out", join(folder, "no"));
+  expect(line).toContain("the gzip is damaged");
+});
+
+test("a line, or a set, longer than any text can be is refused", async () => {
+  expect(await refusal(2, "grade", "--answers", bomb("line.jsonl.gz", 272))).toContain(
+    "line.jsonl.gz:1: longer than",
+  );
+  const line = await refusal(
+    2,
+    "import",
+    "mbpp",
+    bomb("set-bomb.jsonl.gz", 528),
+    "--out",
+    join(folder, "no"),
+  );
+  expect(line).toContain("set-bomb.jsonl.gz: holds more than");
+});
+
+test("a set that is not JSON, a definition that is not YAML and an --out that is a file are refused", async () => {
+  const out = ["--out", join(folder, "no")];
+  expect(await refusal(2, "import", "exercism", write("two.jsonl", GOOD, GOOD), ...out)).toContain(
+    "two.jsonl: not JSON",
+  );
+  mkdirSync(join(folder, "package"));
+  write("package/problem.yaml", "a: {");
+  expect(await refusal(2, "import", "kattis", join(folder, "package"), ...out)).toContain(
+    "is none of a problem package",
+  );
+  const exercise = write("exercise.json", { exercise: "e", cases: [] });
+  expect(await refusal(2, "import", "exercism", exercise, "--out", good)).toContain(
+    "cannot be made: it is a file; give another folder with --out",
+  );
 });
 
 test("an answer without a field is told by its line and the field", async () => {
