@@ -1,5 +1,6 @@
 import { constants } from "node:os";
 import { escapeText } from "../report/escape.ts";
+import { endProcess } from "./guard-end.ts";
 
 type EndSignal = "SIGINT" | "SIGTERM";
 
@@ -39,7 +40,7 @@ export async function untilStopped<Result>(
   const end = (name: EndSignal) => {
     // Below what the screen leaves behind, which it does as the process ends.
     process.once("exit", () => void process.stderr.write(`assay: ${escapeText(atOnce)}\n`));
-    process.exit(exitCodeOf(name));
+    endProcess(exitCodeOf(name));
   };
   return listening(() => {
     process.once("SIGINT", () => end("SIGINT"));

@@ -10,6 +10,7 @@ import { ModelNameError } from "../models/index.ts";
 import { escapeText } from "../report/escape.ts";
 import { RunError } from "../runs/run-error.ts";
 import { EXIT } from "./exit-codes.ts";
+import { endProcess, guardEnd } from "./guard-end.ts";
 import { Interrupted } from "./interrupted.ts";
 import { makeProgram } from "./program.ts";
 
@@ -29,20 +30,22 @@ const TOLD_IN_ONE_LINE = [
 export async function runCli(args: readonly string[]): Promise<void> {
   // A reader such as `head` may close the pipe before all is written.
   process.stdout.on("error", (error: NodeJS.ErrnoException) =>
-    process.exit(error.code === "EPIPE" ? EXIT.ok : 1),
+    endProcess(error.code === "EPIPE" ? EXIT.ok : 1),
   );
-  try {
-    await makeProgram().parseAsync(args, { from: "user" });
-  } catch (error) {
-    // Workers are gone by now, but an engine that was still booting would keep us.
-    if (error instanceof Interrupted) endInterrupted(error);
-    process.exitCode = exitCodeFor(error);
-  }
+  await guardEnd(async () => {
+    try {
+      await makeProgram().parseAsync(args, { from: "user" });
+    } catch (error) {
+      // Workers are gone by now, but an engine that was still booting would keep us.
+      if (error instanceof Interrupted) endInterrupted(error);
+      process.exitCode = exitCodeFor(error);
+    }
+  });
 }
 
 function endInterrupted({ message, exitCode }: Interrupted): never {
   process.stderr.write(`assay: ${escapeText(message)}\n`);
-  process.exit(exitCode);
+  endProcess(exitCode);
 }
 
 function exitCodeFor(error: unknown): number {
