@@ -10,7 +10,7 @@ import { formatJson } from "../../report/format-json.ts";
 import { EXIT } from "../exit-codes.ts";
 import { jobsOption, seedOption } from "../options.ts";
 import { paintFor } from "../paint-for.ts";
-import { withSandbox } from "../with-sandbox.ts";
+import { withEndableSandbox } from "../with-sandbox.ts";
 
 const HELP = `
 DIR is a problem, or a folder of problems. Every solution is run against every
@@ -60,13 +60,12 @@ export function checkCommand(): Command {
 async function check(paths: readonly string[], options: CheckCommandOptions): Promise<number> {
   const folders = await problemFolders(paths);
   const { seed, jobs, mutants, watch, strict } = options;
-  return withSandbox({ jobs, onProgress: note }, async (sandbox, signal) => {
+  return withEndableSandbox({ jobs, onProgress: note }, async (sandbox) => {
     const asked = { sandbox, seed, jobs, mutants, memory: openMemory() };
     if (!watch) return exitCodeOf(await checkAndTell(folders, asked, options), strict);
     const ending = new AbortController();
-    const ended = AbortSignal.any([signal, ending.signal]);
     // Before the first check, which takes a while: what is saved meanwhile is checked next.
-    const rounds = watchFolders(paths, () => problemFolders(paths).catch(() => []), ended);
+    const rounds = watchFolders(paths, () => problemFolders(paths).catch(() => []), ending.signal);
     try {
       await checkAndTell(folders, asked, options);
       note("watching; Ctrl-C ends it");

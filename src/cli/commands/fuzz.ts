@@ -5,7 +5,7 @@ import { showArguments } from "../../authoring/show-arguments.ts";
 import { escapeText } from "../../report/escape.ts";
 import { EXIT } from "../exit-codes.ts";
 import { jobsOption, seedOption, wholeNumber } from "../options.ts";
-import { withSandbox } from "../with-sandbox.ts";
+import { withEndableSandbox } from "../with-sandbox.ts";
 
 const HELP = `
 The accepted solutions are held against the reference on generated inputs. The
@@ -46,7 +46,7 @@ export function fuzzCommand(): Command {
 
 async function fuzz(folder: string, { dryRun, ...options }: FuzzCommandOptions): Promise<number> {
   const onProgress = (message: string) => void process.stderr.write(`${message}\n`);
-  const fuzzed = await withSandbox({ jobs: options.jobs, onProgress }, (sandbox) =>
+  const fuzzed = await withEndableSandbox({ jobs: options.jobs, onProgress }, (sandbox) =>
     fuzzProblem(folder, { ...options, sandbox }),
   );
   const { problem, solutions, disagreements } = fuzzed;

@@ -3,7 +3,7 @@ import { lockProblem } from "../../authoring/lock/lock-problem.ts";
 import { problemFolders } from "../../authoring/problem-folders.ts";
 import { escapeText } from "../../report/escape.ts";
 import { seedOption } from "../options.ts";
-import { withSandbox } from "../with-sandbox.ts";
+import { withEndableSandbox } from "../with-sandbox.ts";
 
 const HELP = `
 lock.json says what a problem is (its hash), with what it was measured, and what
@@ -25,7 +25,7 @@ export function lockCommand(): Command {
     .action(async (paths: string[], { seed }: { readonly seed: number }) => {
       const folders = await problemFolders(paths);
       const onProgress = (message: string) => void process.stderr.write(`${message}\n`);
-      await withSandbox({ jobs: 1, onProgress }, async (sandbox) => {
+      await withEndableSandbox({ jobs: 1, onProgress }, async (sandbox) => {
         for (const folder of folders)
           process.stdout.write(`${escapeText(await lockProblem(folder, sandbox, seed))}\n`);
       });

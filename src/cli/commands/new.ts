@@ -5,7 +5,7 @@ import { lockProblem } from "../../authoring/lock/lock-problem.ts";
 import { escapeText } from "../../report/escape.ts";
 import { typedCommand } from "../../typed-command.ts";
 import { DEFAULT_SEED } from "../options.ts";
-import { withSandbox } from "../with-sandbox.ts";
+import { withEndableSandbox } from "../with-sandbox.ts";
 
 const HELP = `
 Writes DIR/SLUG: a small problem that passes "assay check", with comments that
@@ -30,7 +30,7 @@ export function newCommand(): Command {
       const files = await newProblem({ slug, directory: options.in, like: options.like ?? null });
       const folder = join(options.in, slug);
       const onProgress = (message: string) => void process.stderr.write(`${message}\n`);
-      const lock = await withSandbox({ jobs: 1, onProgress }, (sandbox) =>
+      const lock = await withEndableSandbox({ jobs: 1, onProgress }, (sandbox) =>
         lockProblem(folder, sandbox, DEFAULT_SEED),
       );
       const check = typedCommand(`assay check ${folder} --watch`);

@@ -11,7 +11,7 @@ import { probeLines } from "../../report/probe-lines.ts";
 import { EXIT } from "../exit-codes.ts";
 import { languageOption, problemsOption, seedOption } from "../options.ts";
 import { paintFor } from "../paint-for.ts";
-import { withSandbox } from "../with-sandbox.ts";
+import { withEndableSandbox } from "../with-sandbox.ts";
 
 const HELP = `
 FILE is a source in Python, JavaScript or TypeScript, or - for standard input.
@@ -61,7 +61,7 @@ async function probe(file: string, options: ProbeCommandOptions): Promise<number
   const problem = findProblem(problems, options.problem);
   const { source, language } = await readSource(file, options.language, process.stdin);
   const { seed, json } = options;
-  const probed = await withSandbox({ jobs: 1, onProgress: note }, (sandbox) =>
+  const probed = await withEndableSandbox({ jobs: 1, onProgress: note }, (sandbox) =>
     probeSource({ source, language, problem, sandbox, seed }),
   );
   const { stdout } = process;

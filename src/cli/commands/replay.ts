@@ -14,7 +14,7 @@ import type { Result } from "../../scoreboard/result-schema.ts";
 import type { Scoreboard } from "../../scoreboard/scoreboard.ts";
 import { EXIT } from "../exit-codes.ts";
 import { attemptOption, languageOption, problemsOption, sampleOption } from "../options.ts";
-import { withSandbox } from "../with-sandbox.ts";
+import { withEndableSandbox } from "../with-sandbox.ts";
 
 const HELP = `
 RUN is the --out folder of an earlier run; where that was given --problems, so
@@ -60,7 +60,7 @@ async function replayOne(folder: string, options: ReplayOptions): Promise<number
   const problem = await problemOf(scoreboard, result, options.problems);
   warnOfChange(scoreboard, problem);
   const { seed, limits } = scoreboard.settings;
-  const replayed = await withSandbox({ jobs: 1, onProgress: note }, (sandbox) =>
+  const replayed = await withEndableSandbox({ jobs: 1, onProgress: note }, (sandbox) =>
     replay({ result, source, problem, seed, limits, sandbox }),
   );
   process.stdout.write(`${replayLines(result, replayed).join("\n")}\n`);

@@ -6,7 +6,7 @@ import { verdictWords } from "../../report/verdict-words.ts";
 import { runScript, type ScriptGrade } from "../../scripts/run-script.ts";
 import { EXIT } from "../exit-codes.ts";
 import { languageOption, seedOption } from "../options.ts";
-import { withSandbox } from "../with-sandbox.ts";
+import { withEndableSandbox } from "../with-sandbox.ts";
 
 const HELP = `
 FILE is a whole program in Python, JavaScript or TypeScript with its tests in
@@ -52,7 +52,7 @@ async function gradeFile(
 ): Promise<ScriptGrade> {
   const script = await readSource(file, asked, process.stdin);
   const onProgress = (message: string) => void process.stderr.write(`${message}\n`);
-  return withSandbox({ jobs: 1, onProgress }, (sandbox) =>
+  return withEndableSandbox({ jobs: 1, onProgress }, (sandbox) =>
     runScript({ sandbox, limits: DEFAULT_LIMITS, seed }, script),
   );
 }

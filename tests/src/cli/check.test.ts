@@ -65,8 +65,7 @@ test("with --watch it checks again when something is saved", async () => {
     child.kill("SIGINT");
     break;
   }
-  const [code] = (await once(child, "exit")) as [number];
-  expect(code).toBe(130);
+  expect(await once(child, "exit")).toEqual([null, "SIGINT"]);
 });
 
 test("with --watch what is saved during the first check is checked next", async () => {
@@ -84,8 +83,28 @@ test("with --watch what is saved during the first check is checked next", async 
   await writeFile(join(folder, "statement.md"), "{{nothing}}");
   while (!told.includes("unknown placeholder {{nothing}}")) await once(child.stdout, "data");
   child.kill("SIGINT");
-  expect(await once(child, "exit")).toEqual([130, null]);
+  expect(await once(child, "exit")).toEqual([null, "SIGINT"]);
 });
+
+test.skipIf(process.platform === "win32").each(["SIGINT", "SIGTERM"] as const)(
+  "a judge that never ends does not hold up %s",
+  async (signal) => {
+    const folder = await writeQuickSkeleton({
+      "judge.ts": (text) =>
+        text.replace(
+          "reference(numbers) {",
+          'reference(numbers) { process.stderr.write("asked\\n"); for (;;);',
+        ),
+    });
+    const main = join(import.meta.dirname, "../../../src/cli/main.ts");
+    const child = spawn(process.execPath, [main, "check", folder, "--no-mutants"]);
+    let told = "";
+    child.stderr.on("data", (part: Buffer) => (told += part.toString()));
+    while (!told.includes("asked")) await once(child.stderr, "data");
+    child.kill(signal);
+    expect(await once(child, "exit")).toEqual([null, signal]);
+  },
+);
 
 test("a folder without problems is refused in one line", async () => {
   const { code, stderr } = await runCli("check", "tests/src");
