@@ -14,6 +14,7 @@ import { escapeText } from "../report/escape.ts";
 import { layOut } from "../report/layout.ts";
 import type { AskFlags } from "./ask-run.ts";
 import { EXIT } from "./exit-codes.ts";
+import { writeOut } from "./write-out.ts";
 
 /** Prints what would be asked, in how many tokens and for how much money; asks nobody and needs no key. */
 export async function dryRun(flags: Omit<AskFlags, "screen">): Promise<number> {
@@ -38,11 +39,9 @@ export async function dryRun(flags: Omit<AskFlags, "screen">): Promise<number> {
   const estimates = estimateRun(asks, { attempts: options.attempts, priceOf: price });
   const first = asks[0];
   const { budgetUsd } = options;
-  if (flags.json) process.stdout.write(`${JSON.stringify({ models: estimates, budgetUsd }, null, 2)}\n`);
+  if (flags.json) writeOut(`${JSON.stringify({ models: estimates, budgetUsd }, null, 2)}\n`);
   else if (first !== undefined)
-    process.stdout.write(
-      `${dryRunLines(estimates, first.messages[0]?.content ?? "", budgetUsd).join("\n")}\n`,
-    );
+    writeOut(`${dryRunLines(estimates, first.messages[0]?.content ?? "", budgetUsd).join("\n")}\n`);
   return EXIT.ok;
 }
 

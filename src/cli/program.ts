@@ -24,6 +24,7 @@ import { scriptCommand } from "./commands/script.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { showCommand } from "./commands/show.ts";
 import { EXIT_CODES_HELP } from "./exit-codes.ts";
+import { writeOut } from "./write-out.ts";
 
 const COMMANDS = [
   gradeCommand,
@@ -78,6 +79,7 @@ export function makeProgram(): Command {
 
 function refuseInOneLine(command: Command): void {
   command.exitOverride().configureOutput({
+    writeOut,
     outputError: (text, write) =>
       write(
         `assay: ${escapeText(

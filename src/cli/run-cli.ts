@@ -13,6 +13,7 @@ import { EXIT } from "./exit-codes.ts";
 import { endProcess, guardEnd } from "./guard-end.ts";
 import { Interrupted } from "./interrupted.ts";
 import { makeProgram } from "./program.ts";
+import { keepOutputClean } from "./write-out.ts";
 
 const TOLD_IN_ONE_LINE = [
   AnswersError,
@@ -32,6 +33,7 @@ export async function runCli(args: readonly string[]): Promise<void> {
   process.stdout.on("error", (error: NodeJS.ErrnoException) =>
     endProcess(error.code === "EPIPE" ? EXIT.ok : 1),
   );
+  keepOutputClean();
   await guardEnd(async () => {
     try {
       await makeProgram().parseAsync(args, { from: "user" });

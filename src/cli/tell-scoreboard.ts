@@ -11,6 +11,7 @@ import { formatScoreboard } from "../scoreboard/write-scoreboard.ts";
 import { typedCommand } from "../typed-command.ts";
 import { summaryLines } from "./screen/summary.ts";
 import { paintFor } from "./paint-for.ts";
+import { writeOut } from "./write-out.ts";
 
 export interface TellingOptions {
   readonly out: string;
@@ -29,18 +30,18 @@ export interface TellingOptions {
 export function tellScoreboard(scoreboard: Scoreboard, options: TellingOptions): void {
   const { out, problems, json, label, quiet } = options;
   const { stdout } = process;
-  if (json) return void stdout.write(formatScoreboard(scoreboard));
+  if (json) return writeOut(formatScoreboard(scoreboard));
   // A file or a pipe has no width to keep to.
   const width = stdout.isTTY ? stdout.columns || 80 : Infinity;
   const stressOf = (asked: string) => problems.find(({ id }) => id === asked)?.complexity.stress ?? null;
   const paint = paintFor(stdout);
-  stdout.write(formatTable(scoreboard, { paint, width, label, stressOf, run: out, quiet }));
+  writeOut(formatTable(scoreboard, { paint, width, label, stressOf, run: out, quiet }));
   const summary = summaryLines(scoreboard, { width, paint });
-  if (summary.length > 0) stdout.write(`${summary.join("\n")}\n\n`);
+  if (summary.length > 0) writeOut(`${summary.join("\n")}\n\n`);
   if (quiet === true) return;
-  stdout.write(`${resolve(out)}: scoreboard.json, log.jsonl and the candidates\n`);
-  stdout.write(replayHint(scoreboard, options));
-  stdout.write(reportHint(options));
+  writeOut(`${resolve(out)}: scoreboard.json, log.jsonl and the candidates\n`);
+  writeOut(replayHint(scoreboard, options));
+  writeOut(reportHint(options));
 }
 
 // The folder of problems is where the statements come from.

@@ -11,6 +11,7 @@ import { EXIT } from "../exit-codes.ts";
 import { jobsOption, seedOption } from "../options.ts";
 import { paintFor } from "../paint-for.ts";
 import { withEndableSandbox } from "../with-sandbox.ts";
+import { writeOut } from "../write-out.ts";
 
 const HELP = `
 DIR is a problem, or a folder of problems. Every solution is run against every
@@ -84,11 +85,11 @@ async function checkAndTell(
 ): Promise<Check> {
   const { stdout } = process;
   const telling = { paint: paintFor(stdout), from: process.cwd(), verbose };
-  const print = (lines: readonly string[]) => void stdout.write(`${lines.join("\n")}\n`);
+  const print = (lines: readonly string[]) => writeOut(`${lines.join("\n")}\n`);
   const checked = await checkProblems(folders, asked, (each) => {
     if (!json) print(checkLines(each, telling));
   });
-  if (json) stdout.write(formatJson(checked));
+  if (json) writeOut(formatJson(checked));
   else print([checkTotal(checked, telling.paint)]);
   return checked;
 }

@@ -4,6 +4,7 @@ import { formatJson } from "../../report/format-json.ts";
 import { RunError } from "../../runs/run-error.ts";
 import { compareRuns } from "../../scoreboard/compare-runs.ts";
 import { readScoreboard } from "../../scoreboard/read-scoreboard.ts";
+import { writeOut } from "../write-out.ts";
 
 const HELP = `
 Tells, for each model of both runs, which problems fared otherwise, and whether
@@ -28,5 +29,5 @@ export function compareCommand(): Command {
 async function compare(before: string, after: string, { json }: { readonly json: boolean }): Promise<void> {
   const changes = compareRuns(await readScoreboard(before), await readScoreboard(after));
   if (changes.length === 0) throw new RunError(`${before} and ${after} have no model in common`);
-  process.stdout.write(json ? formatJson(changes) : `${changes.flatMap(changeLines).join("\n")}\n`);
+  writeOut(json ? formatJson(changes) : `${changes.flatMap(changeLines).join("\n")}\n`);
 }

@@ -16,6 +16,7 @@ import {
   seedOption,
   type RunOptions,
 } from "../options.ts";
+import { writeOut } from "../write-out.ts";
 
 const HELP = `
 The solutions that a problem keeps are graded as if models had written them:
@@ -73,5 +74,5 @@ async function demo(options: DemoOptions): Promise<number> {
 
 async function tellReport(out: string, problems: string | undefined): Promise<void> {
   const file = await writeReport(out, { problems });
-  process.stdout.write(`to look through it all, open ${escapeText(resolve(file))}\n`);
+  writeOut(`to look through it all, open ${escapeText(resolve(file))}\n`);
 }

@@ -6,6 +6,7 @@ import { openProvider } from "../../models/index.ts";
 import { doctorLines } from "../../report/doctor-lines.ts";
 import { EXIT } from "../exit-codes.ts";
 import { paintFor } from "../paint-for.ts";
+import { writeOut } from "../write-out.ts";
 
 const HELP = `
 Looks at Node, the engines, the disk, the config, the problems, and for each
@@ -60,7 +61,7 @@ async function doctor({ config, model, json }: DoctorOptions): Promise<number> {
     onProgress: (message) => void process.stderr.write(`${message}\n`),
   });
   const isWell = findings.every(({ state }) => state !== "wrong");
-  process.stdout.write(
+  writeOut(
     json ? asJson(isWell, findings) : `${doctorLines(findings, paintFor(process.stdout)).join("\n")}\n`,
   );
   return isWell ? EXIT.ok : EXIT.couldNotGrade;

@@ -6,6 +6,7 @@ import { shippedProblems } from "../../package-root.ts";
 import { formatJson } from "../../report/format-json.ts";
 import { readScoreboard } from "../../scoreboard/read-scoreboard.ts";
 import { problemsOption } from "../options.ts";
+import { writeOut } from "../write-out.ts";
 
 interface ExportCommandOptions {
   readonly out?: string;
@@ -37,7 +38,7 @@ export function exportCommand(): Command {
         await loadProblems(problems ?? shippedProblems()),
       ];
       const text = formatJson(await exportEvalPlus({ folder: run, scoreboard, problems: known, date }));
-      if (out === undefined) process.stdout.write(text);
+      if (out === undefined) writeOut(text);
       else await writeFile(out, text);
     });
 }

@@ -6,6 +6,7 @@ import { escapeText } from "../../report/escape.ts";
 import { EXIT } from "../exit-codes.ts";
 import { jobsOption, seedOption, wholeNumber } from "../options.ts";
 import { withEndableSandbox } from "../with-sandbox.ts";
+import { writeOut } from "../write-out.ts";
 
 const HELP = `
 The accepted solutions are held against the reference on generated inputs. The
@@ -72,5 +73,5 @@ function disagreementLines({ problem, disagreements }: Fuzzed): string[] {
 }
 
 function print(lines: readonly string[]): void {
-  process.stdout.write(`${lines.map(escapeText).join("\n")}\n`);
+  writeOut(`${lines.map(escapeText).join("\n")}\n`);
 }

@@ -8,6 +8,7 @@ import { countImported, importLines } from "../../report/import-lines.ts";
 import { EXIT } from "../exit-codes.ts";
 import { jobsOption, wholeNumber } from "../options.ts";
 import { withSandbox } from "../with-sandbox.ts";
+import { writeOut } from "../write-out.ts";
 
 interface ImportCommandOptions {
   readonly out: string;
@@ -52,7 +53,7 @@ export function importCommand(): Command {
       const imported = await importFile(format, file, options);
       const report = { format, ...countImported(imported), problems: imported };
       await writeFile(join(options.out, "import-report.json"), formatJson(report));
-      process.stdout.write(options.json ? formatJson(report) : `${importLines(imported).join("\n")}\n`);
+      writeOut(options.json ? formatJson(report) : `${importLines(imported).join("\n")}\n`);
       process.exitCode = report.none + report.partly > 0 ? EXIT.fellShort : EXIT.ok;
     });
 }

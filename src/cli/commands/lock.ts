@@ -4,6 +4,7 @@ import { problemFolders } from "../../authoring/problem-folders.ts";
 import { escapeText } from "../../report/escape.ts";
 import { seedOption } from "../options.ts";
 import { withEndableSandbox } from "../with-sandbox.ts";
+import { writeOut } from "../write-out.ts";
 
 const HELP = `
 lock.json says what a problem is (its hash), with what it was measured, and what
@@ -26,8 +27,7 @@ export function lockCommand(): Command {
       const folders = await problemFolders(paths);
       const onProgress = (message: string) => void process.stderr.write(`${message}\n`);
       await withEndableSandbox({ jobs: 1, onProgress }, async (sandbox) => {
-        for (const folder of folders)
-          process.stdout.write(`${escapeText(await lockProblem(folder, sandbox, seed))}\n`);
+        for (const folder of folders) writeOut(`${escapeText(await lockProblem(folder, sandbox, seed))}\n`);
       });
     });
 }

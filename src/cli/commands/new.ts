@@ -6,6 +6,7 @@ import { escapeText } from "../../report/escape.ts";
 import { typedCommand } from "../../typed-command.ts";
 import { DEFAULT_SEED } from "../options.ts";
 import { withEndableSandbox } from "../with-sandbox.ts";
+import { writeOut } from "../write-out.ts";
 
 const HELP = `
 Writes DIR/SLUG: a small problem that passes "assay check", with comments that
@@ -41,6 +42,6 @@ export function newCommand(): Command {
         `Edit problem.yaml and statement.md first, with this running beside:`,
         `  ${check}`,
       ];
-      process.stdout.write(`${lines.map(escapeText).join("\n")}\n`);
+      writeOut(`${lines.map(escapeText).join("\n")}\n`);
     });
 }

@@ -12,6 +12,7 @@ import { EXIT } from "../exit-codes.ts";
 import { languageOption, problemsOption, seedOption } from "../options.ts";
 import { paintFor } from "../paint-for.ts";
 import { withEndableSandbox } from "../with-sandbox.ts";
+import { writeOut } from "../write-out.ts";
 
 const HELP = `
 FILE is a source in Python, JavaScript or TypeScript, or - for standard input.
@@ -65,11 +66,11 @@ async function probe(file: string, options: ProbeCommandOptions): Promise<number
     probeSource({ source, language, problem, sandbox, seed }),
   );
   const { stdout } = process;
-  if (json) stdout.write(formatJson(probed));
+  if (json) writeOut(formatJson(probed));
   else {
     const { stress } = problem.complexity;
     const telling = { paint: paintFor(stdout), width: stdout.columns || 80, file, stress };
-    stdout.write(`${probeLines(probed, telling).join("\n")}\n`);
+    writeOut(`${probeLines(probed, telling).join("\n")}\n`);
   }
   return exitCodeOf(probed);
 }

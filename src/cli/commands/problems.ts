@@ -4,6 +4,7 @@ import { shippedProblems } from "../../package-root.ts";
 import { escapeText } from "../../report/escape.ts";
 import { layOut } from "../../report/layout.ts";
 import { problemsOption } from "../options.ts";
+import { writeOut } from "../write-out.ts";
 
 const HELP = `
 Examples:
@@ -22,7 +23,7 @@ export function problemsCommand(): Command {
     .addHelpText("after", HELP)
     .action(async (folder: string | undefined, options: { readonly problems?: string }) => {
       const problems = await loadProblems(folder ?? options.problems ?? shippedProblems());
-      process.stdout.write(`${formatProblems(problems)}\n`);
+      writeOut(`${formatProblems(problems)}\n`);
     });
 }
 

@@ -15,6 +15,7 @@ import type { Scoreboard } from "../../scoreboard/scoreboard.ts";
 import { EXIT } from "../exit-codes.ts";
 import { attemptOption, languageOption, problemsOption, sampleOption } from "../options.ts";
 import { withEndableSandbox } from "../with-sandbox.ts";
+import { writeOut } from "../write-out.ts";
 
 const HELP = `
 RUN is the --out folder of an earlier run; where that was given --problems, so
@@ -63,7 +64,7 @@ async function replayOne(folder: string, options: ReplayOptions): Promise<number
   const replayed = await withEndableSandbox({ jobs: 1, onProgress: note }, (sandbox) =>
     replay({ result, source, problem, seed, limits, sandbox }),
   );
-  process.stdout.write(`${replayLines(result, replayed).join("\n")}\n`);
+  writeOut(`${replayLines(result, replayed).join("\n")}\n`);
   return replayed.same ? EXIT.ok : EXIT.fellShort;
 }
 

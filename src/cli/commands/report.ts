@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { writeReport } from "../../page/write-report.ts";
 import { escapeText } from "../../report/escape.ts";
 import { problemsOption } from "../options.ts";
+import { writeOut } from "../write-out.ts";
 
 const HELP = `
 Writes one HTML file that asks for nothing: the models with their intervals, a
@@ -31,6 +32,6 @@ export function reportCommand(): Command {
     .addHelpText("after", HELP)
     .action(async (run: string, options: ReportCommandOptions) => {
       const file = await writeReport(run, options);
-      process.stdout.write(`${escapeText(resolve(file))}\n`);
+      writeOut(`${escapeText(resolve(file))}\n`);
     });
 }

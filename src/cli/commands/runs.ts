@@ -5,6 +5,7 @@ import { runLines } from "../../report/run-lines.ts";
 import { listRuns } from "../../runs/list-runs.ts";
 import { RunError } from "../../runs/run-error.ts";
 import { typedCommand } from "../../typed-command.ts";
+import { writeOut } from "../write-out.ts";
 
 const DEFAULT_FOLDERS = ["runs", "out"];
 
@@ -29,7 +30,7 @@ export function runsCommand(): Command {
       const folders = folder === undefined ? DEFAULT_FOLDERS : [folder];
       const runs = await listRuns(folders);
       const none = `no runs in ${folders.join(" and ")}; ${typedCommand("assay grade")} makes one`;
-      if (json) process.stdout.write(formatJson(runs));
-      else process.stdout.write(`${(runs.length === 0 ? [none] : runLines(runs)).join("\n")}\n`);
+      if (json) writeOut(formatJson(runs));
+      else writeOut(`${(runs.length === 0 ? [none] : runLines(runs)).join("\n")}\n`);
     });
 }

@@ -12,6 +12,7 @@ import { EXIT_CODES_HELP } from "../exit-codes.ts";
 import { failUnderOption, fallUnder } from "../fall-under.ts";
 import { problemsOption } from "../options.ts";
 import { paintFor } from "../paint-for.ts";
+import { writeOut } from "../write-out.ts";
 
 const HELP = `
 Prints the models, best first, and every pair of them. A run is its folder, or a
@@ -51,7 +52,7 @@ export function scoreboardCommand(): Command {
       const { out, failUnder } = options;
       const text = await written(run, scoreboard, options);
       if (out !== undefined) await writeAtomically(out, text, { synced: false });
-      process.stdout.write(out === undefined ? text : `${escapeText(resolve(out))}\n`);
+      writeOut(out === undefined ? text : `${escapeText(resolve(out))}\n`);
       process.exitCode = fallUnder(scoreboard, failUnder);
     });
 }

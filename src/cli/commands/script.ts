@@ -7,6 +7,7 @@ import { runScript, type ScriptGrade } from "../../scripts/run-script.ts";
 import { EXIT } from "../exit-codes.ts";
 import { languageOption, seedOption } from "../options.ts";
 import { withEndableSandbox } from "../with-sandbox.ts";
+import { writeOut } from "../write-out.ts";
 
 const HELP = `
 FILE is a whole program in Python, JavaScript or TypeScript with its tests in
@@ -41,7 +42,7 @@ export function scriptCommand(): Command {
     .action(async (file: string, options: ScriptCommandOptions) => {
       const graded = await gradeFile(file, options);
       const words = `${verdictWords(graded.verdict)}\n  by its own tests, which it could forge\n`;
-      process.stdout.write(options.json ? formatJson(graded) : words);
+      writeOut(options.json ? formatJson(graded) : words);
       process.exitCode = graded.verdict.kind === "accepted" ? EXIT.ok : EXIT.fellShort;
     });
 }

@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { RunError } from "../../runs/run-error.ts";
 import { serveRuns } from "../../serve/serve-runs.ts";
 import { problemsOption, wholeNumber } from "../options.ts";
+import { writeOut } from "../write-out.ts";
 
 const HELP = `
 Lists the runs, keeps the list up to date while they are at work, and shows the
@@ -43,6 +44,6 @@ async function serve(folder: string | undefined, { port, problems }: ServeComman
       cause,
     });
   });
-  process.stdout.write(`${server.address}\n`);
+  writeOut(`${server.address}\n`);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
 }

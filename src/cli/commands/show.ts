@@ -7,6 +7,7 @@ import { gatherAnswer } from "../../runs/gather-answer.ts";
 import { viewRun } from "../../runs/view-run.ts";
 import { attemptOption, languageOption, wholeNumber } from "../options.ts";
 import { paintFor } from "../paint-for.ts";
+import { writeOut } from "../write-out.ts";
 
 const HELP = `
 Shows the prompt, the reply and what is known of it, the code as it was graded,
@@ -57,9 +58,9 @@ async function show(
   const { place, others } = findPlace(run.places, { model, problem, sample, language, attempt });
   const answer = await gatherAnswer(run, place);
   const { stdout } = process;
-  if (json) stdout.write(formatJson(answer));
+  if (json) writeOut(formatJson(answer));
   else {
     const telling = { paint: paintFor(stdout), width: stdout.columns || 80, full, others };
-    stdout.write(`${answerLines(answer, telling).join("\n")}\n`);
+    writeOut(`${answerLines(answer, telling).join("\n")}\n`);
   }
 }
