@@ -52,10 +52,10 @@ async function answer(
 ): Promise<void> {
   if (!isOurHost(request.headers.host, port)) return refuse(response, 403, "not asked as this machine");
   if (request.method !== "GET") return refuse(response, 405, "only GET: nothing is changed here");
-  const path = request.url ?? "/";
+  const [path] = (request.url ?? "/").split("?", 1);
   if (path === "/") return sendHtml(response, await listPage());
   if (path === "/events") return sendEvents(response, folders);
-  const run = runAt(path);
+  const run = runAt(path ?? "");
   // Never a path: the name of a run that is there.
   const known = run === null ? [] : await listRuns(folders);
   if (run === null || known.every(({ folder }) => folder !== run))

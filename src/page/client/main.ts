@@ -47,7 +47,8 @@ async function show(index: PageIndex, isMoved: boolean): Promise<void> {
   const turn = (asked += 1);
   main.setAttribute("aria-busy", "true");
   const { view, path } = readRoute(location.hash);
-  const current = view === "problem" ? "problems" : view in VIEWS ? (view as keyof typeof VIEWS) : "models";
+  const current =
+    view === "problem" ? "problems" : Object.hasOwn(VIEWS, view) ? (view as keyof typeof VIEWS) : "models";
   const { title, body } = await (view === "problem"
     ? problem(index, path)
     : VIEWS[current].view(index, path));

@@ -5,9 +5,9 @@ export interface Route {
   readonly path: readonly string[];
 }
 
-/** The address of a view, e.g. `#/problem/lru-cache`. */
+/** The address of a view, e.g. `#/problem/lru-cache`. Half a character has no place in an address: a sign stands for it. */
 export function linkTo(view: string, ...path: readonly string[]): string {
-  return `#/${[view, ...path].map(encodeURIComponent).join("/")}`;
+  return `#/${[view, ...path].map((part) => encodeURIComponent(part.toWellFormed())).join("/")}`;
 }
 
 /** Reads the address; what cannot be read leads to the models. */

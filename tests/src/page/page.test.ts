@@ -7,6 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makePage } from "../../../src/page/make-page.ts";
 import { pageAssets } from "../../../src/page/page-assets.ts";
+import { escapeText } from "../../../src/report/escape.ts";
 import { hasBrowser, openBrowser } from "./support/browser.ts";
 import { ALL_HOSTILE, HOSTILE } from "./support/hostile.ts";
 import { growthOf, type PageAnswer, problemFacts, writePageRun } from "./support/page-run.ts";
@@ -331,7 +332,7 @@ describe.skipIf(!hasBrowser)("the page in chromium (skipped where there is none)
       const { page: opened, troubles } = await open("", hostile);
       const addresses = scoreboard.results.map(
         ({ model, sample }) =>
-          `#/problem/${encodeURIComponent(id)}/${encodeURIComponent(model)}/${sample}.python`,
+          `#/problem/${encodeURIComponent(id)}/${encodeURIComponent(model.toWellFormed())}/${sample}.python`,
       );
       for (const view of [...VIEWS, ...addresses, ...HOSTILE.map((text) => `#${text}`)]) {
         await opened.evaluate(`location.hash = ${JSON.stringify(view)}`);
@@ -345,6 +346,8 @@ describe.skipIf(!hasBrowser)("the page in chromium (skipped where there is none)
       expect(await opened.locator("#answer pre code").textContent()).toContain(
         "<script>globalThis.pwned = 1</script>",
       );
+      const names = await opened.locator("table.answers th[scope=row]").allTextContents();
+      expect(names).toEqual(scoreboard.models.map(({ model }) => escapeText(model)));
       expect(await opened.evaluate("globalThis.pwned ?? null")).toBe(null);
       const foreign =
         "#page :is(script, img, iframe, base, link, style, form[action], a[href]:not([href^='#']))";
@@ -354,6 +357,12 @@ describe.skipIf(!hasBrowser)("the page in chromium (skipped where there is none)
     } finally {
       await rm(run, { recursive: true, force: true });
     }
+  });
+
+  test("an address that names no view leads to the models", async () => {
+    const { page, troubles } = await open("#/constructor");
+    expect([await page.locator("main h1").textContent(), troubles]).toEqual(["Models", []]);
+    await page.close();
   });
 
   test("what is not the page's own script does not run, were it to get in", async () => {

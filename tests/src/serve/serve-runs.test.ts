@@ -44,6 +44,16 @@ test("it listens on this machine alone, shows the list, and the page of a run", 
   expect(page).toMatchObject({ status: 200, text: expect.stringContaining('id="problem-0"') });
 });
 
+test("the name of this machine may be in capitals, and an address may have a query", async () => {
+  expect(
+    await ask("/", { host: new URL(server.address).host.replace("127.0.0.1", "LOCALHOST") }),
+  ).toMatchObject({
+    status: 200,
+  });
+  expect(await ask("/?q=1")).toMatchObject({ status: 200 });
+  expect(await ask(`${runAddress(join(folder, "april"))}?q=1`)).toMatchObject({ status: 200 });
+});
+
 test("who asks by another name, or wants to change something, is refused", async () => {
   expect(await ask("/", { host: "evil.example" })).toMatchObject({ status: 403 });
   expect(await ask("/events", { host: "evil.example:80" })).toMatchObject({ status: 403 });

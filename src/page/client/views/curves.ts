@@ -1,3 +1,4 @@
+import { escapeText } from "../../../report/escape.ts";
 import { interval, percent } from "../../../report/figures.ts";
 import type { Rate } from "../../../scoreboard/rate-schema.ts";
 import type { PageIndex } from "../../page-data.ts";
@@ -31,7 +32,7 @@ export const curves: View = ({ models }) => {
           : [
               rateCurves(
                 `${name} by model, as k grows`,
-                models.map((score) => ({ name: score.model, rates: score[field] })),
+                models.map((score) => ({ name: escapeText(score.model), rates: score[field] })),
               ),
             ]),
         tableOf(name, field, models, ks),

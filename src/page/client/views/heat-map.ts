@@ -1,3 +1,4 @@
+import { escapeText } from "../../../report/escape.ts";
 import type { Cell, PageIndex } from "../../page-data.ts";
 import { h } from "../element.ts";
 import { linkTo } from "../routes.ts";
@@ -49,7 +50,12 @@ export const heatMap: View = (index) => {
     h(
       "thead",
       {},
-      h("tr", {}, ...["Problem", "Difficulty"].map(head), ...index.models.map(({ model }) => head(model))),
+      h(
+        "tr",
+        {},
+        ...["Problem", "Difficulty"].map(head),
+        ...index.models.map(({ model }) => head(escapeText(model))),
+      ),
     ),
     body,
   );

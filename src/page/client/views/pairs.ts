@@ -1,3 +1,4 @@
+import { escapeText } from "../../../report/escape.ts";
 import type { PageIndex } from "../../page-data.ts";
 import { h } from "../element.ts";
 import { nameCell } from "../name-cell.ts";
@@ -58,7 +59,9 @@ function matrix({ models, comparisons }: PageIndex, measure: Pair["measure"]): H
       }),
     ),
   );
-  const heads = ["Model", ...models.map(({ model }) => model)].map((name) => h("th", { scope: "col" }, name));
+  const heads = ["Model", ...models.map(({ model }) => escapeText(model))].map((name) =>
+    h("th", { scope: "col" }, name),
+  );
   const table = h(
     "table",
     { class: "pairs" },

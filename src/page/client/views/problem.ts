@@ -1,3 +1,4 @@
+import { escapeText } from "../../../report/escape.ts";
 import type { PageIndex, ProblemPage, ToldAnswer } from "../../page-data.ts";
 import { answerArticle } from "../answer-article.ts";
 import { h } from "../element.ts";
@@ -30,14 +31,14 @@ export const problem: View = async (index, [id = "", model, key]) => {
       answersTable(index, page, id, shown),
       ...(shown === null
         ? [h("p", {}, "There is no such answer.")]
-        : [answerArticle(page, shown, index.models[shown.model]?.model ?? "")]),
+        : [answerArticle(page, shown, escapeText(index.models[shown.model]?.model ?? ""))]),
     ],
   };
 };
 
 function chosen(index: PageIndex, page: ProblemPage, model: string | undefined, key: string | undefined) {
   const own = page.answers.filter(
-    (answer) => model === undefined || index.models[answer.model]?.model === model,
+    (answer) => model === undefined || index.models[answer.model]?.model.toWellFormed() === model,
   );
   return own.find((answer) => key === undefined || answer.key === key) ?? null;
 }

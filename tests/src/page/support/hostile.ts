@@ -9,6 +9,7 @@ export const HOSTILE: readonly string[] = [
   "<!--<script>--></style><style>*{display:none}</style>",
   "#/problem/%E0%A4%A/..//__proto__",
   "\u202Eexe.txt\u202C \u0000\u001B[2J {{constructor.constructor('pwned=7')()}} ${pwned=8}",
+  "half a \uD800 character",
   "<base href='http://evil.invalid/'><link rel=stylesheet href='//evil.invalid/a.css'>",
 ];
 
