@@ -15,10 +15,10 @@ const EXCERPT_CHARACTERS = 60;
 export async function readAnswers(
   path: string,
   findTask: FindTask = () => undefined,
-  { onLeftOut = () => {}, onAnswer = () => {} }: ReadingEvents = {},
+  events: ReadingEvents = {},
 ): Promise<Answer[]> {
   try {
-    return await readWhole(path, findTask, onLeftOut);
+    return await readWhole(path, findTask, events);
   } catch (error) {
     // A line that looks wrong may be what is left of another file: that it is not whole comes first.
     await refuseTornGzip(path);
@@ -29,7 +29,7 @@ export async function readAnswers(
 async function readWhole(
   path: string,
   findTask: FindTask,
-  onLeftOut: (left: LeftOut) => void,
+  { onLeftOut = () => {}, onAnswer = () => {} }: ReadingEvents,
 ): Promise<Answer[]> {
   const left = new Map<string, number>();
   const counts = new Map<string, number>();
