@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
+import type { Dirent } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { problemErrorAt } from "../problem-error.ts";
@@ -13,24 +14,30 @@ const APART = /(^|\/)(\.[^/]*|__pycache__|node_modules|lock\.json)(\/|$)/;
 const TEXT =
   /^(problem\.yaml|statement\.md|judge\.ts|tests\/[^/]+\.jsonl|solutions\/[^/]+\/[^/]+\.(py|js|ts))$/;
 
-/** Reads the files; none where there is no such folder. Throws a `ProblemError` for a text that is none, or that is a folder. */
+/** Reads the files; none where there is no such folder. Throws a `ProblemError` for a text that is none, or that is no file. */
 export async function readFolder(path: string): Promise<Folder> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => []);
   const told = entries
     .map((entry) => ({
       name: relative(path, join(entry.parentPath, entry.name)).split(sep).join("/"),
       isFile: entry.isFile(),
+      kind: kindOf(entry),
     }))
     .filter(({ name }) => !APART.test(name));
   const odd = told.find(({ name, isFile }) => !isFile && TEXT.test(name));
   if (odd !== undefined)
-    throw problemErrorAt(join(path, odd.name), 1, "is a folder; put a file there, or rename it");
+    throw problemErrorAt(join(path, odd.name), 1, `is ${odd.kind}; put a file there, or rename it`);
   const names = told.flatMap(({ name, isFile }) => (isFile ? [name] : [])).toSorted();
   const bytes = await Promise.all(names.map((name) => readFile(join(path, name))));
   names.forEach((name, at) => {
     if (TEXT.test(name)) refuseOtherBytes(join(path, name), bytes[at] as Buffer);
   });
   return new Map(names.map((name, index) => [name, bytes[index] as Uint8Array]));
+}
+
+function kindOf(entry: Dirent): string {
+  if (entry.isDirectory()) return "a folder";
+  return entry.isSymbolicLink() ? "a link" : "no file but a pipe, a socket or a device";
 }
 
 function refuseOtherBytes(file: string, bytes: Buffer): void {

@@ -2,6 +2,7 @@ import { open, type FileHandle } from "node:fs/promises";
 import { JournalError, reasonFor } from "./journal-error.ts";
 import type { JournalFormat } from "./journal-format.ts";
 import { readIndex } from "./read-index.ts";
+import { refuseSpecial } from "./refuse-special.ts";
 import { makeReader, type JournalReader } from "./reader.ts";
 
 /**
@@ -26,6 +27,7 @@ export async function readJournal<T>(
 }
 
 async function openIfThere(file: string): Promise<FileHandle | null> {
+  await refuseSpecial(file);
   try {
     return await open(file, "r");
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { z } from "zod";
+import { refuseSpecial } from "../journal/index.ts";
 import { SCOREBOARD_FILE } from "../scoreboard/write-scoreboard.ts";
 import { holdsRun } from "./holds-run.ts";
 import { LOG_FILE } from "./log.ts";
@@ -49,6 +50,7 @@ export async function removeStaleCandidates(folder: string, kept: ReadonlySet<st
 }
 
 async function readIfThere(file: string): Promise<string | null> {
+  await refuseSpecial(file);
   return readFile(file, "utf8").catch(() => null);
 }
 

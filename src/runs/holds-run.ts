@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { isJournalHeader } from "../journal/index.ts";
+import { isJournalHeader, refuseSpecial } from "../journal/index.ts";
 import { readFirstLine } from "./read-first-line.ts";
 import { RUN_FILE } from "./run-record.ts";
 
@@ -18,6 +18,7 @@ export async function holdsRun(folder: string): Promise<boolean> {
 
 async function readJson(file: string): Promise<unknown> {
   try {
+    await refuseSpecial(file);
     return JSON.parse(await readFile(file, "utf8"));
   } catch {
     return null;

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { LANGUAGES } from "#sandbox";
+import { refuseSpecial } from "../journal/index.ts";
 import { RunError } from "./run-error.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
@@ -59,6 +60,7 @@ export async function readRunRecord(folder: string): Promise<RunRecord | null> {
 }
 
 async function readIfThere(file: string): Promise<string | null> {
+  await refuseSpecial(file);
   try {
     return await readFile(file, "utf8");
   } catch (cause) {

@@ -1,4 +1,5 @@
-import { writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadProblem, ProblemError } from "#problems";
@@ -441,6 +442,21 @@ test("bytes that are no text are told with their line", async () => {
   await writeFile(file, Buffer.from('{"id": "one", "args": [1]}\n{"id": "\xff", "args": [2]}\n', "latin1"));
   await expect(loadProblem(folder)).rejects.toThrow(`${file}:2: is not UTF-8; save it as UTF-8`);
 });
+
+test.skipIf(process.platform === "win32")(
+  "what is neither file nor folder is told for what it is",
+  async () => {
+    const linked = await writeDouble();
+    const file = join(linked, "solutions/accepted/odd.py");
+    await symlink("/dev/zero", file);
+    await expect(loadProblem(linked)).rejects.toThrow(`${file}:1: is a link; put a file there, or rename it`);
+    const piped = await writeDouble();
+    execFileSync("mkfifo", [join(piped, "judge.ts")]);
+    await expect(loadProblem(piped)).rejects.toThrow(
+      "judge.ts:1: is no file but a pipe, a socket or a device;",
+    );
+  },
+);
 
 const rows = { DEFINITION, STATEMENT_AND_SOLUTIONS, TESTS, JUDGE };
 

@@ -1,4 +1,5 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -147,4 +148,27 @@ test("a folder that is not there holds no runs", async () => {
   const file = join(newFolder("a"), "file");
   writeFileSync(file, "");
   await expect(listRuns([file])).rejects.toThrow(`${file}: cannot be read; give a folder that holds runs`);
+});
+
+test.skipIf(process.platform === "win32")(
+  "a pipe or a device where a run's file should be makes it unreadable, and keeps nobody waiting",
+  async () => {
+    const parent = mkdtempSync(join(tmpdir(), "assay-"));
+    for (const [at, name] of ["run.json", "scoreboard.json", REPLIES_FILE].entries()) {
+      const piped = join(newFolder(`piped-${at}`, parent), name);
+      execFileSync("mkfifo", [piped]);
+      symlinkSync("/dev/zero", join(newFolder(`linked-${at}`, parent), name));
+    }
+    const runs = await listRuns([parent]);
+    expect(runs).toHaveLength(6);
+    for (const { state } of runs)
+      expect(state).toMatchObject({ kind: "unreadable", message: expect.stringContaining("is no file but") });
+  },
+);
+
+test.skipIf(process.platform === "win32")("a pipe in the place of a lock locks nothing", async () => {
+  const folder = newFolder("april");
+  await writeScoreboard(folder, scoreboard());
+  execFileSync("mkfifo", [join(folder, "lock.db")]);
+  expect((await summarizeRun(folder)).state).toEqual({ kind: "finished" });
 });
