@@ -2,6 +2,7 @@ import { inflateSync } from "node:zlib";
 import { z } from "zod";
 import type { Draft, DraftTests, Source, ToldCase } from "../draft.ts";
 import { parseExactJson, toExactValue } from "../exact-json.ts";
+import { ImportError } from "../import-error.ts";
 import { readRows } from "../read-rows.ts";
 import { difficultyOf } from "./leet-code.ts";
 import { textInPickle } from "./text-in-pickle.ts";
@@ -34,7 +35,18 @@ const SOURCE: Omit<Source, "published"> = {
 
 /** Reads LiveCodeBench's code generation JSON lines; it publishes no solutions, and its tests say what is right. */
 export async function readLiveCodeBench(file: string): Promise<Draft[]> {
-  return (await readRows(file, row)).map((each) => ({
+  return (await readRows(file, row)).map((each, at) => {
+    try {
+      return draftOf(each);
+    } catch (cause) {
+      const what = "its metadata or its tests are not as LiveCodeBench packs them; get the file again";
+      throw new ImportError(`${file}: problem ${at + 1}: ${what}`, { cause });
+    }
+  });
+}
+
+function draftOf(each: Row): Draft {
+  return {
     taskId: `LiveCodeBench/${each.question_id}`,
     title: each.question_title,
     difficulty: difficultyOf(each.difficulty),
@@ -44,7 +56,7 @@ export async function readLiveCodeBench(file: string): Promise<Draft[]> {
     reference: null,
     tests: draftTests(each),
     source: { ...SOURCE, published: each.contest_date.slice(0, 10) || "2024" },
-  }));
+  };
 }
 
 function statementOf({ question_content: content, starter_code: starter }: Row): string {

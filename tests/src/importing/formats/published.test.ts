@@ -167,3 +167,17 @@ test("a problem package with a validator of its own is named as such", async () 
   const { imported } = await importing.import(await FORMATS.kattis(await packageWith(custom)));
   expect(imported[0]).toMatchObject({ slug: null, untold: ["a validator of its own says what is right"] });
 });
+
+test.each([{ private_test_cases: "eJw=" }, { public_test_cases: "[1]" }, { metadata: "{" }])(
+  "a row of LiveCodeBench with %j is refused in one line",
+  async (changes) => {
+    const rows = [question, { ...question, ...changes }].map((row) => JSON.stringify(row)).join("\n");
+    const error: unknown = await FORMATS.livecodebench(await importing.file("torn.jsonl", rows)).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toMatchObject({
+      name: "ImportError",
+      message: expect.stringMatching(/torn\.jsonl: problem 2: its metadata or its tests are not [^\n]+$/),
+    });
+  },
+);
