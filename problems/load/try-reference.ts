@@ -36,17 +36,25 @@ export function tryReference(rules: ReferenceRules, answered: AnsweredCase): str
   const { id, naturals, expected } = answered;
   const name = `reference on ${JSON.stringify(id)}`;
   const part = { key: "reference", name, remedy: "mend it" };
-  // A copy: a reference that sorts in place must not change the case.
-  const given = runPart(rules, part, () =>
-    orRaised(rules, () => reference(...(structuredClone(naturals) as unknown[])) as unknown),
-  );
-  const told = given === RAISED ? null : tell(rules, answered, given);
+  const ask = () => {
+    // A copy: a reference that sorts in place must not change the case.
+    const given = runPart(rules, part, () =>
+      orRaised(rules, () => reference(...(structuredClone(naturals) as unknown[])) as unknown),
+    );
+    return { given, told: given === RAISED ? null : tell(rules, answered, given) };
+  };
+  const { given, told } = ask();
   if (expected === null) return null;
   const isRight = isRaised(expected.value)
     ? told === null
     : told !== null && agrees(rules, naturals, [given, expected.natural]);
   if (isRight) return null;
-  return `expected is ${showAnswer(expected.value)}, but reference in judge.ts gives ${told === null ? "an error" : cut(told)}; mend one of them`;
+  const words = wordsOf(told);
+  const other = [ask(), ask()].map((again) => wordsOf(again.told)).find((again) => again !== words);
+  const gives = `reference in judge.ts gives ${words}`;
+  return other === undefined
+    ? `expected is ${showAnswer(expected.value)}, but ${gives}; mend one of them`
+    : `${gives} and then ${other} on the same input; let what it answers follow from its arguments alone`;
 }
 
 const RAISED = Symbol("a right error");
@@ -59,6 +67,10 @@ function orRaised({ signature }: ReferenceRules, code: () => unknown): unknown {
     if (signature.raises !== undefined && isRightError(error)) return RAISED;
     throw error;
   }
+}
+
+function wordsOf(told: Value | null): string {
+  return told === null ? "an error" : cut(told);
 }
 
 function showAnswer(answer: Answer): string {

@@ -16,6 +16,7 @@ import { checkLock } from "./checks/check-lock.ts";
 import { checkMutants } from "./checks/check-mutants.ts";
 import { checkProvenance } from "./checks/check-provenance.ts";
 import { checkRedundancy } from "./checks/check-redundancy.ts";
+import { checkReference, disputedIn } from "./checks/check-reference.ts";
 import { refuseProbe } from "./checks/refuse-probe.ts";
 import { nameOf, type Context, type Surveyed } from "./context.ts";
 import type { Finding } from "./finding.ts";
@@ -58,6 +59,9 @@ async function checkLoaded(problem: Problem, sources: Sources, options: CheckOpt
   const lock = await checkLock({ problem, sources }, options.sandbox.versions);
   const surveyed = await surveyAll(bench, ground, options);
   const context: Context = { problem, sources, surveyed };
+  const unsteady = await checkReference(context, bench, disputedIn(context));
+  if (unsteady.length > 0)
+    return { findings: [...still, ...unsteady, ...lock], matrix: killMatrix(surveyed), mutation: [] };
   const lively = [checkExpectations, checkClasses, checkGap, checkRedundancy].flatMap((check) =>
     check(context),
   );
@@ -129,9 +133,13 @@ async function checkAllAgree(
     const input = await memory.disagreement(keyOf(ground, solution), () =>
       bench.withJob(solution, findDisagreement),
     );
-    return input === null ? [] : [checkAgreement(context, { solution }, input)];
+    if (input === null) return [];
+    const unsteady = await checkReference(context, bench, [{ args: input.args, said: input.expected }]);
+    return unsteady.length > 0 ? unsteady : [checkAgreement(context, { solution }, input)];
   });
-  return found.flat();
+  const findings = found.flat();
+  const unsteady = findings.find(({ check }) => check === "reference");
+  return unsteady === undefined ? findings : [unsteady];
 }
 
 async function mutateAll({ bench, ground, context, right }: Right, { jobs, memory }: CheckOptions) {

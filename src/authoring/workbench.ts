@@ -6,8 +6,9 @@ import {
   type GradeJob,
   type Oracle,
 } from "#graders";
-import type { Problem } from "#problems";
+import type { Answer, Problem } from "#problems";
 import { asUntrusted, DEFAULT_LIMITS, type Language, type Sandbox } from "#sandbox";
+import type { Value } from "#values";
 import { hidingSeed, requestOf } from "../grading/bench.ts";
 import { rememberByKey } from "../grading/remember.ts";
 
@@ -23,6 +24,8 @@ export interface Workbench {
   readonly seed: number;
   readonly oracle: Oracle;
   readonly sandbox: Pick<Sandbox, "withSession">;
+  /** What is right for an input, asked as if for the first time. */
+  askAnew(args: readonly Value[]): Promise<Answer>;
   /** Runs `use` with a session of a program, not yet loaded. */
   withJob<Result>(program: Program, use: (job: GradeJob) => Promise<Result>): Promise<Result>;
 }
@@ -35,6 +38,10 @@ export function openWorkbench(bare: Pick<Sandbox, "withSession">, problem: Probl
   const referenceOnce = rememberByKey<Awaited<ReturnType<typeof measureReference>>>();
   return {
     ...{ problem, seed, oracle, sandbox },
+    async askAnew(args) {
+      const [answer] = await makeOracle(options, problem).expected([args]);
+      return answer as Answer;
+    },
     async withJob({ language, source }, use) {
       const stressFuel = await fuelOnce(language, () => measureStressFuel(options, problem, language));
       const measure = () => referenceOnce(language, () => measureReference(options, problem, language));

@@ -388,6 +388,11 @@ export default {
     "tests/examples.jsonl:1: expected is 4, but reference in judge.ts gives 5; mend one of them",
   ],
   [
+    "a reference that answers otherwise when asked again",
+    exported("  reference: ((asked) => (n) => (asked++ === 0 ? 5 : n * n))(0),"),
+    "tests/examples.jsonl:1: reference in judge.ts gives 5 and then 4 on the same input; let what it answers follow from",
+  ],
+  [
     "a reference that throws",
     exported("  reference: (n) => {\n    throw new Error('no');\n  },"),
     'judge.ts:4: reference on "two" threw Error: no; mend it',

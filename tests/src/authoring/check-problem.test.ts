@@ -279,6 +279,25 @@ describe("what is wrong is told with its place and how to mend it", () => {
   });
 });
 
+test("a reference that answers otherwise when asked again is told, and no solution blamed", async () => {
+  const folder = await writeQuickSkeleton({
+    "judge.ts": (text) =>
+      `let asked = 0;\n${text.replace(
+        "reference(numbers) {",
+        "reference(numbers) {\n    if (++asked === 30) return 77;",
+      )}`,
+  });
+  const { findings } = await check(folder, false);
+  expect(errorsOf({ findings } as CheckedProblem)).toEqual([
+    {
+      ...{ severity: "error", check: "reference", file: join(folder, "judge.ts"), line: expect.any(Number) },
+      message: expect.stringMatching(
+        /^reference gives 77 and then \d+ on the same input \(\[.*\]\); let what it answers follow/,
+      ),
+    },
+  ]);
+});
+
 const GENERATE = /generate: fc\.tuple\((.*)\),\n/;
 const OWN_COIN = "generate: fc.tuple($1.map((numbers) => [...numbers, Math.random() < 0.5 ? 1 : 2])),\n";
 
