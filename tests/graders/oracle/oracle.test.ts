@@ -82,7 +82,7 @@ describe("a reference that fails is our fault", () => {
   test("when the judge's returns another type", async () => {
     const asked = oracleOf(fakeProblem({ judge: { reference: () => "one" } })).expected([[[1n]]]);
     await expect(asked).rejects.toThrow(
-      'problem largest: reference in judge.ts fails on [[1]]: TypeError: a string is no natural value of type int',
+      "problem largest: reference in judge.ts fails on [[1]]: TypeError: a string is no natural value of type int",
     );
   });
 
