@@ -1,9 +1,11 @@
 import { searchKill, type GradeJob, type KillingInput } from "#graders";
-import { loadProblem, type Problem, type Solution } from "#problems";
+import { loadProblem, ProblemError, type Problem, type Solution } from "#problems";
 import type { Sandbox } from "#sandbox";
 import { stringifyValue } from "#values";
 import { mapConcurrently } from "../grading/map-concurrently.ts";
+import { checkReference } from "./checks/check-reference.ts";
 import { nameOf } from "./context.ts";
+import { readSources } from "./sources.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 export interface FuzzOptions {
@@ -39,7 +41,24 @@ export async function fuzzProblem(folder: string, options: FuzzOptions): Promise
   const seeds = Array.from({ length: Math.ceil(inputs / INPUTS_OF_A_SEED) }, (_, at) => seed + at);
   const found = await mapConcurrently(solutions, jobs, (solution) => fuzzOne(bench, solution, seeds));
   const disagreements = found.flat().toSorted((one, other) => lengthOf(one) - lengthOf(other));
+  await refuseUnsteady(folder, bench, disagreements.slice(0, 1));
   return { problem, solutions: solutions.map(nameOf), disagreements };
+}
+
+/** What the reference does not say a second time is no case to save. */
+async function refuseUnsteady(
+  folder: string,
+  bench: Workbench,
+  found: readonly Disagreement[],
+): Promise<void> {
+  const disputed = found.map(({ input: { args, expected } }) => ({ args, said: expected }));
+  const [unsteady] = await checkReference(
+    { problem: bench.problem, sources: await readSources(folder) },
+    bench,
+    disputed,
+  );
+  if (unsteady !== undefined)
+    throw new ProblemError(`${unsteady.file}:${unsteady.line ?? 1}: ${unsteady.message}`);
 }
 
 async function fuzzOne(

@@ -29,6 +29,24 @@ test("what solutions disagree on is made small and becomes a hidden case, once i
   expect(await readFile(hidden, "utf8")).toBe(before + line);
 });
 
+test("a reference that answers otherwise when asked again is told, and nothing is saved", async () => {
+  const folder = await writeQuickSkeleton({
+    "judge.ts": (text) =>
+      `let asked = 0;\n${text.replace(
+        "reference(numbers) {",
+        "reference(numbers) {\n    if (++asked === 120) return 77;",
+      )}`,
+  });
+  const hidden = join(folder, "tests/hidden.jsonl");
+  const before = await readFile(hidden, "utf8");
+  const { code, stderr } = await runCli("fuzz", folder, "--inputs", "200", "--jobs", "1");
+  expect([code, stderr]).toEqual([
+    2,
+    expect.stringMatching(/judge\.ts:\d+: reference gives 77 and then \d+ on/),
+  ]);
+  expect(await readFile(hidden, "utf8")).toBe(before);
+});
+
 test("solutions that agree are told to, with 0", async () => {
   const { code, stdout } = await runCli("fuzz", await writeQuickSkeleton(), "--inputs", "200");
   expect([code, stdout]).toEqual([
