@@ -83,12 +83,16 @@ function remember(oracle: Oracle): Oracle {
   return {
     expected: async (batch, origin) => {
       const keys = batch.map(keyOf);
-      const news = batch.filter((_, at) => !known.has(keys[at] as string));
-      const answers = (news.length === 0 ? [] : await oracle.expected(news, origin)).values();
-      const found = keys.map((key) => (known.has(key) ? known.get(key) : answers.next().value) as Answer);
-      keys.forEach((key, at) => known.set(key, found[at] as Answer));
+      const found = new Map(keys.flatMap((key) => (known.has(key) ? [[key, known.get(key) as Answer]] : [])));
+      const news = keys.flatMap((key, at) => (found.has(key) ? [] : [{ key, args: batch[at] ?? [] }]));
+      const answers = news.length === 0 ? [] : await oracle.expected(news.map(({ args }) => args), origin);
+      // Another may have asked meanwhile: what was said first is what all are told.
+      news.forEach(({ key }, at) =>
+        found.set(key, (known.has(key) ? known.get(key) : answers[at]) as Answer),
+      );
+      for (const [key, answer] of found) known.set(key, answer);
       while (known.size > REMEMBERED_ANSWERS) known.delete(known.keys().next().value as string);
-      return found;
+      return keys.map((key) => found.get(key) as Answer);
     },
   };
 }

@@ -46,6 +46,12 @@ describe("what is right", () => {
     expect(await oracleOf({ ...counterProblem(), judge }).expected([args])).toEqual([[null, 2n]]);
   });
 
+  test("is no other input's answer where two ask at once", async () => {
+    const oracle = oracleOf(fakeProblem());
+    const [one, both] = await Promise.all([oracle.expected([[[1n]]]), oracle.expected([[[1n]], [[2n]]])]);
+    expect([one, both]).toEqual([[1n], [1n, 2n]]);
+  });
+
   test("is asked for only once, also where it is None", async () => {
     let calls = 0;
     const { signature } = fakeProblem();
