@@ -1,5 +1,6 @@
 import type { Point } from "./complexity.ts";
 import { number, power, product, size, type GrowthClass } from "./growth-class.ts";
+import { KNOWN_BASES } from "./known-bases.ts";
 import { modelRatios, type RatioFit, type RatioModel } from "./ratio-models.ts";
 import { ratiosOf, type Ratio } from "./ratios.ts";
 
@@ -16,6 +17,8 @@ const LEAST_BASE = 1.2;
 // Ratios are to follow their class to this, three of them to less; those of code that searches jump, and only rise.
 const [WORST, WORST_OF_THREE, WORST_RISING] = [0.03, 0.005, 0.1];
 const FEWEST = 4;
+// A base of its own is told to as many digits as ratios have: where they jump it has none.
+const WORST_OF_OWN = 0.006;
 // Every other class is to be this much less likely, and more so where ratios are off.
 const [CLEAR, CLEARER, OFF] = [2, 4, 0.003];
 // Bases that differ by less are the same.
@@ -37,7 +40,7 @@ export function steepOf(points: readonly Point[], parameter: string, sizes = 1):
   if (best === undefined || best.model.kind === "power") return null;
   const { model, residual } = best;
   if (isTooFew(model, ratios) || residual > worstOf(model, ratios.length)) return null;
-  if (isSlow(model, ratios)) return null;
+  if (isSlow(model, ratios) || (isOwn(model) && residual > WORST_OF_OWN)) return null;
   const near = best.score + (residual < OFF ? CLEAR : CLEARER);
   if (fits.some((other) => other.score < near && !isAlike(best, other))) return null;
   const isRated = ratios.length >= FEWEST && residual < WORST;
@@ -47,6 +50,12 @@ export function steepOf(points: readonly Point[], parameter: string, sizes = 1):
 function isSlow(model: RatioModel, ratios: readonly Ratio[]): boolean {
   if (model.kind === "exponential") return model.base < LEAST_BASE;
   return model.kind === "factorial" && (model.rate < LEAST_RATE || (ratios.at(-1)?.ratio ?? 0) < LEAST_RATIO);
+}
+
+/** Whether a base is neither whole nor that of a known recursion. */
+function isOwn(model: RatioModel): boolean {
+  if (model.kind !== "exponential" || Number.isInteger(model.base)) return false;
+  return KNOWN_BASES.every((known) => Math.abs(model.base / known - 1) > SAME_BASE);
 }
 
 function isTooFew({ kind }: RatioModel, ratios: readonly Ratio[]): boolean {

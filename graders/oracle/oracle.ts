@@ -85,7 +85,13 @@ function remember(oracle: Oracle): Oracle {
       const keys = batch.map(keyOf);
       const found = new Map(keys.flatMap((key) => (known.has(key) ? [[key, known.get(key) as Answer]] : [])));
       const news = keys.flatMap((key, at) => (found.has(key) ? [] : [{ key, args: batch[at] ?? [] }]));
-      const answers = news.length === 0 ? [] : await oracle.expected(news.map(({ args }) => args), origin);
+      const answers =
+        news.length === 0
+          ? []
+          : await oracle.expected(
+              news.map(({ args }) => args),
+              origin,
+            );
       // Another may have asked meanwhile: what was said first is what all are told.
       news.forEach(({ key }, at) =>
         found.set(key, (known.has(key) ? known.get(key) : answers[at]) as Answer),
