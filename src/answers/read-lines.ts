@@ -38,13 +38,23 @@ function isGzip(path: string): boolean {
 async function* decodedChunks(path: string): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
-    const file = createReadStream(path);
-    // `compose` hands on what goes wrong with the file, which a pipe would not.
-    const plain = isGzip(path) ? file.compose(createGunzip()) : file;
-    for await (const bytes of plain) yield decoder.decode(bytes as Buffer, { stream: true });
+    for await (const bytes of bytesOf(path)) yield decoder.decode(bytes, { stream: true });
     yield decoder.decode();
   } catch (error) {
     throw new AnswersError(`${path}: ${reasonFor(error)}`, { cause: error });
+  }
+}
+
+async function* bytesOf(path: string): AsyncGenerator<Buffer> {
+  const file = createReadStream(path);
+  const plain = isGzip(path) ? file.pipe(createGunzip()) : file;
+  // A pipe does not hand on what goes wrong with the file; and whoever has stopped reading no longer wants to know.
+  file.on("error", (error) => plain.destroy(error));
+  plain.on("error", () => {});
+  try {
+    for await (const bytes of plain) yield bytes as Buffer;
+  } finally {
+    file.destroy();
   }
 }
 
