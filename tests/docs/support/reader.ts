@@ -114,6 +114,7 @@ function layOut(folder: string, { config }: ServedModels): void {
   }
   for (const name of ["docs", "problems"]) symlinkSync(join(ROOT, name), join(folder, name));
   cpSync(join(ROOT, "tests/fixtures/docs"), folder, { recursive: true });
+  cpSync(join(ROOT, "problems/lru-cache/solutions/accepted/reference.js"), join(folder, "cache.js"));
   writeFileSync(join(folder, "assay.config.json"), JSON.stringify(config));
   for (const set of ["HumanEval", "HumanEvalPlus"]) {
     const lines = readFileSync(join(folder, `${set}.jsonl`));
