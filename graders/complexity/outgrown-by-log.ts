@@ -12,12 +12,11 @@ const LEAST_STEADINESS = 0.6;
 
 /**
  * Whether what a unit of the class costs goes up along a straight line in log n over the largest sizes, so that costs are of the class times
- * log n. What levels off, as where a sort finds few different values or long runs, does not.
- * Of one size, or where all sizes are alike.
+ * log n. What levels off, as where a sort finds few different values or long runs, does not. Of one size, or where all are alike.
  */
 export function isOutgrownByLog(points: readonly Point[], growth: GrowthClass): boolean {
   const places = points
-    .map(({ size, cost }) => ({ at: Math.log2(sizeOf({ size })), unit: cost / evaluateGrowth(growth, size) }))
+    .map(({ size, cost }) => ({ at: Math.log2(sizeOf(size)), unit: cost / evaluateGrowth(growth, size) }))
     .toSorted((one, other) => one.at - other.at);
   // The inputs that show it may not reach the largest size.
   return risesOn(places) || risesOn(places.slice(0, -1));
@@ -43,7 +42,7 @@ interface Place {
   readonly unit: number;
 }
 
-function sizeOf({ size }: Pick<Point, "size">): number {
+function sizeOf(size: Point["size"]): number {
   return Object.values(size)[0] ?? 1;
 }
 
