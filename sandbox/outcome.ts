@@ -39,8 +39,8 @@ export interface Measurement {
   /** Instructions of the call alone, without reading its arguments or writing its result; null: not countable. */
   readonly timeInstructions: Instructions | null;
   /**
-   * Of these, what the interpreter's own sorts, heaps and bisections executed, keys and comparisons included; absent: not counted
-   * apart (JavaScript).
+   * Of these, what the interpreter's own sorts, heaps and bisections executed, keys and comparisons included; absent: nothing
+   * was counted.
    */
   readonly sortInstructions?: Instructions;
   /**

@@ -82,6 +82,7 @@ export function openRunner({ metered, behaviour }: Realms, options: RunnerOption
     return {
       outcome,
       timeInstructions: counted ? last.cost : null,
+      ...(counted ? { sortInstructions: last.sorts } : {}),
       spaceBytes: counted ? last.spaceBytes : null,
     };
   }

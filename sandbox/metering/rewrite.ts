@@ -42,6 +42,8 @@ export interface RewriteOptions {
     readonly peak: string;
     readonly stack: { readonly name: string; readonly global: number };
   };
+  /** Export name of the module's own function table; default: none. */
+  readonly table?: string;
   /** New size of the module's own memory, in pages of 64 KiB. */
   readonly memoryPages?: { readonly min: number; readonly max: number };
   /** Which of the module's own exports stay; default all. */
@@ -147,7 +149,7 @@ function rewriteExports(bytes: Uint8Array, { section, additions, options }: Sect
       const name = reader.name();
       reader.skip(1);
       reader.skipLeb();
-      if (additions.some((added) => added.name === name))
+      if (name === options.table || additions.some((added) => added.name === name))
         throw new MeterError(`"${name}" is exported already`);
       if (options.keepExport?.(name) === false) continue;
       out.copy(bytes, start, reader.at);
@@ -157,6 +159,11 @@ function rewriteExports(bytes: Uint8Array, { section, additions, options }: Sect
   for (const { name, index } of additions) {
     out.name(name);
     out.raw([3, ...unsignedLeb(index)]);
+  }
+  if (options.table !== undefined) {
+    out.name(options.table);
+    out.raw([1, 0]);
+    kept += 1;
   }
   return concat([Uint8Array.from(unsignedLeb(kept + additions.length)), out.view()]);
 }

@@ -11,7 +11,7 @@ import {
   writeBody,
   writeModule,
   writeName,
-} from "./wasm-writer.ts";
+} from "../metering/wasm-writer.ts";
 
 const [I32, VOID, FUNCTION, FUNCREF] = [0x7f, 0x40, 0x60, 0x70];
 const LEAST_ARENA_BYTES = 2 ** 18;

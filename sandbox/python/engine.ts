@@ -7,7 +7,7 @@ import type { PythonImage } from "./image.ts";
 import { openPythonSession, type RealmDriver } from "./python-session.ts";
 import { REALM_PROGRAM } from "./realm/program.ts";
 import { restorerModule } from "./restorer.ts";
-import { sortAccountModule } from "./sort-account.ts";
+import { sortAccount } from "./sort-account.ts";
 
 export interface PythonEngineParts {
   /** The rewritten module that the image was built with. */
@@ -34,7 +34,7 @@ export function createPythonEngine(parts: PythonEngineParts): Engine {
       handOver(restorerModule()),
       handOver(allocationCounterModule()),
       parts.callsBytes ?? CALLS_BYTES,
-      handOver(sortAccountModule(parts.image.facts.sorts.map(({ parameters }) => parameters))),
+      handOver(sortAccount(parts.image.facts.sorts)),
     ],
     { result: { reference: true } },
   );

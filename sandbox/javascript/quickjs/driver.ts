@@ -156,18 +156,19 @@ export function startDriver({
     const { guest, machine } = current();
     let jobs = false;
     const taking = runPhase(PLENTY, () => guest.ask("take", argsText));
-    if (taking.end !== "done") return { ...taking, cost: 0, spaceBytes: 0, jobs };
+    if (taking.end !== "done") return { ...taking, cost: 0, sorts: 0, spaceBytes: 0, jobs };
     if (how.settled) settleAllocator(machine);
     const peak = watchMemory(how);
+    machine.sorts.start();
     const calling = runPhase(how.calling, () => {
       const called = guest.invoke();
       jobs = guest.runJobs();
       return called ? "" : null;
     });
-    const spaceBytes = peak();
-    if (calling.end !== "done") return { ...calling, cost: calling.spent, spaceBytes, jobs };
+    const counted = { cost: calling.spent, sorts: machine.sorts.spent(), spaceBytes: peak() };
+    if (calling.end !== "done") return { ...calling, ...counted, jobs };
     const { end, text } = runPhase(how.writing, () => guest.ask("report", ""));
-    return { end, text, cost: calling.spent, spaceBytes, jobs };
+    return { end, text, ...counted, jobs };
   }
 
   /** Makes the calls of a JSON list of texts, in order, until one spoils the realm. */
@@ -176,9 +177,9 @@ export function startDriver({
     const calls: CallReport[] = [];
     let [jobs, spoilt, readingsKept] = [false, false, 0];
     for (const argsText of JSON.parse(batchText) as string[]) {
-      const { end, text, cost, spaceBytes, jobs: ran } = callOnce(argsText, how);
+      const { end, text, cost, sorts, spaceBytes, jobs: ran } = callOnce(argsText, how);
       const readings = clock.take();
-      calls.push({ end, text, cost, spaceBytes, readings });
+      calls.push({ end, text, cost, sorts, spaceBytes, readings });
       readingsKept += readings.length;
       jobs ||= ran;
       spoilt = end !== "done" || text === "o" || text.startsWith(options.stackOverflow);

@@ -1,3 +1,4 @@
+import type { makeSortWatch, SortWatch } from "../../metering/sort-watch.ts";
 import type { EmscriptenOptions, MakeQuickjs, QuickjsModule } from "./emscripten.ts";
 
 interface WasmMemory {
@@ -7,14 +8,15 @@ interface WasmMemory {
 
 /**
  * The rewritten module's own globals: the counter, the depth, the address that is watched, the largest value seen there less
- * the stack pointer, and that.
+ * the stack pointer, that, and its function table.
  */
 interface MeterExports {
-  readonly counter: { value: bigint };
+  readonly counter: WebAssembly.Global<"i64">;
   readonly depth: { value: number };
   readonly watch: { value: number };
   readonly peak: { value: number };
   readonly stack: { readonly value: number };
+  readonly table: WebAssembly.Table;
 }
 
 interface WebAssemblyParts {
@@ -27,22 +29,37 @@ interface WebAssemblyParts {
 export interface Machine {
   readonly quickjs: QuickjsModule;
   readonly meter: MeterExports;
+  readonly sorts: SortWatch;
   readonly pages: number;
   /** Whether the memory has grown, and whether its last try to grow has failed. */
   readonly growth: { grown: boolean; failed: boolean };
   readonly words: () => Uint32Array;
 }
 
+interface MachineParts {
+  readonly make: MakeQuickjs;
+  readonly wasm: Uint8Array;
+  readonly callsBytes: number;
+  readonly makeSortWatch: typeof makeSortWatch;
+  /** See `sortAccount`. */
+  readonly account: Uint8Array;
+  readonly sortSlots: readonly number[];
+}
+
 /** Makes the function that makes machines. Runs inside an isolate. */
-export function machineMaker(
-  make: MakeQuickjs,
-  wasm: Uint8Array,
-  callsBytes: number,
-): (pages: number) => Promise<Machine> {
+export function machineMaker({
+  make,
+  wasm,
+  callsBytes,
+  makeSortWatch,
+  account,
+  sortSlots,
+}: MachineParts): (pages: number) => Promise<Machine> {
   const FIRST_PAGES = 256;
   const { Memory, Module, Instance } = (globalThis as unknown as { WebAssembly: WebAssemblyParts })
     .WebAssembly;
   const module = new Module(wasm);
+  const accountModule = new Module(account);
 
   // The interpreter has no limit of its own: its memory cannot grow past the maximum, and we see the try.
   function watchGrowth(memory: WasmMemory): Machine["growth"] {
@@ -85,6 +102,9 @@ export function machineMaker(
     };
     const quickjs = await make(options);
     const words = () => new Uint32Array(memory.buffer);
-    return { quickjs, meter: exports[0] as MeterExports, pages, growth, words };
+    const meter = exports[0] as MeterExports;
+    const sorts = makeSortWatch(accountModule, sortSlots);
+    sorts.attach({ table: meter.table, meter: meter.counter });
+    return { quickjs, meter, sorts, pages, growth, words };
   };
 }

@@ -8,6 +8,7 @@ export function meterQuickjs(wasm: Uint8Array): Uint8Array {
     meter: "counter",
     depth: "depth",
     watch: { address: "watch", peak: "peak", stack: { name: "stack", global: findStackPointer(wasm) } },
+    table: "table",
     startsFuelled: true,
   });
 }

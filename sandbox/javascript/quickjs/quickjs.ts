@@ -5,6 +5,7 @@ import type { NativeStack } from "../native-stack.ts";
 import { quickjsWasmPath } from "./wasm-path.ts";
 import { DRIVER_PROGRAM, PRELUDE_PROGRAM } from "./program.ts";
 import type { LoadReport, RunReport } from "./report.ts";
+import { sortAccount } from "./sort-account.ts";
 
 export interface RunOptions {
   /** Fuel for one call, and for writing down its result. */
@@ -56,10 +57,11 @@ function boot(wasm: Uint8Array, callsBytes: number): Booted {
   const context = isolate.createContextSync();
   context.evalSync(PRELUDE_PROGRAM);
   const factory = readFactory(isolate, context);
-  const bytes = new ivm.ExternalCopy(wasm.slice().buffer).copyInto({ release: true });
+  const copied = (bytes: Uint8Array) =>
+    new ivm.ExternalCopy(bytes.slice().buffer).copyInto({ release: true });
   const driver = context.evalClosureSync(
     DRIVER_PROGRAM,
-    [factory.derefInto(), bytes, STACK_BYTES, callsBytes],
+    [factory.derefInto(), copied(wasm), STACK_BYTES, callsBytes, copied(sortAccount())],
     {
       result: { reference: true },
     },

@@ -14,6 +14,8 @@ export interface CallReport {
   readonly end: PhaseEnd;
   readonly text: string;
   readonly cost: number;
+  /** Of that, within QuickJS's own sorts. */
+  readonly sorts: number;
   readonly spaceBytes: number;
   /** As for a load. */
   readonly readings: readonly number[];

@@ -13,7 +13,7 @@ import { createRealm } from "./realm.ts";
 import { makeOperationCalls } from "./operation-calls.ts";
 import { makeProgramCalls } from "./program-calls.ts";
 import { makeRestorer } from "./restore.ts";
-import { makeSortWatch } from "./sort-watch.ts";
+import { makeSortWatch } from "../../metering/sort-watch.ts";
 import { makeSpaceWatch } from "./space-watch.ts";
 import { makeStackWatch } from "./stack-watch.ts";
 import { decodeUtf8, encodeUtf8 } from "./utf8.ts";

@@ -11,7 +11,7 @@ import type { makeOperationCalls } from "./operation-calls.ts";
 import type { makeProgramCalls } from "./program-calls.ts";
 import type { makeRestorer } from "./restore.ts";
 import type { makeNodeWriter } from "./write-nodes.ts";
-import type { makeSortWatch } from "./sort-watch.ts";
+import type { makeSortWatch } from "../../metering/sort-watch.ts";
 import type { makeSpaceWatch } from "./space-watch.ts";
 import type { makeStackWatch } from "./stack-watch.ts";
 import type { offerClock } from "./offer-clock.ts";

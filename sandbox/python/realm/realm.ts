@@ -102,7 +102,10 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
     }
   };
   const space = pieces.makeSpaceWatch(machine, harness, { module: parts.counter, stacks, facts });
-  const sorts = pieces.makeSortWatch(machine, parts.account, facts.sorts);
+  const sorts = pieces.makeSortWatch(
+    parts.account,
+    facts.sorts.map(({ slot }) => slot),
+  );
   const restorer = pieces.makeRestorer(parts.restorer, parts.image, facts.memoryBytes);
   const calls = pieces.makeOperationCalls(machine, values, aside);
   const candidate: CandidateCalls = pieces.makeCandidateCalls(machine, harness, {
@@ -121,7 +124,8 @@ export function createRealm(parts: RealmParts, pieces: RealmPieces): Realm {
       restorer.restore(machine.exports.memory);
       machine.exports.__meter.value = -FUEL_TO_ATTACH;
       space.attach();
-      sorts.attach();
+      const { __indirect_function_table: table, __meter: meter } = machine.exports;
+      sorts.attach({ table, meter });
     }
     restorer.restore(machine.exports.memory);
     machine.exports.__stack_pointer.value = facts.stackPointer;

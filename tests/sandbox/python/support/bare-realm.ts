@@ -26,12 +26,12 @@ import { makeOperationCalls } from "../../../../sandbox/python/realm/operation-c
 import { makeProgramCalls } from "../../../../sandbox/python/realm/program-calls.ts";
 import { decodeUtf8, encodeUtf8 } from "../../../../sandbox/python/realm/utf8.ts";
 import { makeRestorer } from "../../../../sandbox/python/realm/restore.ts";
-import { makeSortWatch } from "../../../../sandbox/python/realm/sort-watch.ts";
+import { makeSortWatch } from "../../../../sandbox/metering/sort-watch.ts";
 import { makeSpaceWatch } from "../../../../sandbox/python/realm/space-watch.ts";
 import { makeNodeWriter } from "../../../../sandbox/python/realm/write-nodes.ts";
 import { makeStackWatch } from "../../../../sandbox/python/realm/stack-watch.ts";
 import { restorerModule } from "../../../../sandbox/python/restorer.ts";
-import { sortAccountModule } from "../../../../sandbox/python/sort-account.ts";
+import { sortAccount } from "../../../../sandbox/python/sort-account.ts";
 import { CALLS_BYTES } from "../../../../sandbox/worker/stack.ts";
 import { exportGlobals } from "./export-globals.ts";
 
@@ -73,9 +73,7 @@ export function openBareRealm({ wasm, image }: PythonEngineParts): BareRealm {
       module: new WebAssembly.Module(copied(wasm)),
       restorer: new WebAssembly.Module(copied(restorerModule())),
       counter: new WebAssembly.Module(copied(allocationCounterModule())),
-      account: new WebAssembly.Module(
-        copied(sortAccountModule(image.facts.sorts.map(({ parameters }) => parameters))),
-      ),
+      account: new WebAssembly.Module(copied(sortAccount(image.facts.sorts))),
       image: copied(image.packed).buffer,
       stdlib: copied(image.stdlib).buffer,
       facts: image.facts,

@@ -1,14 +1,17 @@
-import type { SortPlace } from "../image.ts";
-import type { Machine } from "./machine.ts";
-
-/** Counts apart what is executed within sorts and heaps. Done by the host itself: nothing of the candidate's sees it happen. */
+/** Counts apart what is executed within functions of an interpreter. Done by the host itself: nothing of the candidate's sees it happen. */
 export interface SortWatch {
   /** Puts the account before the functions of a new instance. */
-  attach(): void;
+  attach(exports: Watched): void;
   /** Counts from 0. */
   start(): void;
   /** Instructions since then, of functions that came to their end. */
   spent(): number;
+}
+
+/** What is needed of a metered instance. */
+interface Watched {
+  readonly table: WebAssembly.Table;
+  readonly meter: WebAssembly.Global<"i64">;
 }
 
 /** What `sortAccountModule` exports, beside its functions. */
@@ -17,20 +20,16 @@ interface Account extends Record<string, unknown> {
   readonly busy: WebAssembly.Global<"i32">;
 }
 
-export function makeSortWatch(
-  machine: Machine,
-  module: WebAssembly.Module,
-  sorts: readonly SortPlace[],
-): SortWatch {
+/** `slots` says where in the table the functions stand that the account was made for, in its order. */
+export function makeSortWatch(module: WebAssembly.Module, slots: readonly number[]): SortWatch {
   let account: Account | null = null;
   return {
-    attach() {
-      const { __indirect_function_table: table, __meter: meter } = machine.exports;
-      const first = table.grow(sorts.length);
+    attach({ table, meter }) {
+      const first = table.grow(slots.length);
       const place = new WebAssembly.Global<"i32">({ value: "i32", mutable: false }, first);
       const realm = { table, meter, first: place };
       const made = new WebAssembly.Instance(module, { realm }).exports as unknown as Account;
-      sorts.forEach(({ slot }, index) => {
+      slots.forEach((slot, index) => {
         table.set(first + index, table.get(slot));
         table.set(slot, made[`f${index}`]);
       });

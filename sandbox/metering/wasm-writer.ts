@@ -1,4 +1,4 @@
-import { ByteWriter, signedLeb, unsignedLeb } from "../metering/byte-writer.ts";
+import { ByteWriter, signedLeb, unsignedLeb } from "./byte-writer.ts";
 
 /** A section of a small WebAssembly module of our own: its number, and its items. */
 export type WrittenSection = readonly [id: number, items: readonly (readonly number[])[]];
