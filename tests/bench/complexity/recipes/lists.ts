@@ -46,6 +46,16 @@ const mountain = (n: number) =>
 /** Each step is higher than the one before. */
 const steepening = (n: number) => Array.from({ length: n }, (_, at) => at * at);
 
+/** Points no two of which are equally far; squares stay within a word. */
+const farther = (maker: Maker, n: number) =>
+  maker.permutation(n, 0).map((at) => [25 + Math.floor(at / 8), at % 8]);
+
+/** Rises of all heights, in no order. */
+function climbing(maker: Maker, n: number): number[] {
+  let height = 1;
+  return Array.from({ length: n }, () => (height += maker.random.int(1, n)));
+}
+
 /** Each number twice; of an odd length one of them once. */
 function paired(maker: Maker, n: number): number[] {
   const once = maker.permutation(Math.ceil(n / 2), 1).map((each) => 3 * each);
@@ -87,10 +97,10 @@ function bySign(maker: Maker, n: number): number[] {
   return maker.pick(maker.random.shuffle(mixed), [...pairs, ...negative], [...negative, ...pairs], mixed);
 }
 
-/** In random order so far apart that a set has them in no order either. */
+/** In random order so far apart that a set has them in no order either: a hash table of numbers below a few times its length has runs. */
 const scattered = (maker: Maker, n: number) =>
   maker.style === "random"
-    ? Array.from({ length: n }, () => maker.random.int(1, 16 * n))
+    ? Array.from({ length: n }, () => maker.random.int(1, n * n))
     : maker.ints(n, 1, 4 * n);
 
 /** Two lists of one length that are alike, or have nothing in common. */
@@ -128,7 +138,7 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
   "count-triplets-that-can-form-two-arrays-of-equal-xor": overN((maker, n) => [maker.ints(n, 1, 4 * n)], {
     ladder: FEW,
   }),
-  "delete-and-earn": overN((maker, n) => [scattered(maker, n)], { ladder: FEW, letters: { m: "n" } }),
+  "delete-and-earn": overN((maker, n) => [scattered(maker, n)], { ladder: FEW, letters: { m: "n^2" } }),
   "divide-array-into-equal-pairs": overN((maker, n) => [paired(maker, n)]),
   "eliminate-maximum-number-of-monsters": overN((maker, n) => [maker.ints(n, n, 4 * n), maker.ints(n, 1, 2)]),
   "final-array-state-after-k-multiplication-operations-i": over(
@@ -146,8 +156,8 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
   "first-missing-positive": overN((maker, n) => [maker.permutation(n, 1)]),
   "furthest-building-you-can-reach": overN(
     (maker, n) => [
-      maker.pick(maker.ints(n, 1, 4 * n), steepening(n)),
-      maker.pick(2 * n, n * n, 9 * n * n),
+      maker.pick(climbing(maker, n), steepening(n), maker.ints(n, 1, 4 * n)),
+      maker.pick(9 * n * n, n * n, 2 * n),
       maker.pick(Math.ceil(n / 4), half(n)),
     ],
     { ladder: FEW },
@@ -173,6 +183,9 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
     maker.ints(n, 0, 100),
     maker.ints(n, 0, n),
   ]),
+  "k-closest-points-to-origin": overN((maker, n) => [farther(maker, n), maker.pick(half(n), 1, n)], {
+    letters: { k: "n" },
+  }),
   "largest-unique-number": overN((maker, n) => [paired(maker, n)]),
   "last-stone-weight": overN((maker, n) => [maker.ints(n, 1, 4 * n)], { letters: { w: "n" } }),
   "longest-consecutive-sequence": overN((maker, n) => [maker.permutation(n, 1)]),
@@ -214,7 +227,7 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
     (maker, n) => [wide(maker, n), 2 * WIDE + maker.pick(9 * n, 4 * n)],
     { ladder: FEW },
   ),
-  "number-of-visible-people-in-a-queue": overN((maker, n) => [maker.distinct(n, 0)]),
+  "number-of-visible-people-in-a-queue": overN((maker, n) => [maker.distinct(n, 300)]),
   "products-of-array-discluding-self": overN(signs),
   "queue-reconstruction-by-height": overN((maker, n) => [queue(maker, n)], {
     ladder: { from: 8, to: 256, factor: 2 },

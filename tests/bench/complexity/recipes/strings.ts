@@ -249,12 +249,13 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
       variants: 2,
     },
   ),
-  "stickers-to-spell-word": overN((maker, n) => [["abc", "cde", "efa", "bd"], maker.string(n, "abcdef")], {
+  // With more stickers there are as many states as a power of their number says, which shows far beyond what fuel reaches.
+  "stickers-to-spell-word": overN((_, n) => [["a"], "a".repeat(n)], {
     letters: { m: "1", k: "1" },
-    ladder: { from: 3, to: 20, factor: 1.25 },
+    ladder: { from: 3, to: 512, factor: 1.5 },
   }),
   "string-matching-in-an-array": over(["n", "m"], (maker, n, m) => [overlapping(maker, n, m)], {
-    ladder: { from: 4, to: 64, factor: 2 },
+    ladder: { from: 4, to: 512, factor: 2 },
   }),
   "ternary-expression-parser": overN((maker, n) => [nestedTernary(maker, n)]),
   "uncommon-words-from-two-sentences": over(["n", "m"], (maker, n, m) =>
