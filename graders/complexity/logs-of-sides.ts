@@ -38,7 +38,11 @@ function risesAlong(name: string, points: readonly Point[]): boolean {
     (point) => (point.cost - base.cost) / ((point.size[name] ?? 0) - (base.size[name] ?? 0)),
   );
   const [first = 0, last = 0] = [units[0], units.at(-1)];
-  return last > (1 + LEAST_RISE) * first && units.slice(1).every((unit, at) => unit > (units[at] ?? 0));
+  return (
+    first > 0 &&
+    last > (1 + LEAST_RISE) * first &&
+    units.slice(1).every((unit, at) => unit > (units[at] ?? 0))
+  );
 }
 
 function residualOf(points: readonly Point[], growth: GrowthClass, lesser: GrowthClass): number {

@@ -10,6 +10,7 @@ import { isOutgrownByLog } from "./outgrown-by-log.ts";
 import { parseGrowth } from "./parse-growth.ts";
 import { normaliseGrowth, printGrowth } from "./print-growth.ts";
 import { rounded } from "./rounded.ts";
+import { followsSquaredLog } from "./squared-log.ts";
 
 // A part that makes up less of the largest cost than this, or follows no class, says nothing.
 const LEAST_SHARE = { sorts: 0.005, moved: 0.001 } as const satisfies Record<CountedApart, number>;
@@ -31,7 +32,7 @@ function withPart(whole: Growth, part: CountedApart, parameters: readonly string
   const costs = costsOf(whole, (point) => point[part] ?? 0);
   // Only merging moves n log n: what tables and lists move as they grow goes up and down.
   const mayHaveLog = part === "sorts" || last.sorts !== undefined;
-  const alone = classOfPart(whole, costs, parameters, mayHaveLog);
+  const alone = classOfPart(whole, costs, parameters, { part, mayHaveLog });
   const rest = () =>
     classOf(
       whole,
@@ -49,19 +50,32 @@ function classOfPart(
   whole: Growth,
   costs: readonly Point[],
   parameters: readonly string[],
-  mayHaveLog: boolean,
+  { part, mayHaveLog }: { readonly part: CountedApart; readonly mayHaveLog: boolean },
 ): GrowthClass | null {
   const alone = classOf(whole, costs, parameters);
   if (whole.class === null) return alone;
   const found = parseGrowth(whole.class, parameters);
   const alike = costs.filter((point) => new Set(Object.values(point.size)).size === 1);
   const isPlain = !whole.class.includes("log");
+  if (part === "sorts" && parameters.length === 1 && isSort(found) && followsSquaredLog(alike))
+    return product([found, log(size(parameters[0] ?? ""))]);
   if (mayHaveLog && (isPlain ? isOutgrownByLog(alike, found) : parameters.length > 1))
     return logsOfSides(costs, found, parameters, isPlain);
   const [last, lastOfAll] = [costs.at(-1)?.cost ?? 0, whole.points.at(-1)?.cost ?? 0];
   return alone !== null && last >= LEAST_SHARE_OF_POWERS * lastOfAll && isFarFaster(alone, found)
     ? alone
     : null;
+}
+
+/** Whether a class of one size is n log n. */
+function isSort(growth: GrowthClass): boolean {
+  const n = size("n");
+  return (
+    compareGrowth(
+      replaceSizes(growth, () => n),
+      product([n, log(n)]),
+    ) === "same"
+  );
 }
 
 // A logarithm is told by the rise of a unit alone: allocation, too, bends a straight line.

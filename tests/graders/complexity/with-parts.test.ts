@@ -49,6 +49,37 @@ describe("sorts that are counted apart", () => {
     expect(whole.fit?.sorts).toBeUndefined();
   });
 
+  test("show in each round of a search that halves, and not a second logarithm of a start-up", () => {
+    const rounds = (n: number) => n * (14 * log(n) ** 2 + 20 * log(n) + 90);
+    const whole = (n: number) => n * 900 * (1 + 0.02 * (log(n) % 2)) * log(n);
+    expect(growthOf(whole, { sorts: rounds })).toMatchObject({
+      class: "O(n log^2 n)",
+      fit: { sorts: "O(n log^2 n)" },
+    });
+    const late = (n: number) => n * (48 * log(n) - 130);
+    expect(growthOf(whole, { sorts: late }).class).toBe("O(n log n)");
+  });
+
+  test("of one list say nothing of another beside it, however little they vary", () => {
+    const points = DOUBLINGS.slice(0, 7).flatMap((n) =>
+      [
+        [n, n],
+        ...(n > 16
+          ? [
+              [16, n],
+              [n, 16],
+            ]
+          : []),
+      ].map(([m = 0, n = 0]): Point => {
+        const own = sorts(m) + 4000 / n;
+        return { size: { m, n }, cost: own + 900 * n * log(m), sorts: own, family: "random" };
+      }),
+    );
+    const whole = inferGrowth(points, ["m", "n"], "O(m + n)");
+    expect(whole.class).toBe("O((m + n) log m)");
+    expect(withParts(whole, ["m", "n"]).class).toBe("O((m + n) log m)");
+  });
+
   test("of each of two lists show beside a linear loop over both", () => {
     const sizes = DOUBLINGS.slice(0, 7).flatMap((n) => [
       { m: n, n },

@@ -255,7 +255,7 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
     ladder: { from: 3, to: 512, factor: 1.5 },
   }),
   "string-matching-in-an-array": over(["n", "m"], (maker, n, m) => [overlapping(maker, n, m)], {
-    ladder: { from: 4, to: 512, factor: 2 },
+    ladder: { from: 4, to: 64, factor: 2 },
   }),
   "ternary-expression-parser": overN((maker, n) => [nestedTernary(maker, n)]),
   "uncommon-words-from-two-sentences": over(["n", "m"], (maker, n, m) =>

@@ -29,6 +29,53 @@ export const SORTING_GROWTH: readonly CorpusProgram[] = [
     `,
   },
   {
+    name: "a sort under a loop that is many times as dear",
+    input: "shuffled",
+    time: "O(n log n)",
+    space: "O(n)",
+    python: `
+      b = sorted(a)
+      t = 0
+      for x in b:
+          for k in range(30):
+              t += (x * k + 1) % 7
+      return t
+    `,
+    javascript: `
+      const b = a.slice().sort((x, y) => x - y);
+      let t = 0;
+      for (const x of b) for (let k = 0; k < 30; k++) t += (x * k + 1) % 7;
+      return t;
+    `,
+  },
+  {
+    name: "a sort in each round of a search that halves",
+    input: "shuffled",
+    time: "O(n log^2 n)",
+    space: "O(n)",
+    python: `
+      lo, hi = 0, len(a)
+      while lo < hi:
+          mid = (lo + hi + 1) // 2
+          b = sorted(a[:mid])
+          if sum(b) >= 0:
+              lo = mid
+          else:
+              hi = mid - 1
+      return lo
+    `,
+    javascript: `
+      let [lo, hi] = [0, a.length];
+      while (lo < hi) {
+        const mid = (lo + hi + 1) >> 1;
+        const b = a.slice(0, mid).sort((x, y) => x - y);
+        if (b.reduce((x, y) => x + y, 0) >= 0) lo = mid;
+        else hi = mid - 1;
+      }
+      return lo;
+    `,
+  },
+  {
     name: "a sort of what is sorted",
     input: "sorted",
     time: { python: "O(n)", javascript: "O(n log n)" },
