@@ -6,6 +6,8 @@ export interface Ratio {
   readonly ratio: number;
   /** Over how many items it is a mean: so many neighbours say no more than one. */
   readonly period: number;
+  /** Whether only the last item of each period costs more, so that a ratio is as sure as one of neighbours. */
+  readonly isStep: boolean;
 }
 
 // So many sizes in a row, up to the largest, are needed for a class; and so many ratios, of which the last decide.
@@ -14,7 +16,7 @@ const [FEWEST_RATIOS, MOST_RATIOS] = [3, 6];
 // Only every so many items need cost more.
 const MOST_PERIOD = 4;
 // Ratios that are as even as this are even; otherwise those of a longer period are taken that are this many times more so.
-const EVEN = 0.004;
+const EVEN = 0.002;
 const EVENER = 1.5;
 // Three ratios are even by chance: more of them are better, if they are as even as this.
 const EVEN_ENOUGH = 0.02;
@@ -54,12 +56,13 @@ function byPeriod(costs: readonly number[], first: number, period: number): Rati
   const [start = 0] = costs;
   const from = costs.findIndex((_, at) => at >= 2 * period && risen(at - period) >= start);
   if (from < 0) return [];
+  const isStep = new Set(costs.slice(from)).size * period <= costs.length - from + 1;
   const logs = costs
     .slice(from)
     .map((_, at) => Math.log(risen(from + at) / risen(from + at - period)) / period);
   return logs.slice(period - 1).map((_, at) => {
     const mean = logs.slice(at, at + period).reduce((sum, each) => sum + each, 0) / period;
-    return { at: first + from + at, ratio: Math.exp(mean), period };
+    return { at: first + from + at, ratio: Math.exp(mean), period, isStep };
   });
 }
 

@@ -43,8 +43,12 @@ export function steepOf(points: readonly Point[], parameter: string, sizes = 1):
   if (isSlow(model, ratios) || (sizes === 1 && isOwn(model) && residual > WORST_OF_OWN)) return null;
   const near = best.score + (residual < OFF ? CLEAR : CLEARER);
   if (fits.some((other) => other.score < near && !isAlike(best, other))) return null;
-  const isRated = ratios.length >= FEWEST && residual < WORST;
+  const isRated = (ratios.length >= FEWEST || isMadeOfSteps(ratios)) && residual < WORST;
   return { model, class: classOf(model, size(parameter), isRated), residual };
+}
+
+function isMadeOfSteps([first]: readonly Ratio[]): boolean {
+  return first !== undefined && first.period > 1 && first.isStep;
 }
 
 function isSlow(model: RatioModel, ratios: readonly Ratio[]): boolean {
