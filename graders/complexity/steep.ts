@@ -17,8 +17,8 @@ const LEAST_BASE = 1.2;
 // Ratios are to follow their class to this, three of them to less; those of code that searches jump, and only rise.
 const [WORST, WORST_OF_THREE, WORST_RISING] = [0.03, 0.005, 0.1];
 const FEWEST = 4;
-// A base of its own, and one with a power below 0 beside it, fit jumping ratios by chance.
-const WORST_OF_OWN = 0.0016;
+// A base of its own fits jumping ratios by chance, and so does, less often, a known one with a power below 0 beside it.
+const [WORST_OF_OWN, WORST_BESIDE] = [0.0016, 0.005];
 // Every other class is to be this much less likely, and more so where ratios are off.
 const [CLEAR, CLEARER, OFF] = [2, 4, 0.003];
 // Bases that differ by less are the same.
@@ -40,7 +40,7 @@ export function steepOf(points: readonly Point[], parameter: string, sizes = 1):
   if (best === undefined || best.model.kind === "power") return null;
   const { model, residual } = best;
   if (isTooFew(model, ratios) || residual > worstOf(model, ratios.length)) return null;
-  if (isSlow(model, ratios) || (sizes === 1 && isOwn(model) && residual > WORST_OF_OWN)) return null;
+  if (isSlow(model, ratios) || (sizes === 1 && residual > worstOfBase(model))) return null;
   const near = best.score + (residual < OFF ? CLEAR : CLEARER);
   if (fits.some((other) => other.score < near && !isAlike(best, other))) return null;
   const isRated = (ratios.length >= FEWEST || isMadeOfSteps(ratios)) && residual < WORST;
@@ -56,12 +56,12 @@ function isSlow(model: RatioModel, ratios: readonly Ratio[]): boolean {
   return model.kind === "factorial" && (model.rate < LEAST_RATE || (ratios.at(-1)?.ratio ?? 0) < LEAST_RATIO);
 }
 
-/** Whether a base is neither whole nor that of a known recursion, or less than itself at small sizes. */
-function isOwn(model: RatioModel): boolean {
-  if (model.kind !== "exponential") return false;
-  if (model.power < 0) return true;
-  if (Number.isInteger(model.base)) return false;
-  return KNOWN_BASES.every((known) => Math.abs(model.base / known - 1) > SAME_BASE);
+/** What ratios may be off a base that is neither whole nor that of a known recursion, or less than itself at small sizes. */
+function worstOfBase(model: RatioModel): number {
+  if (model.kind !== "exponential") return Infinity;
+  const isNear = (known: number) => Math.abs(model.base / known - 1) <= SAME_BASE;
+  if (!Number.isInteger(model.base) && (model.power < 0 || !KNOWN_BASES.some(isNear))) return WORST_OF_OWN;
+  return model.power < 0 ? WORST_BESIDE : Infinity;
 }
 
 function isTooFew({ kind }: RatioModel, ratios: readonly Ratio[]): boolean {
