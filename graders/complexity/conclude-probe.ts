@@ -4,6 +4,7 @@ import { COUNTED_APART, type Complexity, type Growth, type Point, type Reach } f
 import { meets } from "./compare-growth.ts";
 import { DIAGONAL } from "./explain.ts";
 import { sum, type GrowthClass } from "./growth-class.ts";
+import { withoutFaintLog } from "./faint-log.ts";
 import { inferGrowth } from "./infer.ts";
 import { BYTE_JITTER, INSTRUCTION_JITTER, type Jitter } from "./jitter.ts";
 import type { Measured } from "./measure-size.ts";
@@ -32,7 +33,8 @@ export function concludeProbe<Failure>(climb: Climb<Failure>): Complexity {
   const timeBy = (some: typeof reached) => growthOfTime(problem, reached, withCountedApart(problem, some));
   const all = timeBy(reached);
   const smooth = ladder.length < reached.length ? smoother(all, timeBy(ladder)) : all;
-  const time = withParts(smooth, problem.complexity.parameters);
+  const { parameters } = problem.complexity;
+  const time = withoutFaintLog(withParts(smooth, parameters), parameters);
   const spacePoints = worstPoints(reached, ({ measurement }) => measurement.spaceBytes);
   const space = withoutOutput(
     problem,

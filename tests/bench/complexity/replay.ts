@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Growth } from "../../../graders/complexity/complexity.ts";
+import { withoutFaintLog } from "../../../graders/complexity/faint-log.ts";
 import { inferGrowth } from "../../../graders/complexity/infer.ts";
 import { BYTE_JITTER, INSTRUCTION_JITTER, type Jitter } from "../../../graders/complexity/jitter.ts";
 import { withParts } from "../../../graders/complexity/with-parts.ts";
@@ -21,7 +22,7 @@ export function readPoints(file: string): Finding[] {
 
 /**
  * Reads the classes off recorded points again, and compares them with the labels again: classes are a function of the
- * points, so that a pass of an hour needs no sandbox to be judged by other rules. The class of the answer stands as it was.
+ * points, so that a pass of an hour needs no sandbox to be judged by other rules. The classes of the answer and of tails stand as they were.
  */
 export function replay(findings: readonly Finding[], problems: readonly Labelled[]): Finding[] {
   const bySlug = new Map(problems.map((problem) => [problem.slug, problem]));
@@ -36,12 +37,15 @@ function judgedAgain(finding: Extract<Finding, { kind: "measured" }>, labelled: 
   // Recipes that are learned differ in what their lists hold, and not in their sizes.
   const recipe = RECIPES[labelled.slug] ?? learnRecipes(labelled)[0];
   if (recipe === undefined) return finding;
-  const time = withParts(
-    inferredAgain(finding.time.growth, INSTRUCTION_JITTER),
-    namesOf(finding.time.growth),
-  );
+  const time = timeAgain(finding.time.growth);
   const space = inferredAgain(finding.space.growth, BYTE_JITTER);
   return judgeFinding(labelled, recipe, { ...finding, time, space });
+}
+
+/** What the tail of one family decided stands: of the families there is only the maximum in the points. */
+function timeAgain(growth: Growth): Growth {
+  const whole = growth.fit?.from === undefined ? inferredAgain(growth, INSTRUCTION_JITTER) : growth;
+  return withoutFaintLog(withParts(whole, namesOf(growth)), namesOf(growth));
 }
 
 function namesOf({ points: [first] }: Growth): string[] {

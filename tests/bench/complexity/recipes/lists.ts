@@ -132,7 +132,7 @@ export const LISTS: Readonly<Record<string, Recipe>> = {
     letters: { m: null },
     ladder: { from: 4, to: 64, factor: 1.5 },
   }),
-  "continuous-subarray-sum": overN((maker, n) => [maker.ints(n, 1, 9), maker.pick(1e9 + 7, n)], {
+  "continuous-subarray-sum": overN((maker, n) => [maker.ints(n, 301, 309), maker.pick(1e9 + 7, n)], {
     letters: { k: "n" },
   }),
   "count-triplets-that-can-form-two-arrays-of-equal-xor": overN((maker, n) => [maker.ints(n, 1, 4 * n)], {

@@ -97,6 +97,11 @@ function nearlyAlike(maker: Maker, count: number, length: number): string[] {
   });
 }
 
+function pathOf(maker: Maker, length: number): string {
+  const parts = maker.ints(half(length), 0, 2).map((at) => ["/a", "/.", "/.."][at]);
+  return parts.join("").slice(0, length);
+}
+
 function nestedTernary(maker: Maker, count: number): string {
   const isLeft = maker.pick(true, false);
   const truth = maker.style === "random" ? maker.random.pick(["T", "F"]) : maker.pick("T", "F", "T");
@@ -240,7 +245,8 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
     maker.ints(m, 0, 1).map((side) => maker.pick([0, n - 1, side], [half(n) - 1, n - 1, side])),
   ]),
   "simplify-path": overN((maker, n) => [
-    `/${maker.pick(maker.string(n, "/a."), "/a".repeat(half(n)), "/..".repeat(half(n)))}`,
+    // Names stay short: what it costs to join letters to a long one is the engine's affair.
+    `/${maker.pick(pathOf(maker, n), "/a".repeat(half(n)), "/..".repeat(half(n)))}`,
   ]),
   "splitting-a-string-into-descending-consecutive-values": overN(
     (maker, n) => [maker.pick(maker.string(n, "0123456789"), goingDown(n), zeros(n))],
@@ -257,12 +263,14 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
   "string-matching-in-an-array": over(["n", "m"], (maker, n, m) => [overlapping(maker, n, m)], {
     ladder: { from: 4, to: 64, factor: 2 },
   }),
-  "ternary-expression-parser": overN((maker, n) => [nestedTernary(maker, n)]),
+  "ternary-expression-parser": overN((maker, n) => [nestedTernary(maker, Math.max(1, Math.floor(n / 4)))], {
+    ladder: { from: 16, to: 8192, factor: 2 },
+  }),
   "uncommon-words-from-two-sentences": over(["n", "m"], (maker, n, m) =>
     [maker.string(n, "a bc d"), maker.string(m, "a bc d")].map((text) => `z${text.replaceAll("  ", " x")}z`),
   ),
   "unique-length-3-palindromic-subsequences": overN((maker, n) => [maker.string(n, LETTERS)], {
-    ladder: FEW,
+    ladder: { from: 64, to: 8192, factor: 1.5 },
     letters: { m: "1" },
   }),
   "valid-palindrome-ii": overN((maker, n) => [maker.pick(twiceOff(n), maker.string(n, LETTERS))]),

@@ -1,0 +1,103 @@
+import { meets } from "./compare-growth.ts";
+import type { Growth, Point } from "./complexity.ts";
+import { evaluateGrowth } from "./evaluate-growth.ts";
+import { fitCosts } from "./fit.ts";
+import { product, type GrowthClass } from "./growth-class.ts";
+import { INSTRUCTION_JITTER } from "./jitter.ts";
+import { parseGrowth } from "./parse-growth.ts";
+import { printGrowth } from "./print-growth.ts";
+import { rounded } from "./rounded.ts";
+
+// What leaves less than this follows its logarithm, however faint it is.
+const CLEAR_RESIDUAL = 0.003;
+// The share of the largest cost that a logarithm of the code's own makes up at least.
+const LEAST_SHARE = 0.5;
+// Without it the class must leave less than this.
+const WORST_WITHOUT = 0.15;
+// Sizes whose rises are compared are apart by this factor.
+const PACE = 1.25;
+const FEWEST_SIZES = 4;
+// Less than this share of the largest cost is no sort.
+const NO_SORT = 0.005;
+
+/**
+ * The class without its logarithm, where no sort accounts for that and a unit rises by less than half of what the class says from the smallest
+ * to the largest size, in no smooth way: what sorts and heaps of the interpreter's own cost is known, and code that halves or climbs a tree by
+ * itself costs more by it. Of one size.
+ */
+export function withoutFaintLog(whole: Growth, parameters: readonly string[]): Growth {
+  const [parameter = "", ...others] = parameters;
+  const { fit, points } = whole;
+  if (others.length > 0 || whole.class === null || fit === null || fit.residual < CLEAR_RESIDUAL)
+    return whole;
+  if (fit.from !== undefined || fit.sorts !== undefined || fit.moved !== undefined || sorts(points))
+    return whole;
+  const faster = parseGrowth(whole.class, parameters);
+  const slower = withoutLog(faster);
+  if (slower === null || shareOfLog(points, parameter, faster, slower) >= LEAST_SHARE) return whole;
+  const found = fitCosts(
+    [points.map(({ size }) => evaluateGrowth(slower, size))],
+    points.map(({ cost }) => cost),
+    INSTRUCTION_JITTER.units,
+  );
+  if (found === null || found.residual > WORST_WITHOUT) return whole;
+  const printed = printGrowth(slower);
+  return {
+    ...whole,
+    class: printed,
+    met: meets(slower, parseGrowth(whole.required, parameters)),
+    fit: {
+      intercept: rounded(found.intercept),
+      constant: rounded(found.coefficients[0] ?? 0),
+      residual: rounded(found.residual),
+    },
+    runnersUp: [
+      { class: whole.class, residual: fit.residual },
+      ...whole.runnersUp.filter((rival) => rival.class !== printed),
+    ],
+  };
+}
+
+function sorts(points: readonly Point[]): boolean {
+  return points.some((point) => (point.sorts ?? 0) > NO_SORT * point.cost);
+}
+
+/** Of a power times one logarithm the power; null for any other class. */
+function withoutLog(growth: GrowthClass): GrowthClass | null {
+  if (growth.kind !== "product") return null;
+  const rest = growth.factors.filter(({ kind }) => kind !== "log");
+  const isPower = rest.every(({ kind }) => kind === "size" || kind === "power");
+  return rest.length === growth.factors.length - 1 && rest.length > 0 && isPower ? product(rest) : null;
+}
+
+/** By how much a unit of the slower class costs more at the end than at first, as a share of what the faster one says. */
+function shareOfLog(
+  points: readonly Point[],
+  parameter: string,
+  faster: GrowthClass,
+  slower: GrowthClass,
+): number {
+  const ladder = ladderOf(points, parameter);
+  if (ladder.length < FEWEST_SIZES) return 1;
+  const units = (values: readonly number[]) =>
+    ladder.slice(1).map(({ size }, at) => {
+      const below = (ladder[at] as Point).size;
+      const rise = evaluateGrowth(slower, size) - evaluateGrowth(slower, below);
+      return ((values[at + 1] as number) - (values[at] as number)) / rise;
+    });
+  const told = units(ladder.map(({ size }) => evaluateGrowth(faster, size)));
+  const measured = units(ladder.map(({ cost }) => cost));
+  const [first, last] = [measured[0] as number, measured.at(-1) as number];
+  return (last - first) / (last * (1 - (told[0] as number) / (told.at(-1) as number)));
+}
+
+/** From the largest size down, each smaller by a good factor; smallest first. */
+function ladderOf(points: readonly Point[], parameter: string): Point[] {
+  const sizeOf = ({ size }: Point) => size[parameter] ?? 1;
+  const chosen: Point[] = [];
+  for (const point of points.toReversed()) {
+    const above = chosen.at(-1);
+    if (above === undefined || sizeOf(above) / sizeOf(point) >= PACE) chosen.push(point);
+  }
+  return chosen.toReversed();
+}
