@@ -2,7 +2,7 @@ import { meets } from "./compare-growth.ts";
 import type { Growth, Point } from "./complexity.ts";
 import { evaluateGrowth } from "./evaluate-growth.ts";
 import { fitCosts } from "./fit.ts";
-import { product, type GrowthClass } from "./growth-class.ts";
+import { number, product, type GrowthClass } from "./growth-class.ts";
 import { INSTRUCTION_JITTER } from "./jitter.ts";
 import { parseGrowth } from "./parse-growth.ts";
 import { printGrowth } from "./print-growth.ts";
@@ -20,10 +20,13 @@ const FEWEST_SIZES = 4;
 // Less than this share of the largest cost is no sort.
 const NO_SORT = 0.005;
 
+// No logarithm costs the same, to this share, at so many sizes, the last of which is so many times the first.
+const [STILL, STILL_SIZES, STILL_SPAN] = [0.004, 4, 100];
+
 /**
- * The class without its logarithm, where no sort accounts for that and a unit rises by less than half of what the class says from the smallest
- * to the largest size, in no smooth way: what sorts and heaps of the interpreter's own cost is known, and code that halves or climbs a tree by
- * itself costs more by it. Of one size.
+ * The class without its logarithm. `log n` itself is none where costs stand still over a long way. Else where no sort accounts for it and a
+ * unit rises by less than half of what the class says from the smallest size to the largest, in no smooth way: what sorts and heaps
+ * of the interpreter's own cost is known, and code that halves or climbs a tree by itself costs more by it. Of one size.
  */
 export function withoutFaintLog(whole: Growth, parameters: readonly string[]): Growth {
   const [parameter = "", ...others] = parameters;
@@ -33,29 +36,46 @@ export function withoutFaintLog(whole: Growth, parameters: readonly string[]): G
   if (fit.from !== undefined || fit.sorts !== undefined || fit.moved !== undefined || sorts(points))
     return whole;
   const faster = parseGrowth(whole.class, parameters);
+  if (faster.kind === "log")
+    return standsStill(points, parameter) ? asOf(whole, number(1), parameters) : whole;
   const slower = withoutLog(faster);
   if (slower === null || shareOfLog(points, parameter, faster, slower) >= LEAST_SHARE) return whole;
-  const found = fitCosts(
-    [points.map(({ size }) => evaluateGrowth(slower, size))],
-    points.map(({ cost }) => cost),
-    INSTRUCTION_JITTER.units,
-  );
-  if (found === null || found.residual > WORST_WITHOUT) return whole;
-  const printed = printGrowth(slower);
+  const found = asOf(whole, slower, parameters);
+  return (found.fit?.residual ?? 1) > WORST_WITHOUT ? whole : found;
+}
+
+/** The same points read as of another class. */
+function asOf(whole: Growth, growth: GrowthClass, parameters: readonly string[]): Growth {
+  const { points, required, runnersUp } = whole;
+  const features = growth.kind === "number" ? [] : [points.map(({ size }) => evaluateGrowth(growth, size))];
+  const costs = points.map(({ cost }) => cost);
+  const found = fitCosts(features, costs, INSTRUCTION_JITTER.units);
+  if (found === null) return whole;
+  const printed = printGrowth(growth);
   return {
     ...whole,
     class: printed,
-    met: meets(slower, parseGrowth(whole.required, parameters)),
+    met: meets(growth, parseGrowth(required, parameters)),
     fit: {
       intercept: rounded(found.intercept),
       constant: rounded(found.coefficients[0] ?? 0),
       residual: rounded(found.residual),
     },
     runnersUp: [
-      { class: whole.class, residual: fit.residual },
-      ...whole.runnersUp.filter((rival) => rival.class !== printed),
+      { class: whole.class ?? printed, residual: whole.fit?.residual ?? 0 },
+      ...runnersUp.filter((rival) => rival.class !== printed),
     ],
   };
+}
+
+/** Whether costs are alike at several sizes in a row that are far apart. */
+function standsStill(points: readonly Point[], parameter: string): boolean {
+  return points.some((start, at) => {
+    const alike = points.slice(at).findIndex(({ cost }) => Math.abs(cost / start.cost - 1) > STILL);
+    const row = alike < 0 ? points.slice(at) : points.slice(at, at + alike);
+    const span = (row.at(-1)?.size[parameter] ?? 1) / (start.size[parameter] ?? 1);
+    return row.length >= STILL_SIZES && span >= STILL_SPAN;
+  });
 }
 
 function sorts(points: readonly Point[]): boolean {

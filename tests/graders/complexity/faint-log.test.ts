@@ -50,6 +50,30 @@ describe("a logarithm that no sort accounts for", () => {
   });
 });
 
+describe("log n alone", () => {
+  const sizes = Array.from({ length: 15 }, (_, at) => 4 ** (at + 1));
+
+  test("is none where costs stand still between sizes at which numbers need another digit", () => {
+    // As measured of a few operations on numbers of up to two digits.
+    const small = [14_054, 13_719, 15_043, 15_460, 15_612];
+    const digits = (n: number) => {
+      const at = Math.round(log(n) / 2) - 1;
+      return small[at] ?? (at < 8 ? 17_071 : at < 14 ? 19_452 : 20_512);
+    };
+    const whole = inferGrowth(pointsOf(sizes, digits), ["n"], "O(1)");
+    expect(whole.class).toBe("O(log n)");
+    const growth = withoutFaintLog(whole, ["n"]);
+    expect(growth).toMatchObject({ class: "O(1)", met: true, fit: { constant: 0 } });
+    expect(growth.runnersUp[0]?.class).toBe("O(log n)");
+  });
+
+  test("stays where each size costs more", () => {
+    const halving = (n: number) => 14_000 + 300 * Math.floor(log(n) + 0.3 * Math.sin(n));
+    const whole = inferGrowth(pointsOf(sizes, halving), ["n"], "O(1)");
+    expect(withoutFaintLog(whole, ["n"]).class).toBe("O(log n)");
+  });
+});
+
 test("classes of several sizes, and without a logarithm, stay as they are", () => {
   const lines = pointsOf([4, 8, 16, 32, 64, 128, 256], (n) => 100 * n);
   const linear = inferGrowth(lines, ["n"], "O(n)");

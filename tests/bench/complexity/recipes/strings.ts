@@ -97,6 +97,13 @@ function nearlyAlike(maker: Maker, count: number, length: number): string[] {
   });
 }
 
+/** One word, the shortest words, or some of up to three letters, with one space between them. */
+function sentence(maker: Maker, length: number): string {
+  const mixed = pieces(maker, maker.string(length, LETTERS)).join(" ");
+  const text = maker.pick(mixed, maker.string(length, LETTERS), "a ".repeat(length)).slice(0, length);
+  return text.endsWith(" ") ? `${text.slice(0, -1)}a` : text;
+}
+
 function pathOf(maker: Maker, length: number): string {
   const parts = maker.ints(half(length), 0, 2).map((at) => ["/a", "/.", "/.."][at]);
   return parts.join("").slice(0, length);
@@ -239,6 +246,7 @@ export const STRINGS: Readonly<Record<string, Recipe>> = {
     ladder: { from: 4, to: 20, factor: 1.3 },
     letters: { n: null, m: null },
   }),
+  "reverse-words-in-a-string-iii": overN((maker, n) => [sentence(maker, n)]),
   "roman-to-integer": overN((maker, n) => [maker.string(n, "IVXLCDM")]),
   "shifting-letters-ii": over(["n", "m"], (maker, n, m) => [
     maker.string(n, LETTERS),
