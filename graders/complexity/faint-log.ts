@@ -11,7 +11,7 @@ import { rounded } from "./rounded.ts";
 // What leaves less than this follows its logarithm, however faint it is.
 const CLEAR_RESIDUAL = 0.003;
 // The share of the largest cost that a logarithm of the code's own makes up at least.
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.35;
 // Without it the class must leave less than this.
 const WORST_WITHOUT = 0.15;
 // Sizes whose rises are compared are apart by this factor.
@@ -25,7 +25,7 @@ const [STILL, STILL_SIZES, STILL_SPAN] = [0.004, 4, 100];
 
 /**
  * The class without its logarithm. `log n` itself is none where costs stand still over a long way. Else where no sort accounts for it and a
- * unit rises by less than half of what the class says from the smallest size to the largest, in no smooth way: what sorts and heaps
+ * unit rises by less than a third or so of what the class says from the smallest size to the largest, in no smooth way: what sorts and heaps
  * of the interpreter's own cost is known, and code that halves or climbs a tree by itself costs more by it. Of one size.
  */
 export function withoutFaintLog(whole: Growth, parameters: readonly string[]): Growth {
