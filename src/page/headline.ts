@@ -3,15 +3,21 @@ import { differenceWords, points, pWords } from "../report/comparison-lines.ts";
 import { escapeText } from "../report/escape.ts";
 import { bestFirst, interval, percent } from "../report/figures.ts";
 import { isFinding } from "../scoreboard/score-results.ts";
+import type { Told } from "./page-data.ts";
 import type { Result } from "../scoreboard/result-schema.ts";
 import type { Comparison, ModelScore, Scoreboard } from "../scoreboard/scoreboard.ts";
 
+const PAIRS = { words: "All pairs", view: "pairs", path: [] } as const;
+const MAP = { words: "Which, and why", view: "problems", path: [] } as const;
+
+const answersOf = (problem: string) => ({ words: "See the answers", view: "problem", path: [problem] });
+
 /** Which model is best, how sure that is, and where answers fail: a sentence each, in plain words. */
-export function headline(scoreboard: Scoreboard): string[] {
+export function headline(scoreboard: Scoreboard): Told[] {
   const [best, second] = bestFirst(scoreboard.models).filter(({ passAtK }) => passAtK["1"]?.estimate != null);
-  if (best === undefined) return ["No answer could be graded, so there is nothing to compare."];
+  if (best === undefined) return [{ text: "No answer could be graded, so there is nothing to compare." }];
   return [
-    second === undefined ? alone(best) : beside(best, second, scoreboard),
+    second === undefined ? { text: alone(best) } : { text: beside(best, second, scoreboard), more: PAIRS },
     ...failures(scoreboard),
     ...unsolved(scoreboard),
   ];
@@ -51,12 +57,14 @@ function swapped(comparison: Comparison): Comparison {
   };
 }
 
-function failures({ results }: Scoreboard): string[] {
+function failures({ results }: Scoreboard): Told[] {
   const firsts = results.filter(({ attempt }) => attempt === 1);
   const wrong = firsts.filter(({ verdict }) => VERDICTS[verdict.kind].counts === "wrong");
   const above = firsts.filter(({ complexity }) => complexity?.met === false);
   const slow =
-    above.length === 0 ? [] : [`${above.length} right ${plural(above, "answer")} above a required class.`];
+    above.length === 0
+      ? []
+      : [{ text: `${above.length} right ${plural(above, "answer")} above a required class.`, more: MAP }];
   if (wrong.length === 0) return slow;
   const kinds = [...Map.groupBy(wrong, ({ verdict }) => verdict.kind)].toSorted(
     ([one, ones], [other, others]) => others.length - ones.length || (one < other ? -1 : 1),
@@ -65,14 +73,14 @@ function failures({ results }: Scoreboard): string[] {
   const fail = wrong.length === 1 ? "fails" : "fail";
   const most = kinds.length > told.length ? "most " : "";
   return [
-    `${wrong.length} of ${firsts.length} answers ${fail}, ${most}by ${told.join(", ")}.`,
+    { text: `${wrong.length} of ${firsts.length} answers ${fail}, ${most}by ${told.join(", ")}.`, more: MAP },
     ...hardest(firsts, wrong),
     ...slow,
   ];
 }
 
 /** Where most fail, unless it is everywhere; what nobody solves is told by itself. */
-function hardest(graded: readonly Result[], wrong: readonly Result[]): string[] {
+function hardest(graded: readonly Result[], wrong: readonly Result[]): Told[] {
   const asked = Map.groupBy(graded, ({ problem }) => problem);
   const failed = Map.groupBy(wrong, ({ problem }) => problem);
   const rates = [...asked].map(([problem, own]) => {
@@ -85,20 +93,23 @@ function hardest(graded: readonly Result[], wrong: readonly Result[]): string[] 
   );
   const isAlike = others.every(({ rate }) => rate === first?.rate);
   if (first === undefined || isAlike || first.rate === 1) return [];
-  return [`Most fail at ${escapeText(first.problem)}: ${first.fails} of ${first.of}.`];
+  const text = `Most fail at ${escapeText(first.problem)}: ${first.fails} of ${first.of}.`;
+  return [{ text, more: answersOf(first.problem) }];
 }
 
 function plural(own: readonly unknown[], noun: string): string {
   return own.length === 1 ? `${noun} is` : `${noun}s are`;
 }
 
-function unsolved({ results, problems }: Scoreboard): string[] {
+function unsolved({ results, problems }: Scoreboard): Told[] {
   const solved = new Set(
     results.filter(({ verdict }) => verdict.kind === "accepted").map(({ problem }) => problem),
   );
   const never = problems.filter(({ id }) => !solved.has(id));
-  if (never.length === 0) return [];
+  const [first] = never;
+  if (first === undefined) return [];
   const names = never.slice(0, 3).map(({ id }) => escapeText(id));
   const more = never.length > 3 ? ` and ${never.length - 3} more` : "";
-  return [`Nobody solves ${names.join(", ")}${more}.`];
+  const text = `Nobody solves ${names.join(", ")}${more}.`;
+  return [{ text, more: never.length === 1 ? answersOf(first.id) : MAP }];
 }

@@ -2,11 +2,17 @@ import type { Comparison } from "../scoreboard/comparison-schema.ts";
 import type { ModelScore } from "../scoreboard/model-schema.ts";
 import type { ProblemFacts } from "../scoreboard/problem-schema.ts";
 
+/** A sentence, and the view of the page that shows what is behind it. */
+export interface Told {
+  readonly text: string;
+  readonly more?: { readonly words: string; readonly view: string; readonly path: readonly string[] };
+}
+
 /** What the page shows before a problem is opened. */
 export interface PageIndex {
   readonly run: string;
   /** What there is to say first, in plain words. */
-  readonly headline: readonly string[];
+  readonly headline: readonly Told[];
   /** Best first. */
   readonly models: readonly ModelScore[];
   readonly problems: readonly ProblemFacts[];

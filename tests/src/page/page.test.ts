@@ -110,11 +110,22 @@ describe.skipIf(!hasBrowser)("the page in chromium (skipped where there is none)
     const { page, troubles } = await open("");
     expect(await page.locator("tbody th").allTextContents()).toEqual(["lab/alpha", "lab/beta", "lab/gamma"]);
     expect(await page.locator(".headline p").allTextContents()).toEqual([
-      "No model is clearly best: lab/alpha and lab/beta are level on the problems that both were asked.",
-      "6 of 18 answers fail, by wrong answer (6).",
-      "6 right answers are above a required class.",
+      "No model is clearly best: lab/alpha and lab/beta are level on the problems that both were asked. All pairs",
+      "6 of 18 answers fail, by wrong answer (6). Which, and why",
+      "6 right answers are above a required class. Which, and why",
     ]);
     expect(await page.locator("tbody tr").first().locator("svg .interval").count()).toBe(2);
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+
+  test("each sentence at the head leads to what is behind it", async () => {
+    const { page, troubles } = await open("");
+    await page.getByRole("link", { name: "Which, and why" }).first().click();
+    await page.getByRole("heading", { level: 1, name: "Problems" }).waitFor();
+    await page.goBack();
+    await page.getByRole("link", { name: "All pairs" }).click();
+    await page.getByRole("heading", { level: 1, name: "Pairs" }).waitFor();
     expect(troubles).toEqual([]);
     await page.close();
   });

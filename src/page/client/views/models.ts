@@ -1,7 +1,9 @@
 import { interval, percent, rankWords } from "../../../report/figures.ts";
 import type { ModelScore } from "../../../scoreboard/model-schema.ts";
+import type { Told } from "../../page-data.ts";
 import { h } from "../element.ts";
 import { intervalBar } from "../plots/interval-bar.ts";
+import { linkTo } from "../routes.ts";
 import { type Column, sortableTable } from "../sortable-table.ts";
 import type { View } from "./view.ts";
 
@@ -9,7 +11,7 @@ import type { View } from "./view.ts";
 export const models: View = ({ headline, models: scores, problems, run }) => ({
   title: "Models",
   body: [
-    h("div", { class: "headline" }, ...headline.map((sentence) => h("p", {}, sentence))),
+    h("div", { class: "headline" }, ...headline.map(sentence)),
     sortableTable(
       `${count(scores.length, "model")}, ${count(problems.length, "problem")}, run ${run}. Bars are 95 % intervals over problems, from 0 to 100 %.`,
       COLUMNS.filter(({ isShown }) => isShown?.(scores) ?? true),
@@ -18,6 +20,11 @@ export const models: View = ({ headline, models: scores, problems, run }) => ({
     h("dl", { class: "notes" }, ...NOTES.flatMap(([name, words]) => [h("dt", {}, name), h("dd", {}, words)])),
   ],
 });
+
+function sentence({ text, more }: Told): HTMLElement {
+  if (more === undefined) return h("p", {}, text);
+  return h("p", {}, `${text} `, h("a", { href: linkTo(more.view, ...more.path) }, more.words));
+}
 
 function count(many: number, noun: string): string {
   return `${many} ${noun}${many === 1 ? "" : "s"}`;
