@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { scoreboardSchema, type Scoreboard } from "../../../src/scoreboard/scoreboard.ts";
+import { MEDIAN_TRANSLATED } from "../support/median-translated.ts";
 import { type CliResult, runCli } from "../support/run-cli.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -55,6 +56,23 @@ describe.skipIf(!existsSync(SEED))("the three published answers in ../shared/dat
     );
     expect(result.stderr).toContain("graded 3 of 3: ");
   });
+});
+
+test("the same three in JavaScript are of the same classes", async () => {
+  const answers = Object.entries(MEDIAN_TRANSLATED).map(([model, code]) => ({
+    ...{ problem: "median-of-two-sorted-arrays", model, sample: 0 },
+    response: `\`\`\`javascript\n${code}\`\`\`\n`,
+  }));
+  const file = join(folder, "translated.jsonl");
+  writeFileSync(file, answers.map((answer) => `${JSON.stringify(answer)}\n`).join(""));
+  const out = join(folder, "translated");
+  expect((await runCli("grade", "--answers", file, "--out", out)).code).toBe(0);
+  const results = scoreboardIn(out).results.map(({ verdict, complexity }) => [
+    ...[verdict.kind, complexity?.time.class],
+    ...[complexity?.space.class, complexity?.met],
+  ]);
+  const expected = ["accepted", "O(log(min(m, n)))", "O(1)", true];
+  expect(results).toEqual([expected, expected, expected]);
 });
 
 describe("answers of every kind", () => {
