@@ -3,7 +3,7 @@
  * the interpreter and reaches around it.
  */
 export const WITHHELD_MODULES: readonly string[] = [
-  ...["_tracemalloc", "mmap", "_ctypes", "_remote_debugging"],
+  ...["_tracemalloc", "mmap", "_sqlite3", "_ctypes", "_remote_debugging"],
   ...["_testcapi", "_testinternalcapi", "_testlimitedcapi", "_testclinic", "_testclinic_limited"],
   ...["_testbuffer", "_xxtestfuzz", "xxsubtype"],
 ];

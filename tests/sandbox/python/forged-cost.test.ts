@@ -101,6 +101,7 @@ test.each([
   "_ctypes",
   "_tracemalloc",
   "mmap",
+  "_sqlite3",
 ])("%s, which reaches around the interpreter, is not there, nor under its cover", async (name) => {
   const uncover = `import sys\nsys.modules.pop("${name}", None)\nimport ${name}`;
   expect(await python.load(uncover)).toMatchObject({
