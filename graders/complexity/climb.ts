@@ -20,6 +20,8 @@ export interface Climb<Failure> {
   readonly spent: Size[];
   /** Sizes that were put between others to see how the largest go on. */
   readonly between: Size[];
+  /** Fuel that is kept for what comes later. */
+  kept: number;
 }
 
 export type Failed<Failure> = Extract<Rung<Failure>, { kind: "failed" }>;
@@ -100,7 +102,7 @@ function isWithin(limit: Size, size: Size): boolean {
 
 function isTooDear<Failure>(climb: Climb<Failure>, size: Size): boolean {
   const cost = predictedCost(climb, size);
-  return cost !== null && (cost.most > climb.fuel.perCall || cost.total > climb.fuel.left());
+  return cost !== null && (cost.most > climb.fuel.perCall || cost.total > climb.fuel.left() - climb.kept);
 }
 
 /** What the next size on the diagonal will cost at least, if growth goes on as between the last two; null where these are not known. */

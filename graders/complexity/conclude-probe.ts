@@ -13,6 +13,7 @@ import { byTail } from "./by-tail.ts";
 import { dearestCurves, worstTail } from "./family-curves.ts";
 import { onDiagonal } from "./probe-sizes.ts";
 import { parseGrowth } from "./parse-growth.ts";
+import { rounded } from "./rounded.ts";
 import { partOf, timeOf } from "./time-of.ts";
 import { withParts } from "./with-parts.ts";
 import { printGrowth } from "./print-growth.ts";
@@ -39,10 +40,22 @@ export function concludeProbe<Failure>(climb: Climb<Failure>): Complexity {
   const space = withoutOutput(
     problem,
     reached,
-    growthOf(problem, spacePoints, problem.complexity.space, BYTE_JITTER),
+    growthOfSpace(problem, spacePoints),
   );
   const met = time.met === null || space.met === null ? null : time.met && space.met;
   return { time, space, met, reach: reachOf(climb) };
+}
+
+// What every size takes besides hides nothing: of more than this the least is taken off before growth is looked for.
+const MOST_FLOOR = 100_000;
+
+function growthOfSpace(problem: Problem, points: readonly Point[]): Growth {
+  const floor = Math.max(0, Math.min(...points.map(({ cost }) => cost)) - MOST_FLOOR);
+  const above = points.map((point) => ({ ...point, cost: point.cost - floor }));
+  const growth = growthOf(problem, above, problem.complexity.space, BYTE_JITTER);
+  if (floor === 0) return growth;
+  const { fit } = growth;
+  return { ...growth, points, fit: fit && { ...fit, intercept: rounded(fit.intercept + floor) } };
 }
 
 // Code may take steps between the sizes of the ladder, as where it halves: then those say more without what is between.

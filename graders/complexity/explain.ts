@@ -1,3 +1,4 @@
+import { mayFollowSides } from "./along-sides.ts";
 import { candidatesOver, type Candidate } from "./candidates.ts";
 import type { Point } from "./complexity.ts";
 import { isFlat } from "./constant-cost.ts";
@@ -31,7 +32,10 @@ export function explainCosts(
           ...candidatesOver(parameters).slice(jitter.grows ? 1 : 0),
           ...exponentialCandidates(points, parameters, jitter),
         ];
-  const candidates = along === null ? all : all.filter((candidate) => isAlong(candidate, along));
+  const mayFollow = jitter.isEven ? mayFollowSides(points, parameters) : () => true;
+  const candidates = all.filter(
+    (candidate) => (along === null || isAlong(candidate, along)) && mayFollow(candidate.class),
+  );
   const simple = candidates.flatMap((candidate) => explain(counts, candidate, []));
   const broken = candidates.flatMap((candidate) => explainBroken(counts, candidate));
   const plain = simple.filter(({ stepped }) => !stepped);

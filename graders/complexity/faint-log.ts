@@ -12,8 +12,8 @@ import { rounded } from "./rounded.ts";
 const CLEAR_RESIDUAL = 0.003;
 // The share of the largest cost that a logarithm of the code's own makes up at least.
 const LEAST_SHARE = 0.35;
-// Without it the class must leave less than this.
-const WORST_WITHOUT = 0.15;
+// Without it the class must leave less than this, and less than so many times what it leaves with it.
+const [WORST_WITHOUT, MOST_TIMES] = [0.15, 4.5];
 // Sizes whose rises are compared are apart by this factor.
 const PACE = 1.25;
 const FEWEST_SIZES = 4;
@@ -41,7 +41,9 @@ export function withoutFaintLog(whole: Growth, parameters: readonly string[]): G
   const slower = withoutLog(faster);
   if (slower === null || shareOfLog(points, parameter, faster, slower) >= LEAST_SHARE) return whole;
   const found = asOf(whole, slower, parameters);
-  return (found.fit?.residual ?? 1) > WORST_WITHOUT ? whole : found;
+  const rival = whole.runnersUp.find((each) => each.class === found.class);
+  const without = Math.min(found.fit?.residual ?? 1, rival?.residual ?? 1);
+  return without > WORST_WITHOUT || without > MOST_TIMES * fit.residual ? whole : found;
 }
 
 /** The same points read as of another class. */

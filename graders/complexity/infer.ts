@@ -1,4 +1,4 @@
-import { meets } from "./compare-growth.ts";
+import { compareGrowth, meets } from "./compare-growth.ts";
 import type { Growth, Point } from "./complexity.ts";
 import { decide, type Decision } from "./decide.ts";
 import { evaluateGrowth } from "./evaluate-growth.ts";
@@ -15,6 +15,7 @@ import { steepOver } from "./steep-sizes.ts";
 import type { Steep } from "./steep.ts";
 
 const MOST_RIVALS = 3;
+const ALIKE = 1e-9;
 
 /**
  * Reads the class off exact counts. Each candidate class is fitted as `intercept + constant * class` by least squares of
@@ -31,12 +32,9 @@ export function inferGrowth(
 ): Growth {
   const jitter = measuredJitter(points, parameters, usual);
   const bound = parseGrowth(required, parameters);
-  const { ranked, winner } = straightened(
-    points,
-    parameters,
-    decide(points, parameters, jitter, along),
-    jitter,
-  );
+  const decided = straightened(points, parameters, decide(points, parameters, jitter, along), jitter);
+  const { ranked } = decided;
+  const winner = hasTwin(points, decided) ? null : decided.winner;
   const steep = jitter.isEven ? steepOver(points, parameters) : null;
   const found = steep?.class ?? winner?.candidate.class ?? null;
   const isRival = (each: Explanation) =>
@@ -67,6 +65,19 @@ function straightened(
   if (isEven || others.length > 0 || !endsStraight(points, parameter)) return { ranked, winner };
   const line = ranked.find(({ candidate }) => candidate.class.kind === "size");
   return { ranked, winner: line ?? winner };
+}
+
+/** Whether another class is the same at every size that was measured, as where all sizes only grew together. */
+function hasTwin(points: readonly Point[], { ranked, winner }: Decision): boolean {
+  if (winner === null) return false;
+  const valuesOf = ({ candidate }: Explanation) =>
+    points.map(({ size }) => evaluateGrowth(candidate.class, size));
+  const own = valuesOf(winner);
+  return ranked.some((other) => {
+    if (compareGrowth(other.candidate.class, winner.candidate.class) === "same") return false;
+    const ratios = valuesOf(other).map((value, at) => value / (own[at] as number));
+    return Math.max(...ratios) - Math.min(...ratios) < ALIKE * Math.max(...ratios);
+  });
 }
 
 function summaryOf({ fit, shape }: Explanation): NonNullable<Growth["fit"]> {

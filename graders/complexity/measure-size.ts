@@ -1,5 +1,5 @@
 import { checkArguments, makeRandom, toArguments, type Family, type Problem } from "#problems";
-import type { Measurement, Outcome, Session } from "#sandbox";
+import type { Measurement, Outcome, RaisedError, Session } from "#sandbox";
 import type { Value } from "#values";
 import { runAuthorCode } from "../fault.ts";
 import { countScalars } from "./count-scalars.ts";
@@ -47,8 +47,7 @@ export async function measureSize<Failure>(
     if (args === null) return { kind: "refused" };
     const measurement = await fuel.spend((limit) => request.session.measure(args, limit));
     if (measurement === null || measurement.outcome.kind === "out-of-fuel") return { kind: "out-of-fuel" };
-    if (!isPromised(request.problem, size) && measurement.outcome.kind !== "returned")
-      return { kind: "refused" };
+    if (isExcused(request.problem, size, measurement.outcome)) return { kind: "refused" };
     const failure = await request.judge(args, measurement.outcome, family[0]);
     if (failure !== null) return { kind: "failed", failure };
     measured.push({ family: family[0], size: withOutput(request.problem, size, measurement), measurement });
@@ -75,6 +74,30 @@ function argumentsOf<Failure>(
 // Within `probe` a family that fails is its author's mistake; smaller and larger inputs nobody promised.
 function isPromised({ complexity: { probe } }: Problem, size: Size): boolean {
   return Object.values(size).every((each) => each >= probe.from && each <= probe.to);
+}
+
+/**
+ * Whether a candidate need not answer: below the ladder, where a problem states no bounds, or where what is deep or large is too much for the
+ * engine. An input within the bounds that a problem states may be asked of anyone, and who raises there is wrong.
+ */
+function isExcused(problem: Problem, size: Size, outcome: Outcome): boolean {
+  if (outcome.kind === "returned" || isPromised(problem, size)) return false;
+  const { from } = problem.complexity.probe;
+  const isSmall = Object.values(size).some((each) => each < from);
+  return isSmall || outcome.kind !== "raised" || isOverflow(outcome.error) || !isBounded(problem);
+}
+
+// As Python says it, and as JavaScript does in the words of V8.
+function isOverflow({ type, message }: RaisedError): boolean {
+  return (
+    ["RecursionError", "MemoryError"].includes(type) ||
+    (type === "RangeError" && message === "Maximum call stack size exceeded")
+  );
+}
+
+/** Whether a problem states how long something is at most; Infinity is null in JSON. */
+function isBounded({ signature }: Problem): boolean {
+  return /"maxLength":\d/.test(JSON.stringify([signature.parameters, signature.methods]));
 }
 
 function isValid({ signature, judge }: Problem, args: readonly unknown[]): boolean {

@@ -29,6 +29,7 @@ const MOST_REFINEMENTS = 4;
 // Growth that fuel ends within this factor of the first size is steep: it is looked for in smaller inputs as well.
 const STEEP = 4;
 const MOST_DOUBTS = 2;
+const KEPT_FOR_SIDES = 0.4;
 
 /**
  * Measures a candidate at the sizes of `probeSizes` with every family of input and reads off how time and space grow; the
@@ -43,13 +44,26 @@ export async function probeComplexity<Failure>(
   if (families.length === 0) return { kind: "measured", complexity: null };
   refuseUnreadable(problem);
   const fuel = makeProbeFuel(budgetInstructions, fuelInstructions);
-  const climb: Climb<Failure> = { request, fuel, reached: [], tried: [], spent: [], between: [] };
+  const climb: Climb<Failure> = { request, fuel, reached: [], tried: [], spent: [], between: [], kept: 0 };
   const failed =
-    (await climbDiagonal(climb, families)) ??
+    (await climbTogether(climb, families)) ??
     (await climbBeyond(climb, families)) ??
     (await climbSides(climb, families)) ??
     (await climbTail(climb, families));
   return failed ?? settle(climb, families);
+}
+
+/** With several sizes some fuel is kept for the sides, which alone tell what each of them does. */
+async function climbTogether<Failure>(
+  climb: Climb<Failure>,
+  families: readonly NamedFamily[],
+): Promise<Failed<Failure> | null> {
+  const { parameters, output } = climb.request.problem.complexity;
+  const isOfSeveral = parameters.filter((name) => name !== output).length > 1;
+  climb.kept = isOfSeveral ? KEPT_FOR_SIDES * climb.fuel.left() : 0;
+  const failed = await climbDiagonal(climb, families);
+  climb.kept = 0;
+  return failed;
 }
 
 async function climbDiagonal<Failure>(

@@ -46,6 +46,9 @@ export function beyondDigits(growth: GrowthClass, sizes: readonly Size[]): numbe
   ]);
 }
 
+// One point alone is explained by any constant.
+const FEWEST_EXCHANGED = 2;
+
 /** Where one of two sizes is the larger: what code does once to exchange the two. */
 export function exchanges(sizes: readonly Size[]): number[][] {
   const names = Object.keys(sizes[0] ?? {});
@@ -53,5 +56,5 @@ export function exchanges(sizes: readonly Size[]): number[][] {
   if (names.length !== 2) return [];
   const larger = (one: string, other: string) =>
     sizes.map((size) => ((size[one] ?? 1) > (size[other] ?? 1) ? 1 : 0));
-  return [larger(first, second), larger(second, first)].filter((column) => column.some((each) => each > 0));
+  return [larger(first, second), larger(second, first)].filter((column) => column.filter((each) => each > 0).length >= FEWEST_EXCHANGED);
 }
