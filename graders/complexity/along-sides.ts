@@ -62,7 +62,9 @@ function risesOf(side: readonly Point[], name: string, valueOf: (point: Point) =
   if (last - first < LEAST_RISE * first) return null;
   const units = sizes
     .slice(1)
-    .map((size, at) => ((values[at + 1] as number) - (values[at] as number)) / (size - (sizes[at] as number)));
+    .map(
+      (size, at) => ((values[at + 1] as number) - (values[at] as number)) / (size - (sizes[at] as number)),
+    );
   const [before, most] = units.slice(-2) as [number, number];
   if (before <= 0 || most <= 0) return null;
   const pace = (sizes.at(-1) as number) / (sizes.at(-2) as number);

@@ -37,11 +37,7 @@ export function concludeProbe<Failure>(climb: Climb<Failure>): Complexity {
   const { parameters } = problem.complexity;
   const time = withoutFaintLog(withParts(smooth, parameters), parameters);
   const spacePoints = worstPoints(reached, ({ measurement }) => measurement.spaceBytes);
-  const space = withoutOutput(
-    problem,
-    reached,
-    growthOfSpace(problem, spacePoints),
-  );
+  const space = withoutOutput(problem, reached, growthOfSpace(problem, spacePoints));
   const met = time.met === null || space.met === null ? null : time.met && space.met;
   return { time, space, met, reach: reachOf(climb) };
 }

@@ -36,7 +36,7 @@ export function withoutFaintLog(whole: Growth, parameters: readonly string[]): G
   if (fit.from !== undefined || fit.sorts !== undefined || fit.moved !== undefined || sorts(points))
     return whole;
   const faster = parseGrowth(whole.class, parameters);
-  if (faster.kind === "log")
+  if (faster.kind === "log" && faster.of.kind === "size")
     return standsStill(points, parameter) ? asOf(whole, number(1), parameters) : whole;
   const slower = withoutLog(faster);
   if (slower === null || shareOfLog(points, parameter, faster, slower) >= LEAST_SHARE) return whole;

@@ -1,5 +1,6 @@
 import { compareGrowth, meets } from "./compare-growth.ts";
 import type { Growth, Point } from "./complexity.ts";
+import { dearerBytes } from "./dearer-bytes.ts";
 import { decide, type Decision } from "./decide.ts";
 import { evaluateGrowth } from "./evaluate-growth.ts";
 import type { Explanation } from "./explanation.ts";
@@ -62,7 +63,8 @@ function straightened(
   { isEven }: Jitter,
 ): Decision {
   const [parameter = "", ...others] = parameters;
-  if (isEven || others.length > 0 || !endsStraight(points, parameter)) return { ranked, winner };
+  if (isEven || others.length > 0) return { ranked, winner };
+  if (!endsStraight(points, parameter)) return dearerBytes(points, parameter, { ranked, winner });
   const line = ranked.find(({ candidate }) => candidate.class.kind === "size");
   return { ranked, winner: line ?? winner };
 }

@@ -56,5 +56,7 @@ export function exchanges(sizes: readonly Size[]): number[][] {
   if (names.length !== 2) return [];
   const larger = (one: string, other: string) =>
     sizes.map((size) => ((size[one] ?? 1) > (size[other] ?? 1) ? 1 : 0));
-  return [larger(first, second), larger(second, first)].filter((column) => column.filter((each) => each > 0).length >= FEWEST_EXCHANGED);
+  return [larger(first, second), larger(second, first)].filter(
+    (column) => column.filter((each) => each > 0).length >= FEWEST_EXCHANGED,
+  );
 }
