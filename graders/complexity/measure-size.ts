@@ -55,6 +55,25 @@ export async function measureSize<Failure>(
   return { kind: "reached", measured };
 }
 
+/** Judges calls at one size with all the fuel that is left; the first failure, or null, also where a problem does not ask for so large an input. */
+export async function judgeWithRest<Failure>(
+  request: ProbeRequest<Failure>,
+  families: readonly NamedFamily[],
+  size: Size,
+  fuel: ProbeFuel,
+): Promise<Failure | null> {
+  if (!isPromised(request.problem, size) && !isBounded(request.problem)) return null;
+  for (const family of families) {
+    const args = argumentsOf(request, family, size);
+    if (args === null) return null;
+    const measurement = await fuel.spendRest((limit) => request.session.measure(args, limit));
+    if (measurement === null) return null;
+    const failure = await request.judge(args, measurement.outcome, family[0]);
+    if (failure !== null) return failure;
+  }
+  return null;
+}
+
 function argumentsOf<Failure>(
   { problem, seed }: ProbeRequest<Failure>,
   [name, family]: NamedFamily,

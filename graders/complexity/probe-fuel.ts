@@ -12,6 +12,8 @@ export interface ProbeFuel {
   spent(): { readonly calls: number; readonly instructions: number };
   /** Makes a call with the fuel that it may take; null where none is left. */
   spend(call: (limit: number) => Promise<Measurement>): Promise<Measurement | null>;
+  /** The same with all that is left. */
+  spendRest(call: (limit: number) => Promise<Measurement>): Promise<Measurement | null>;
 }
 
 export function makeProbeFuel(
@@ -20,18 +22,19 @@ export function makeProbeFuel(
 ): ProbeFuel {
   let [calls, instructions] = [0, 0];
   const left = () => Math.max(0, budget - instructions);
+  const spendUpTo = async (most: number, call: (limit: number) => Promise<Measurement>) => {
+    const limit = Math.floor(Math.min(most, left()));
+    if (limit < 1) return null;
+    const measurement = await call(limit);
+    calls += 1;
+    instructions += measurement.outcome.kind === "out-of-fuel" ? limit : (measurement.timeInstructions ?? 0);
+    return measurement;
+  };
   return {
     perCall,
     left,
     spent: () => ({ calls, instructions }),
-    async spend(call) {
-      const limit = Math.floor(Math.min(perCall, left()));
-      if (limit < 1) return null;
-      const measurement = await call(limit);
-      calls += 1;
-      instructions +=
-        measurement.outcome.kind === "out-of-fuel" ? limit : (measurement.timeInstructions ?? 0);
-      return measurement;
-    },
+    spend: (call) => spendUpTo(perCall, call),
+    spendRest: (call) => spendUpTo(Infinity, call),
   };
 }

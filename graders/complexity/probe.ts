@@ -7,8 +7,10 @@ import { climbOver, worstFamilies, type Climb, type Failed } from "./climb.ts";
 import type { Complexity } from "./complexity.ts";
 import { concludeProbe } from "./conclude-probe.ts";
 import type { NamedFamily, ProbeRequest } from "./measure-size.ts";
+import { climbOffGrid } from "./off-grid.ts";
 import { parseGrowth } from "./parse-growth.ts";
 import { makeProbeFuel } from "./probe-fuel.ts";
+import { judgeSudden } from "./sudden-cost.ts";
 import {
   cornerSizes,
   diagonalSizes,
@@ -49,7 +51,9 @@ export async function probeComplexity<Failure>(
     (await climbTogether(climb, families)) ??
     (await climbBeyond(climb, families)) ??
     (await climbSides(climb, families)) ??
-    (await climbTail(climb, families));
+    (await climbTail(climb, families)) ??
+    (await climbOffGrid(climb, families)) ??
+    (await judgeSudden(climb, families));
   return failed ?? settle(climb, families);
 }
 
