@@ -1,4 +1,4 @@
-import { climbOver, predictedCost, worstFamilies, type Climb, type Failed } from "./climb.ts";
+import { climbOver, predictedCost, together, worstFamilies, type Climb, type Failed } from "./climb.ts";
 import type { NamedFamily } from "./measure-size.ts";
 import { onDiagonal, sizesBetween } from "./probe-sizes.ts";
 import { TAIL_FROM } from "./tail.ts";
@@ -21,7 +21,7 @@ export async function climbBeyond<Failure>(
   if (inputs.length < 2) return null;
   for (let step = 0; step < MOST_STEPS && climb.spent.length === 0; step++) {
     const next = Math.round((onDiagonal(climb.tried).at(-1) ?? 1) * probe.factor);
-    const size = Object.fromEntries(inputs.map((name) => [name, next]));
+    const size = together(climb, next);
     const cost = predictedCost(climb, size);
     if (cost === null || cost.total > SHARE * climb.fuel.left() || next > FURTHER * probe.to) break;
     const before = climb.reached.length;

@@ -91,6 +91,14 @@ function isTried<Failure>({ tried }: Climb<Failure>, size: Size): boolean {
   return tried.some((other) => isSameSize(size, other));
 }
 
+/** The size at which all parameters of the input are that many. */
+export function together<Failure>({ request }: Climb<Failure>, each: number): Size {
+  const { parameters, output } = request.problem.complexity;
+  return Object.fromEntries(
+    parameters.filter((name) => name !== output).map((name) => [name, each] as const),
+  );
+}
+
 export function isSameSize(one: Size, other: Size): boolean {
   return Object.entries(one).every(([name, each]) => other[name] === each);
 }

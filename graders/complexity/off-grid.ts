@@ -1,5 +1,5 @@
 import { makeRandom } from "#problems";
-import { climbOver, worstFamilies, type Climb, type Failed } from "./climb.ts";
+import { climbOver, together, worstFamilies, type Climb, type Failed } from "./climb.ts";
 import type { Measured, NamedFamily, Size } from "./measure-size.ts";
 import { onDiagonal } from "./probe-sizes.ts";
 import { timeOf } from "./time-of.ts";
@@ -26,13 +26,14 @@ export async function climbOffGrid<Failure>(
   const off = below(climb, size.at);
   const lower = known.findLast(({ at }) => at < off);
   if (lower === undefined) return null;
-  const [before, spent] = [climb.reached.length, climb.spent.length];
+  const [before, tried, spent] = [climb.reached.length, climb.tried.length, climb.spent.length];
   const failed = await climbOver(climb, worst, [together(climb, off)], true);
   if (failed !== null) return failed;
   const measured = climb.reached[before];
   const cost = measured === undefined ? Infinity : costOf(climb, measured);
   if (cost <= DEARER * Math.max(size.cost, lower.cost)) {
     climb.reached.splice(before, 1);
+    climb.tried.splice(tried, 1);
     return null;
   }
   // No valid input of that size, perhaps.
@@ -75,12 +76,5 @@ function sizeOf<Failure>({ request }: Climb<Failure>, [first]: readonly Measured
   const { parameters, output } = request.problem.complexity;
   return Object.fromEntries(
     parameters.filter((name) => name !== output).map((name) => [name, first?.size[name] ?? 1] as const),
-  );
-}
-
-function together<Failure>({ request }: Climb<Failure>, size: number): Size {
-  const { parameters, output } = request.problem.complexity;
-  return Object.fromEntries(
-    parameters.filter((name) => name !== output).map((name) => [name, size] as const),
   );
 }

@@ -1,5 +1,5 @@
-import { climbOver, predictedCost, worstFamilies, type Climb, type Failed } from "./climb.ts";
-import { judgeWithRest, type NamedFamily, type Size } from "./measure-size.ts";
+import { climbOver, predictedCost, together, worstFamilies, type Climb, type Failed } from "./climb.ts";
+import { judgeWithRest, type NamedFamily } from "./measure-size.ts";
 import { onDiagonal } from "./probe-sizes.ts";
 
 // A call that runs out of fuel although smaller sizes foretell so many times less is looked at more closely, and is judged
@@ -47,11 +47,4 @@ function jumpOf<Failure>(
   if (at === undefined || below === undefined) return null;
   const cost = predictedCost(climb, together(climb, at));
   return cost !== null && cost.most * times < climb.fuel.perCall ? { below, at } : null;
-}
-
-function together<Failure>({ request }: Climb<Failure>, size: number): Size {
-  const { parameters, output } = request.problem.complexity;
-  return Object.fromEntries(
-    parameters.filter((name) => name !== output).map((name) => [name, size] as const),
-  );
 }
