@@ -11,7 +11,7 @@ import {
   writeName,
 } from "./wasm-writer.ts";
 
-export type WasmType = "i32" | "i64";
+type WasmType = "i32" | "i64";
 
 /** What a function of C takes and gives. */
 export interface CSignature {
