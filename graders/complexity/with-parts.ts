@@ -17,6 +17,8 @@ const LEAST_SHARE = { sorts: 0.005, moved: 0.001 } as const satisfies Record<Cou
 // Nor of powers: a text that is made longer in place moves from time to time.
 const LEAST_SHARE_OF_POWERS = 0.04;
 const WORST_RESIDUAL = 0.05;
+// A unit that is merged again and again costs so many times more at four times the size.
+const SORTS_RISE = 1.02;
 
 /**
  * The class of the whole, which costs at least what each part that is counted apart costs alone: the n log n of a sort and the n^2 of
@@ -31,7 +33,7 @@ function withPart(whole: Growth, part: CountedApart, parameters: readonly string
   if (last === undefined || (last[part] ?? 0) < LEAST_SHARE[part] * last.cost) return whole;
   const costs = costsOf(whole, (point) => point[part] ?? 0);
   // Only merging moves n log n: what tables and lists move as they grow goes up and down.
-  const mayHaveLog = part === "sorts" || last.sorts !== undefined;
+  const mayHaveLog = part === "sorts" || sortsRise(whole.points);
   const alone = classOfPart(whole, costs, parameters, { part, mayHaveLog });
   const rest = () =>
     classOf(
@@ -43,6 +45,15 @@ function withPart(whole: Growth, part: CountedApart, parameters: readonly string
   if (alone === null || found === null) return whole;
   const together = normaliseGrowth(sum([alone, found]));
   return raised(whole, together, { part, alone }, parameters);
+}
+
+/** Whether a unit costs sorts more at the largest size than at a quarter of it: two runs that are merged cost each unit the same. */
+function sortsRise(points: readonly Point[]): boolean {
+  const total = ({ size }: Point) => Object.values(size).reduce((sum, each) => sum + each, 0);
+  const last = points.at(-1);
+  const before = points.findLast((point) => last !== undefined && 4 * total(point) <= total(last));
+  if (last?.sorts === undefined || before?.sorts === undefined) return last?.sorts !== undefined;
+  return last.sorts / total(last) > SORTS_RISE * (before.sorts / total(before));
 }
 
 /** That of its counts; or that of the whole with a logarithm, or another of several sizes, where the part outgrows it by that. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Value } from "#values";
+import { stringifyValue, type Value } from "#values";
 
 const anyText = fc.oneof(
   fc.string({ unit: "grapheme" }),
@@ -53,12 +53,8 @@ export const anyValue: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) =
   };
 }).value;
 
-/** A map holds a key once; the same text twice would be no map. */
+/** A map holds a key once; the same one twice would be no map. */
 function distinct(entries: readonly (readonly [Value, Value])[]): (readonly [Value, Value])[] {
-  const seen = new Set<Value>();
-  return entries.filter(([key]) => {
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const seen = new Set<string>();
+  return entries.filter(([key]) => seen.size < seen.add(stringifyValue(key)).size);
 }

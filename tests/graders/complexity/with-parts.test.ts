@@ -111,6 +111,14 @@ describe("what is moved in bulk", () => {
     });
   });
 
+  test("has no logarithm where what is sorted are two runs, whatever it takes to hold them", () => {
+    const sorts = (n: number) => 200 * n + 3000;
+    const moved = (n: number) => 8 * n - 60 * Math.sqrt(n);
+    expect(growthOf((n) => 3000 * n + sorts(n), { sorts, moved }).class).toBe("O(n)");
+    const rising = (n: number) => 0.6 * n * log(n);
+    expect(growthOf((n) => 3000 * n + sorts(n), { sorts, moved: rising }).class).toBe("O(n)");
+  });
+
   test("has no logarithm where nothing sorts: tables that grow move by fits and starts", () => {
     expect(growthOf((n) => 400 * n, { moved: merged }).class).toBe("O(n)");
   });
