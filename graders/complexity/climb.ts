@@ -22,6 +22,8 @@ export interface Climb<Failure> {
   readonly between: Size[];
   /** Fuel that is kept for what comes later. */
   kept: number;
+  /** Whether fuel ended growth where nothing below foretold it. */
+  hasJumped: boolean;
 }
 
 export type Failed<Failure> = Extract<Rung<Failure>, { kind: "failed" }>;

@@ -35,11 +35,19 @@ export function concludeProbe<Failure>(climb: Climb<Failure>): Complexity {
   const all = timeBy(reached);
   const smooth = ladder.length < reached.length ? smoother(all, timeBy(ladder)) : all;
   const { parameters } = problem.complexity;
-  const time = withoutFaintLog(withParts(smooth, parameters), parameters);
+  const found = withoutFaintLog(withParts(smooth, parameters), parameters);
+  const time = climb.hasJumped ? undecided(found) : found;
   const spacePoints = worstPoints(reached, ({ measurement }) => measurement.spaceBytes);
   const space = withoutOutput(problem, reached, growthOfSpace(problem, spacePoints));
   const met = time.met === null || space.met === null ? null : time.met && space.met;
   return { time, space, met, reach: reachOf(climb) };
+}
+
+/** What is below a jump is no more than a rival. */
+function undecided(growth: Growth): Growth {
+  const { class: found, fit, runnersUp } = growth;
+  const rival = found === null ? [] : [{ class: found, residual: fit?.residual ?? 0 }];
+  return { ...growth, class: null, met: null, fit: null, runnersUp: [...rival, ...runnersUp] };
 }
 
 // What every size takes besides hides nothing: of more than this the least is taken off before growth is looked for.

@@ -46,7 +46,16 @@ export async function probeComplexity<Failure>(
   if (families.length === 0) return { kind: "measured", complexity: null };
   refuseUnreadable(problem);
   const fuel = makeProbeFuel(budgetInstructions, fuelInstructions);
-  const climb: Climb<Failure> = { request, fuel, reached: [], tried: [], spent: [], between: [], kept: 0 };
+  const climb: Climb<Failure> = {
+    request,
+    fuel,
+    reached: [],
+    tried: [],
+    spent: [],
+    between: [],
+    kept: 0,
+    hasJumped: false,
+  };
   const failed =
     (await climbTogether(climb, families)) ??
     (await climbBeyond(climb, families)) ??

@@ -10,7 +10,7 @@ const MOST_ROUNDS = 3;
 /**
  * Where costs jump from next to nothing to more than a call may take, growth has not ended there: sizes between are measured, and if the
  * jump stays, the call is made with all the fuel that is left and judged like that of any other test. So code that never ends on
- * some sizes is too slow.
+ * some sizes is too slow. No class is read off what is below a jump.
  */
 export async function judgeSudden<Failure>(
   climb: Climb<Failure>,
@@ -24,6 +24,7 @@ export async function judgeSudden<Failure>(
     const failed = await climbOver(climb, families, [together(climb, middle)], true);
     if (failed !== null) return failed;
   }
+  climb.hasJumped = jumpOf(climb, SUDDEN) !== null;
   const jump = jumpOf(climb, ABSURD);
   if (jump === null) return null;
   const failure = await judgeWithRest(

@@ -37,6 +37,13 @@ describe("a jump from next to nothing to more than a call may take", () => {
     expect(await probed(upTo(20_000))).toStrictEqual({ kind: "failed", failure: "out-of-fuel" });
   });
 
+  test("leaves no class to what is below it", async () => {
+    const late: Cost = (n) => (n > 64 ? OUT_OF_FUEL : { timeInstructions: 2000 + 20 * n });
+    const { complexity } = await probe(late, problemWith(), strict);
+    expect(complexity?.time).toMatchObject({ class: null, met: null });
+    expect(complexity?.time.runnersUp[0]?.class).toBe("O(n)");
+  });
+
   test("is no failure of code that is steep all the way", async () => {
     for (const steep of [
       (n: number) => 2 ** n,

@@ -56,7 +56,7 @@ describe("a probe", () => {
   it("stops growing where fuel runs out, without a failure", async () => {
     const judged = async () => null;
     const { complexity, asked } = await probe(
-      (n) => (n > 1024 ? OUT_OF_FUEL : { timeInstructions: 100 + 3 * n }),
+      (n) => (n > 1024 ? OUT_OF_FUEL : { timeInstructions: 100 + 100 * n }),
       problemWith({ probe: { from: 16, to: 65536, factor: 4 } }),
       judged,
     );
