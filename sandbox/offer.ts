@@ -54,6 +54,7 @@ export const OFFERS = {
       "packages such as numpy",
       "ctypes",
       "tracemalloc",
+      "sqlite3",
       "tkinter",
       "time zones other than UTC",
     ],

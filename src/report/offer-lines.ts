@@ -14,7 +14,6 @@ const MISSING: readonly Asked[] = [
   { type: "ModuleNotFoundError", message: /^/ },
   { type: "FileNotFoundError", message: /^\[Errno 44\]/, lacking: "files" },
   { type: "OSError", message: /^\[Errno 69\]/, lacking: "files that can be written" },
-  { type: "OperationalError", message: /^unable to open database file$/, lacking: "files" },
   { type: "EOFError", message: /^(?:EOF when reading a line)?$/, lacking: "standard input" },
   { type: "RuntimeError", message: /^can't start new thread$/, lacking: "threads" },
   { type: "OSError", message: /^\[Errno 138\]/, lacking: "subprocesses" },
