@@ -1,5 +1,6 @@
 import type { Point } from "./complexity.ts";
 import { evaluateGrowth } from "./evaluate-growth.ts";
+import { farApart } from "./far-apart.ts";
 import type { GrowthClass } from "./growth-class.ts";
 
 // A side tells where it has so many sizes, the last of which is so many times the first, and costs rise along it by this share.
@@ -33,18 +34,13 @@ export function mayFollowSides(
     });
 }
 
-/** The points at which all other sizes are the least, from the largest of the one that grows down, each smaller by a good factor; smallest first. */
+/** The points at which all other sizes are the least, by the one that grows, and not too near to each other. */
 function sideOf(points: readonly Point[], name: string): Point[] {
   const least = (of: string) => Math.min(...points.map(({ size }) => size[of] ?? 0));
   const side = points
     .filter(({ size }) => Object.entries(size).every(([of, value]) => of === name || value === least(of)))
-    .toSorted((one, other) => (other.size[name] ?? 0) - (one.size[name] ?? 0));
-  const chosen: Point[] = [];
-  for (const point of side) {
-    const above = chosen.at(-1)?.size[name] ?? Infinity;
-    if (above >= PACE * (point.size[name] ?? 1)) chosen.push(point);
-  }
-  return chosen.toReversed();
+    .toSorted((one, other) => (one.size[name] ?? 0) - (other.size[name] ?? 0));
+  return farApart(side, PACE, ({ size }) => size[name] ?? 1);
 }
 
 interface Rises {

@@ -1,6 +1,7 @@
 import { compareGrowth } from "./compare-growth.ts";
 import type { Point } from "./complexity.ts";
 import { evaluateGrowth } from "./evaluate-growth.ts";
+import { farApart } from "./far-apart.ts";
 import { replaceSizes, size, type GrowthClass } from "./growth-class.ts";
 import { growthText } from "./growth-text.ts";
 import { onDiagonal } from "./probe-sizes.ts";
@@ -75,12 +76,7 @@ function riseShares(ladder: readonly Point[], faster: GrowthClass, slower: Growt
 /** Points at which all sizes are alike, from the largest down each smaller by a good factor; smallest first. */
 function ladderOf(points: readonly Point[], pace: number): Point[] {
   const even = points.filter((point) => onDiagonal([point.size]).length > 0);
-  const chosen: Point[] = [];
-  for (const point of even.toReversed()) {
-    const above = chosen.at(-1);
-    if (above === undefined || sizeOf(above) / sizeOf(point) >= pace) chosen.push(point);
-  }
-  return chosen.toReversed();
+  return farApart(even, pace, sizeOf);
 }
 
 function sizeOf(point: Point): number {

@@ -1,6 +1,7 @@
 import { meets } from "./compare-growth.ts";
 import type { Growth, Point } from "./complexity.ts";
 import { evaluateGrowth } from "./evaluate-growth.ts";
+import { farApart } from "./far-apart.ts";
 import { fitCosts } from "./fit.ts";
 import { number, product, type GrowthClass } from "./growth-class.ts";
 import { INSTRUCTION_JITTER } from "./jitter.ts";
@@ -99,7 +100,7 @@ function shareOfLog(
   faster: GrowthClass,
   slower: GrowthClass,
 ): number {
-  const ladder = ladderOf(points, parameter);
+  const ladder = farApart(points, PACE, ({ size }) => size[parameter] ?? 1);
   if (ladder.length < FEWEST_SIZES) return 1;
   const units = (values: readonly number[]) =>
     ladder.slice(1).map(({ size }, at) => {
@@ -111,15 +112,4 @@ function shareOfLog(
   const measured = units(ladder.map(({ cost }) => cost));
   const [first, last] = [measured[0] as number, measured.at(-1) as number];
   return (last - first) / (last * (1 - (told[0] as number) / (told.at(-1) as number)));
-}
-
-/** From the largest size down, each smaller by a good factor; smallest first. */
-function ladderOf(points: readonly Point[], parameter: string): Point[] {
-  const sizeOf = ({ size }: Point) => size[parameter] ?? 1;
-  const chosen: Point[] = [];
-  for (const point of points.toReversed()) {
-    const above = chosen.at(-1);
-    if (above === undefined || sizeOf(above) / sizeOf(point) >= PACE) chosen.push(point);
-  }
-  return chosen.toReversed();
 }
