@@ -1,13 +1,9 @@
-import { meets } from "./compare-growth.ts";
 import type { Growth, Point } from "./complexity.ts";
 import { evaluateGrowth } from "./evaluate-growth.ts";
 import { farApart } from "./far-apart.ts";
-import { fitCosts } from "./fit.ts";
 import { number, product, type GrowthClass } from "./growth-class.ts";
-import { INSTRUCTION_JITTER } from "./jitter.ts";
 import { parseGrowth } from "./parse-growth.ts";
-import { printGrowth } from "./print-growth.ts";
-import { rounded } from "./rounded.ts";
+import { readAs } from "./read-as.ts";
 
 // What leaves less than this follows its logarithm, however faint it is.
 const CLEAR_RESIDUAL = 0.003;
@@ -47,27 +43,14 @@ export function withoutFaintLog(whole: Growth, parameters: readonly string[]): G
   return without > WORST_WITHOUT || without > MOST_TIMES * fit.residual ? whole : found;
 }
 
-/** The same points read as of another class. */
+/** The same points read as of another class, the one before first among the rivals. */
 function asOf(whole: Growth, growth: GrowthClass, parameters: readonly string[]): Growth {
-  const { points, required, runnersUp } = whole;
-  const features = growth.kind === "number" ? [] : [points.map(({ size }) => evaluateGrowth(growth, size))];
-  const costs = points.map(({ cost }) => cost);
-  const found = fitCosts(features, costs, INSTRUCTION_JITTER.units);
+  const found = readAs(whole, growth, parameters);
   if (found === null) return whole;
-  const printed = printGrowth(growth);
+  const before = { class: whole.class ?? found.class, residual: whole.fit?.residual ?? 0 };
   return {
-    ...whole,
-    class: printed,
-    met: meets(growth, parseGrowth(required, parameters)),
-    fit: {
-      intercept: rounded(found.intercept),
-      constant: rounded(found.coefficients[0] ?? 0),
-      residual: rounded(found.residual),
-    },
-    runnersUp: [
-      { class: whole.class ?? printed, residual: whole.fit?.residual ?? 0 },
-      ...runnersUp.filter((rival) => rival.class !== printed),
-    ],
+    ...found,
+    runnersUp: [before, ...whole.runnersUp.filter((rival) => rival.class !== found.class)],
   };
 }
 

@@ -1,7 +1,5 @@
-import { compareGrowth, meets } from "./compare-growth.ts";
+import { compareGrowth } from "./compare-growth.ts";
 import { COUNTED_APART, type CountedApart, type Growth, type Point } from "./complexity.ts";
-import { evaluateGrowth } from "./evaluate-growth.ts";
-import { fitCosts } from "./fit.ts";
 import { log, power, product, replaceSizes, size, sum, type GrowthClass } from "./growth-class.ts";
 import { inferGrowth } from "./infer.ts";
 import { INSTRUCTION_JITTER } from "./jitter.ts";
@@ -9,7 +7,7 @@ import { logsOfSides } from "./logs-of-sides.ts";
 import { isOutgrownByLog } from "./outgrown-by-log.ts";
 import { parseGrowth } from "./parse-growth.ts";
 import { normaliseGrowth, printGrowth } from "./print-growth.ts";
-import { rounded } from "./rounded.ts";
+import { readAs } from "./read-as.ts";
 import { followsSquaredLog } from "./squared-log.ts";
 
 // A part that makes up less of the largest cost than this, or follows no class, says nothing.
@@ -123,24 +121,13 @@ function raised(
   { part, alone }: Raising,
   parameters: readonly string[],
 ): Growth {
-  const { class: before, points, required, runnersUp } = whole;
+  const { class: before, runnersUp } = whole;
   if (before !== null && compareGrowth(together, parseGrowth(before, parameters)) === "same") return whole;
-  const fit = fitCosts(
-    [points.map((point) => evaluateGrowth(together, point.size))],
-    points.map(({ cost }) => cost),
-    INSTRUCTION_JITTER.units,
-  );
-  if (fit === null) return whole;
+  const found = readAs(whole, together, parameters);
+  if (found === null) return whole;
   return {
-    ...whole,
-    class: printGrowth(together),
-    met: meets(together, parseGrowth(required, parameters)),
-    fit: {
-      intercept: rounded(fit.intercept),
-      constant: rounded(fit.coefficients[0] ?? 0),
-      residual: rounded(fit.residual),
-      [part]: printGrowth(alone),
-    },
+    ...found,
+    fit: { ...found.fit, [part]: printGrowth(alone) },
     runnersUp: before === null ? runnersUp : [{ class: before, residual: whole.fit?.residual ?? 0 }],
   };
 }
