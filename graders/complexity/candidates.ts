@@ -1,5 +1,5 @@
 import { compareProfiles, profileOf } from "./compare-growth.ts";
-import { number, power, product, size, sum, type GrowthClass } from "./growth-class.ts";
+import { number, outrunsPowers, power, product, size, sum, type GrowthClass } from "./growth-class.ts";
 import { growthText } from "./growth-text.ts";
 import { normaliseGrowth } from "./print-growth.ts";
 import { raysOver } from "./rays.ts";
@@ -89,7 +89,7 @@ function oneFactorLess({ shapes }: Grouped): GrowthClass[] {
 
 function isSteep(growth: GrowthClass): boolean {
   if (growth.kind === "product") return growth.factors.some(isSteep);
-  return growth.kind === "factorial" || (growth.kind === "power" && growth.exponent.kind !== "number");
+  return outrunsPowers(growth);
 }
 
 // 1 / n is a start-up cost that many operations share.

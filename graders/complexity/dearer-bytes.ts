@@ -2,7 +2,7 @@ import { compareGrowth } from "./compare-growth.ts";
 import type { Point } from "./complexity.ts";
 import type { Decision } from "./decide.ts";
 import type { Explanation } from "./explanation.ts";
-import { log, product, size, type GrowthClass } from "./growth-class.ts";
+import { log, outrunsPowers, product, size } from "./growth-class.ts";
 
 // The class with a factor n more must leave this share of what the other leaves, and one with a logarithm more this one.
 const [GAIN, GAIN_OF_LOG] = [0.45, 0.3];
@@ -18,7 +18,11 @@ export function dearerBytes(points: readonly Point[], parameter: string, decisio
   if (winner === null) return decision;
   const { class: of } = winner.candidate;
   const n = size(parameter);
-  const factor = isSteep(of) ? n : of.kind === "size" && isFarOff(points, parameter, winner) ? log(n) : null;
+  const factor = outrunsPowers(of)
+    ? n
+    : of.kind === "size" && isFarOff(points, parameter, winner)
+      ? log(n)
+      : null;
   if (factor === null) return decision;
   const wanted = product([of, factor]);
   const gain = factor.kind === "log" ? GAIN_OF_LOG : GAIN;
@@ -27,10 +31,6 @@ export function dearerBytes(points: readonly Point[], parameter: string, decisio
       fit.residual < gain * winner.fit.residual && compareGrowth(candidate.class, wanted) === "same",
   );
   return dearer === undefined ? decision : { ranked, winner: dearer };
-}
-
-function isSteep(growth: GrowthClass): boolean {
-  return growth.kind === "factorial" || (growth.kind === "power" && growth.exponent.kind !== "number");
 }
 
 function isFarOff(points: readonly Point[], parameter: string, { fit }: Explanation): boolean {

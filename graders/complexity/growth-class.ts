@@ -40,6 +40,11 @@ export function log(of: GrowthClass): GrowthClass {
   return { kind: "log", of };
 }
 
+/** Whether a class is a factorial or a power whose exponent grows. */
+export function outrunsPowers(growth: GrowthClass): boolean {
+  return growth.kind === "factorial" || (growth.kind === "power" && growth.exponent.kind !== "number");
+}
+
 /** What a class is made of, one level down. */
 function partsOf(growth: GrowthClass): readonly GrowthClass[] {
   switch (growth.kind) {

@@ -1,5 +1,5 @@
 import { evaluateGrowth } from "./evaluate-growth.ts";
-import { number, type GrowthClass } from "./growth-class.ts";
+import { number, outrunsPowers, type GrowthClass } from "./growth-class.ts";
 
 type Size = Readonly<Record<string, number>>;
 
@@ -27,9 +27,7 @@ function cut(size: Size, most = CACHED): Size {
 
 function capExponentials(growth: GrowthClass): GrowthClass {
   if (growth.kind === "product") return { kind: "product", factors: growth.factors.map(capExponentials) };
-  const isSteep =
-    growth.kind === "factorial" || (growth.kind === "power" && growth.exponent.kind !== "number");
-  return isSteep ? { kind: "min", of: [growth, number(CACHED)] } : growth;
+  return outrunsPowers(growth) ? { kind: "min", of: [growth, number(CACHED)] } : growth;
 }
 
 // Where a size is the number itself: twice the number, or its square, needs a second digit beyond 2^30.
