@@ -94,11 +94,18 @@ function isTried<Failure>({ tried }: Climb<Failure>, size: Size): boolean {
 }
 
 /** The size at which all parameters of the input are that many. */
-export function together<Failure>({ request }: Climb<Failure>, each: number): Size {
+export function together<Failure>(climb: Climb<Failure>, each: number): Size {
+  return Object.fromEntries(inputsOf(climb).map((name) => [name, each]));
+}
+
+/** The size of the input alone, where that of the answer is told beside it. */
+export function inputOf<Failure>(climb: Climb<Failure>, [first]: readonly Measured[]): Size {
+  return Object.fromEntries(inputsOf(climb).map((name) => [name, first?.size[name] ?? 1]));
+}
+
+function inputsOf<Failure>({ request }: Climb<Failure>): string[] {
   const { parameters, output } = request.problem.complexity;
-  return Object.fromEntries(
-    parameters.filter((name) => name !== output).map((name) => [name, each] as const),
-  );
+  return parameters.filter((name) => name !== output);
 }
 
 export function isSameSize(one: Size, other: Size): boolean {
@@ -117,12 +124,12 @@ function isTooDear<Failure>(climb: Climb<Failure>, size: Size): boolean {
 
 /** What the next size on the diagonal will cost at least, if growth goes on as between the last two; null where these are not known. */
 export function predictedCost<Failure>(
-  { reached }: Climb<Failure>,
+  climb: Climb<Failure>,
   size: Size,
 ): { readonly most: number; readonly total: number } | null {
   const [wanted] = onDiagonal([size]);
-  const known = reached
-    .flatMap((all) => onDiagonal([inputOf(all, size)]).map((at) => ({ at, costs: all.map(timeOf) })))
+  const known = climb.reached
+    .flatMap((all) => onDiagonal([inputOf(climb, all)]).map((at) => ({ at, costs: all.map(timeOf) })))
     .toSorted((one, other) => one.at - other.at);
   const [before, last] = known.filter(({ at }) => at < (wanted ?? 0)).slice(-2);
   if (wanted === undefined || before === undefined || last === undefined) return null;
@@ -130,8 +137,4 @@ export function predictedCost<Failure>(
   const growth = (wanted / last.at) ** Math.max(0, pace);
   const total = last.costs.reduce((sum, cost) => sum + cost, 0);
   return { most: Math.max(...last.costs) * growth, total: total * growth };
-}
-
-function inputOf([first]: readonly Measured[], size: Size): Size {
-  return Object.fromEntries(Object.keys(size).map((name) => [name, first?.size[name] ?? 1]));
 }

@@ -1,6 +1,6 @@
 import { makeRandom } from "#problems";
-import { climbOver, together, worstFamilies, type Climb, type Failed } from "./climb.ts";
-import type { Measured, NamedFamily, Size } from "./measure-size.ts";
+import { climbOver, inputOf, together, worstFamilies, type Climb, type Failed } from "./climb.ts";
+import type { Measured, NamedFamily } from "./measure-size.ts";
 import { onDiagonal } from "./probe-sizes.ts";
 import { timeOf } from "./time-of.ts";
 
@@ -45,7 +45,7 @@ export async function climbOffGrid<Failure>(
   const isOutdone = (at: number, own: number) =>
     all.some((other) => other.at < at && other.cost > OUTDONE * own);
   const kept = climb.reached.filter((one) => {
-    const [at] = onDiagonal([sizeOf(climb, one)]);
+    const [at] = onDiagonal([inputOf(climb, one)]);
     return at === undefined || !isOutdone(at, costOf(climb, one));
   });
   climb.reached.splice(0, climb.reached.length, ...kept);
@@ -59,7 +59,7 @@ interface Known {
 
 function diagonalOf<Failure>(climb: Climb<Failure>): Known[] {
   return climb.reached
-    .flatMap((one) => onDiagonal([sizeOf(climb, one)]).map((at) => ({ at, cost: costOf(climb, one) })))
+    .flatMap((one) => onDiagonal([inputOf(climb, one)]).map((at) => ({ at, cost: costOf(climb, one) })))
     .toSorted((one, other) => one.at - other.at);
 }
 
@@ -70,11 +70,4 @@ function below<Failure>({ request }: Climb<Failure>, size: number): number {
 
 function costOf<Failure>({ request }: Climb<Failure>, measured: readonly Measured[]): number {
   return Math.max(...measured.map((one) => timeOf(request.problem, one) ?? 0));
-}
-
-function sizeOf<Failure>({ request }: Climb<Failure>, [first]: readonly Measured[]): Size {
-  const { parameters, output } = request.problem.complexity;
-  return Object.fromEntries(
-    parameters.filter((name) => name !== output).map((name) => [name, first?.size[name] ?? 1] as const),
-  );
 }
