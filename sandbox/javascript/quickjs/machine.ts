@@ -1,11 +1,6 @@
 import type { makeSortWatch, SortWatch } from "../../metering/sort-watch.ts";
 import type { EmscriptenOptions, MakeQuickjs, QuickjsModule } from "./emscripten.ts";
 
-interface WasmMemory {
-  readonly buffer: ArrayBuffer;
-  grow(pages: number): number;
-}
-
 /**
  * The rewritten module's own globals: the counter, the depth, the address that is watched, the largest value seen there less
  * the stack pointer, that, and its function table.
@@ -17,12 +12,6 @@ interface MeterExports {
   readonly peak: { value: number };
   readonly stack: { readonly value: number };
   readonly table: WebAssembly.Table;
-}
-
-interface WebAssemblyParts {
-  readonly Memory: new (limits: { initial: number; maximum: number }) => WasmMemory;
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
 }
 
 /** One instance of QuickJS with its memory. */
@@ -56,13 +45,11 @@ export function machineMaker({
   sortSlots,
 }: MachineParts): (pages: number) => Promise<Machine> {
   const FIRST_PAGES = 256;
-  const { Memory, Module, Instance } = (globalThis as unknown as { WebAssembly: WebAssemblyParts })
-    .WebAssembly;
-  const module = new Module(wasm);
-  const accountModule = new Module(account);
+  const module = new WebAssembly.Module(wasm);
+  const accountModule = new WebAssembly.Module(account);
 
   // The interpreter has no limit of its own: its memory cannot grow past the maximum, and we see the try.
-  function watchGrowth(memory: WasmMemory): Machine["growth"] {
+  function watchGrowth(memory: WebAssembly.Memory): Machine["growth"] {
     const growth = { grown: false, failed: false };
     const grow = memory.grow.bind(memory);
     memory.grow = (more) => {
@@ -89,15 +76,15 @@ export function machineMaker({
   }
 
   return async (pages) => {
-    const memory = new Memory({ initial: FIRST_PAGES, maximum: Math.max(pages, FIRST_PAGES) });
+    const memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: Math.max(pages, FIRST_PAGES) });
     const growth = watchGrowth(memory);
     const exports: MeterExports[] = [];
     const options: EmscriptenOptions = {
       wasmMemory: memory,
       instantiateWasm(imports, done) {
-        const instance = new Instance(module, imports);
-        exports.push(instance.exports as MeterExports);
-        done({ exports: fromBottom(instance.exports as MeterExports & Record<string, unknown>) });
+        const instance = new WebAssembly.Instance(module, imports as WebAssembly.Imports);
+        exports.push(instance.exports as unknown as MeterExports);
+        done({ exports: fromBottom(instance.exports as unknown as MeterExports & Record<string, unknown>) });
       },
     };
     const quickjs = await make(options);
