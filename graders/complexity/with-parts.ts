@@ -66,25 +66,15 @@ function classOfPart(
   const found = parseGrowth(whole.class, parameters);
   const alike = costs.filter((point) => new Set(Object.values(point.size)).size === 1);
   const isPlain = !whole.class.includes("log");
-  if (part === "sorts" && parameters.length === 1 && isSort(found) && followsSquaredLog(alike))
-    return product([found, log(size(parameters[0] ?? ""))]);
+  const [n, ...others] = parameters.map(size);
+  const isSort = n !== undefined && others.length === 0 && whole.class === printGrowth(product([n, log(n)]));
+  if (part === "sorts" && isSort && followsSquaredLog(alike)) return product([found, log(n)]);
   if (mayHaveLog && (isPlain ? isOutgrownByLog(alike, found) : parameters.length > 1))
     return logsOfSides(costs, found, parameters, isPlain);
   const [last, lastOfAll] = [costs.at(-1)?.cost ?? 0, whole.points.at(-1)?.cost ?? 0];
   return alone !== null && last >= LEAST_SHARE_OF_POWERS * lastOfAll && isFarFaster(alone, found)
     ? alone
     : null;
-}
-
-/** Whether a class of one size is n log n. */
-function isSort(growth: GrowthClass): boolean {
-  const n = size("n");
-  return (
-    compareGrowth(
-      replaceSizes(growth, () => n),
-      product([n, log(n)]),
-    ) === "same"
-  );
 }
 
 // A logarithm is told by the rise of a unit alone: allocation, too, bends a straight line.
